@@ -1,0 +1,46 @@
+package dev.orrery.topology;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One service needs another. There is one dependency per (from, to); it carries all its evidence.
+///
+/// @param from id of the service that needs
+/// @param to id of what is needed
+/// @param required false where the service goes on without it
+/// @param protocol as written, such as `https` or `amqp`
+/// @param api the API and version that is asked for, as in `payments v1`
+/// @param evidence never empty, in source order
+/// @param dangling true where no service with the id `to` is defined
+public record Dependency(
+        String from,
+        String to,
+        DependencyKind kind,
+        boolean required,
+        @Nullable String protocol,
+        @Nullable String api,
+        List<Evidence> evidence,
+        boolean dangling)
+        implements Comparable<Dependency> {
+
+    public Dependency {
+        evidence = List.copyOf(evidence);
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("no dependency without evidence: " + from + " to " + to);
+        }
+    }
+
+    /// Declared when one of the evidence is; else the surest there is.
+    public Certainty certainty() {
+        return evidence.stream()
+                .map(Evidence::certainty)
+                .min(Certainty::compareTo)
+                .orElseThrow();
+    }
+
+    @Override
+    public int compareTo(Dependency other) {
+        int byFrom = from.compareTo(other.from);
+        return byFrom != 0 ? byFrom : to.compareTo(other.to);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.orrery.topology;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// What a descriptor declares about asking a service for its health.
+///
+/// @param url `http`, `https`, `grpc` or `tcp`
+/// @param interval from the start of one probe to the start of the next
+/// @param timeout for the whole probe, name look-up included
+/// @param degradedAbove a passing answer that took longer is a warning; null for no such bound
+public record HealthCheck(
+        String url, Duration interval, Duration timeout, @Nullable Duration degradedAbove, SourceLocation source) {
+
+    public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
+
+    public HealthCheck {
+        if (!interval.isPositive() || !timeout.isPositive()) {
+            throw new IllegalArgumentException("interval and timeout are positive: " + interval + ", " + timeout);
+        }
+    }
+}
