@@ -7,7 +7,8 @@ import java.util.List;
 
 /// Something that a stage has to say about its input.
 ///
-/// @param code stable and lower case with dashes, as in `duplicate-key`; the bundle has its sentence as `problem.<code>`
+/// @param code stable and lower case with dashes, as in `duplicate-key`; the bundle has its sentence as
+/// `problem.<code>`
 /// @param arguments of the sentence; text from a file is made harmless by whoever shows it
 public record Problem(String code, Severity severity, SourceLocation source, List<String> arguments)
         implements Comparable<Problem> {

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// @param kind as written; `boundary` where the descriptor gives none
 /// @param within id of the enclosing boundary
 public record Boundary(
-        String id, String name, String kind, @Nullable String within, @Nullable String owner, SourceLocation source) {}
+        String id,
+        String name,
+        String kind,
+        @Nullable String within,
+        @Nullable String owner,
+        SourceLocation source) {}

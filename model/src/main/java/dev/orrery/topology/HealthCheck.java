@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param timeout for the whole probe, name look-up included
 /// @param degradedAbove a passing answer that took longer is a warning; null for no such bound
 public record HealthCheck(
-        String url, Duration interval, Duration timeout, @Nullable Duration degradedAbove, SourceLocation source) {
+        String url,
+        Duration interval,
+        Duration timeout,
+        @Nullable Duration degradedAbove,
+        SourceLocation source) {
 
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);

@@ -46,19 +46,7 @@ public record Service(
     /// A service of which nothing is known but its id, kind and place.
     public static Service of(String id, ServiceKind kind, SourceLocation source) {
         return new Service(
-                id,
-                id,
-                kind,
-                null,
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                true,
+                id, id, kind, null, null, null, List.of(), Map.of(), List.of(), List.of(), Map.of(), List.of(), true,
                 source);
     }
 
@@ -82,7 +70,19 @@ public record Service(
 
     public Service withHealthChecks(List<HealthCheck> checks) {
         return new Service(
-                id, name, kind, boundary, owner, technology, tags, links, checks, owns, provides, releases, active,
+                id,
+                name,
+                kind,
+                boundary,
+                owner,
+                technology,
+                tags,
+                links,
+                checks,
+                owns,
+                provides,
+                releases,
+                active,
                 source);
     }
 }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param services sorted by id
 /// @param dependencies sorted by (from, to), one for each pair
 /// @param boundaries sorted by id
-public record Topology(
-        String name, List<Service> services, List<Dependency> dependencies, List<Boundary> boundaries) {
+public record Topology(String name, List<Service> services, List<Dependency> dependencies, List<Boundary> boundaries) {
 
     public static final Topology EMPTY = new Topology("", List.of(), List.of(), List.of());
 
