@@ -1,0 +1,121 @@
+package dev.orrery.diagram;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph.EdgeId;
+import dev.orrery.health.Health;
+import dev.orrery.layout.Box;
+import dev.orrery.layout.Point;
+import dev.orrery.layout.Route;
+import dev.orrery.topology.Certainty;
+import dev.orrery.topology.DependencyKind;
+import dev.orrery.topology.ServiceKind;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A whole picture, ready to draw. Lists are sorted by id and drawn in this order: frames from the outside in, edges,
+/// cards.
+///
+/// @param title name of the topology
+/// @param bounds around everything
+public record Diagram(String title, Box bounds, List<Frame> frames, List<Edge> edges, List<Card> cards) {
+    public static final Diagram EMPTY = new Diagram("", new Box(0, 0, 0, 0), List.of(), List.of(), List.of());
+
+    public Diagram {
+        frames = List.copyOf(frames);
+        edges = List.copyOf(edges);
+        cards = List.copyOf(cards);
+    }
+
+    /// An opened boundary.
+    ///
+    /// @param box title band included
+    /// @param depth 0 for the outermost
+    /// @param owner at the right of the title; null where there is none or no room
+    public record Frame(
+            String id,
+            Box box,
+            int depth,
+            String title,
+            @Nullable String owner,
+            HealthMark health,
+            Emphasis emphasis) {}
+
+    /// A box: a service, a collapsed boundary or a missing target.
+    public sealed interface Card {
+        NodeId id();
+
+        Box box();
+
+        /// The name, cut to fit with an ellipsis.
+        String title();
+
+        /// The whole name.
+        String fullTitle();
+
+        HealthMark health();
+
+        Emphasis emphasis();
+
+        boolean pinned();
+    }
+
+    /// @param subtitle technology, or the kind where none is known; cut to fit
+    /// @param active false where its descriptor leaves it out by default
+    public record ServiceCard(
+            NodeId id,
+            Box box,
+            String title,
+            String fullTitle,
+            String subtitle,
+            ServiceKind kind,
+            HealthMark health,
+            Emphasis emphasis,
+            boolean pinned,
+            boolean active)
+            implements Card {}
+
+    /// A collapsed boundary.
+    ///
+    /// @param subtitle as in `7 services`
+    /// @param counts services for each health, only those that occur
+    public record BoundaryCard(
+            NodeId id,
+            Box box,
+            String title,
+            String fullTitle,
+            String subtitle,
+            SortedMap<Health, Integer> counts,
+            HealthMark health,
+            Emphasis emphasis,
+            boolean pinned)
+            implements Card {
+        public BoundaryCard {
+            counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        }
+    }
+
+    /// The target of a dependency that nothing defines.
+    public record MissingCard(
+            NodeId id, Box box, String title, String fullTitle, HealthMark health, Emphasis emphasis, boolean pinned)
+            implements Card {}
+
+    /// A line from the box that needs to the box that is needed.
+    ///
+    /// @param count of the dependencies it stands for
+    /// @param optional true where none of them is required
+    /// @param label its count where it stands for more than one; null otherwise
+    /// @param labelAt centre of the label, where no box and no other label lies; null without a label
+    public record Edge(
+            EdgeId id,
+            Route route,
+            int count,
+            DependencyKind kind,
+            Certainty certainty,
+            boolean optional,
+            @Nullable String label,
+            @Nullable Point labelAt,
+            Emphasis emphasis) {}
+}
