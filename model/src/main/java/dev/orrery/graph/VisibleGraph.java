@@ -1,6 +1,7 @@
 package dev.orrery.graph;
 
 import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Topology;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ public record VisibleGraph(List<Node> nodes, List<Frame> boundaries, List<Edge> 
         nodes = nodes.stream().sorted(Comparator.comparing(Node::id)).toList();
         boundaries = boundaries.stream().sorted(Comparator.comparing(Frame::id)).toList();
         edges = edges.stream().sorted(Comparator.comparing(Edge::id)).toList();
+    }
+
+    /// What is seen of a topology: collapsed boundaries as one box (of nested ones the outermost), missing
+    /// targets as boxes inside no boundary, dependencies rolled up to the boxes at their ends. A boundary
+    /// without any service is left out.
+    public static VisibleGraph of(Topology topology, Visibility visibility) {
+        return new RollUp(topology, visibility).visible();
     }
 
     /// A box.
