@@ -1,0 +1,35 @@
+package dev.orrery.descriptor;
+
+import java.util.Set;
+
+/// The keys of the native format, version 1. `orrery-1.schema.json` has the same; a test compares them.
+///
+/// Some are reserved: accepted and checked by the schema, not used yet.
+final class NativeKeys {
+    static final Set<String> TOP = Set.of("orrery", "topology", "boundaries", "services", "rules", "aliases");
+    static final Set<String> BOUNDARY = Set.of("name", "kind", "within", "owner");
+    static final Set<String> SERVICE = Set.of(
+            "name",
+            "kind",
+            "boundary",
+            "owner",
+            "technology",
+            "tags",
+            "links",
+            "health",
+            "owns",
+            "provides",
+            "releases",
+            "depends_on",
+            "slo",
+            "prometheus",
+            "availability",
+            "latency");
+    static final Set<String> HEALTH =
+            Set.of("url", "interval", "timeout", "degraded_above", "expect", "headers", "prometheus");
+    static final Set<String> RELEASE = Set.of("weight", "health");
+    static final Set<String> DEPENDENCY =
+            Set.of("kind", "required", "protocol", "api", "any_of", "availability", "latency", "prometheus");
+
+    private NativeKeys() {}
+}

@@ -1,0 +1,114 @@
+package dev.orrery.descriptor;
+
+import dev.orrery.problem.Problem;
+import dev.orrery.topology.HealthCheck;
+import dev.orrery.topology.Release;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.ServiceKind;
+import dev.orrery.topology.SourceLocation;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One service of the native format.
+final class NativeService {
+    private final Binding binding;
+
+    NativeService(Binding binding) {
+        this.binding = binding;
+    }
+
+    Service read(String id, SourceLocation source, Value.@Nullable Mapping body) {
+        if (body == null) {
+            return Service.of(id, ServiceKind.SERVICE, source);
+        }
+        return new Service(
+                id,
+                binding.text(body, "name").orElse(id),
+                kind(body),
+                null,
+                binding.text(body, "owner").orElse(null),
+                binding.text(body, "technology").orElse(null),
+                binding.texts(body, "tags"),
+                textMap(body, "links"),
+                checks(body),
+                binding.texts(body, "owns"),
+                textMap(body, "provides"),
+                releases(body),
+                true,
+                source);
+    }
+
+    private ServiceKind kind(Value.Mapping body) {
+        return binding.scalar(body, "kind")
+                .flatMap(word -> {
+                    Optional<ServiceKind> kind = ServiceKind.of(word.text());
+                    if (kind.isEmpty()) {
+                        String known = Arrays.stream(ServiceKind.values())
+                                .map(ServiceKind::word)
+                                .collect(Collectors.joining(", "));
+                        binding.report(Problem.error("unknown-kind", word.source(), word.text(), known));
+                    }
+                    return kind;
+                })
+                .orElse(ServiceKind.SERVICE);
+    }
+
+    private Map<String, String> textMap(Value.Mapping body, String key) {
+        Map<String, String> read = new LinkedHashMap<>();
+        binding.mapping(body, key)
+                .ifPresent(all -> all.fields()
+                        .forEach(field -> binding.text(field.key(), field.value())
+                                .ifPresent(text -> read.put(field.key(), text))));
+        return read;
+    }
+
+    /// One mapping, or a list of them.
+    private List<HealthCheck> checks(Value.Mapping body) {
+        return body.get("health").stream()
+                .flatMap(value -> value instanceof Value.Sequence list ? list.items().stream() : Stream.of(value))
+                .flatMap(value -> check(value).stream())
+                .toList();
+    }
+
+    private Optional<HealthCheck> check(Value value) {
+        return binding.mapping("health", value).flatMap(check -> {
+            binding.keys(check, NativeKeys.HEALTH);
+            Optional<Value.Scalar> url = binding.scalar(check, "url");
+            if (url.isEmpty()
+                    && check.get("url").isEmpty()
+                    && check.get("prometheus").isEmpty()) {
+                binding.report(Problem.error("health-without-url", check.source()));
+            }
+            var interval = binding.duration(check, "interval").orElse(HealthCheck.DEFAULT_INTERVAL);
+            var timeout = binding.duration(check, "timeout").orElse(HealthCheck.DEFAULT_TIMEOUT);
+            var degradedAbove = binding.duration(check, "degraded_above").orElse(null);
+            return url.filter(text -> EndpointUrl.isUsable(text, binding))
+                    .map(text -> new HealthCheck(text.text(), interval, timeout, degradedAbove, text.source()));
+        });
+    }
+
+    private List<Release> releases(Value.Mapping body) {
+        return binding.mapping(body, "releases").stream()
+                .flatMap(all -> all.fields().stream())
+                .flatMap(field ->
+                        binding
+                                .mapping(field.key(), field.value())
+                                .map(release -> release(field.key(), release))
+                                .stream())
+                .toList();
+    }
+
+    private Release release(String version, Value.Mapping body) {
+        binding.keys(body, NativeKeys.RELEASE);
+        return new Release(
+                version,
+                binding.whole(body, "weight", 0, 100).orElse(0),
+                body.get("health").flatMap(this::check).orElse(null));
+    }
+}

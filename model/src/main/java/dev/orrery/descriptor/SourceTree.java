@@ -1,0 +1,39 @@
+package dev.orrery.descriptor;
+
+import dev.orrery.problem.Problem;
+import dev.orrery.topology.SourceLocation;
+import java.util.List;
+
+/// A source text and what is written in it, each node with its place.
+public final class SourceTree {
+    private final SourceText text;
+    private final Lines lines;
+    private final List<SourceDocument> documents;
+    private final List<Problem> problems;
+
+    SourceTree(SourceText text, Lines lines, List<SourceDocument> documents, List<Problem> problems) {
+        this.text = text;
+        this.lines = lines;
+        this.documents = List.copyOf(documents);
+        this.problems = problems.stream().sorted().toList();
+    }
+
+    public SourceText text() {
+        return text;
+    }
+
+    /// The documents of the stream, in order. After a syntax error the last one holds what was read before it.
+    public List<SourceDocument> documents() {
+        return documents;
+    }
+
+    /// Syntax errors, limits that were hit, and duplicate keys, in source order.
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /// The place of an offset in UTF-16 units.
+    public SourceLocation locate(int offset) {
+        return lines.locate(text.file(), offset);
+    }
+}

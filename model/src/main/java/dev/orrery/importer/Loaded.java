@@ -1,0 +1,18 @@
+package dev.orrery.importer;
+
+import dev.orrery.problem.Problem;
+import dev.orrery.topology.Topology;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What was read: always a topology, if an empty one, and whatever there is to say about the text.
+///
+/// @param root nothing outside it was read but what the user named; locations are relative to it
+/// @param problems in source order
+/// @param sources in the order in which they count
+public record Loaded(Path root, Topology topology, List<Problem> problems, List<SourceFile> sources) {
+    public Loaded {
+        problems = List.copyOf(problems);
+        sources = List.copyOf(sources);
+    }
+}

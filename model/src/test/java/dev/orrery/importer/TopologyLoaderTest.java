@@ -1,0 +1,96 @@
+package dev.orrery.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.problem.Problem;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TopologyLoaderTest {
+    private static final String SHOP = """
+            topology: Shop
+            services:
+              web: {kind: web, depends_on: [db]}
+              db: {kind: database}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsANamedFile() throws IOException {
+        Path file = write("shop.yaml", SHOP);
+        Loaded loaded = TopologyLoader.standard().load(List.of(file));
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.topology().name()).isEqualTo("Shop");
+        assertThat(loaded.topology().services()).extracting(Service::id).containsExactly("db", "web");
+        assertThat(loaded.topology().dependencies()).extracting(Dependency::to).containsExactly("db");
+        assertThat(loaded.sources())
+                .singleElement()
+                .extracting(SourceFile::path)
+                .isEqualTo(file);
+    }
+
+    @Test
+    void theRootIsTheNearestFolderWithAGitFolder() throws IOException {
+        Files.createDirectory(folder.resolve(".git"));
+        Path file = write("deploy/prod/shop.yaml", SHOP);
+        Loaded loaded = TopologyLoader.standard().load(List.of(file));
+        assertThat(loaded.root()).isEqualTo(folder);
+        assertThat(loaded.topology().services().getFirst().source().file()).isEqualTo("deploy/prod/shop.yaml");
+    }
+
+    @Test
+    void aFolderGivesAllThatItHoldsAndPassesOverTheRest() throws IOException {
+        write("a/shop.yaml", SHOP);
+        write("b/more.yml", "topology: More\nservices:\n  mail: {depends_on: [web]}\n");
+        write("b/notes.yaml", "just: notes\n");
+        write("b/broken.yaml", "{{ .Values.x }}\n");
+        write("node_modules/x/shop.yaml", "topology: No\nservices: {no: {}}\n");
+        write("a/shop.workspace.yaml", SHOP);
+        Loaded loaded = TopologyLoader.standard().load(List.of(folder));
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.topology().services()).extracting(Service::id).containsExactly("db", "mail", "web");
+        assertThat(loaded.sources())
+                .extracting(source -> source.text().file())
+                .containsExactly("a/shop.yaml", "b/more.yml");
+    }
+
+    @Test
+    void textsCanBeReadAgainAfterAnEdit() throws IOException {
+        Loaded loaded = TopologyLoader.standard().load(List.of(write("shop.yaml", SHOP)));
+        List<SourceFile> edited = loaded.sources().stream()
+                .map(source -> source.withContent(SHOP + "  mail: {}\n"))
+                .toList();
+        Loaded again = TopologyLoader.standard().read(loaded.root(), edited);
+        assertThat(again.topology().services()).extracting(Service::id).contains("mail");
+    }
+
+    @Test
+    void whatIsNoTopologyIsALocatedProblem() throws IOException {
+        assertThat(codes(write("missing/../none.yaml", "").resolveSibling("gone.yaml")))
+                .containsExactly("file-missing");
+        assertThat(codes(write("empty.yaml", ""))).containsExactly("empty-file");
+        assertThat(codes(write("comment.yaml", "# nothing\n"))).containsExactly("no-services");
+        assertThat(codes(write("other.yaml", "a: b\n"))).containsExactly("not-a-topology");
+        assertThat(codes(write("x.workspace.yaml", SHOP))).containsExactly("workspace-is-no-descriptor");
+    }
+
+    private List<String> codes(Path file) {
+        Loaded loaded = TopologyLoader.standard().load(List.of(file));
+        assertThat(loaded.topology().services()).isEmpty();
+        return loaded.problems().stream().map(Problem::code).toList();
+    }
+
+    private Path write(String name, String content) throws IOException {
+        Path file = folder.resolve(name).normalize();
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+}
