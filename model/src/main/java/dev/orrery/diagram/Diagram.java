@@ -33,12 +33,14 @@ public record Diagram(String title, Box bounds, List<Frame> frames, List<Edge> e
     ///
     /// @param box title band included
     /// @param depth 0 for the outermost
+    /// @param title cut to fit with an ellipsis
     /// @param owner at the right of the title; null where there is none or no room
     public record Frame(
             String id,
             Box box,
             int depth,
             String title,
+            String fullTitle,
             @Nullable String owner,
             HealthMark health,
             Emphasis emphasis) {}
@@ -108,6 +110,7 @@ public record Diagram(String title, Box bounds, List<Frame> frames, List<Edge> e
     /// @param optional true where none of them is required
     /// @param label its count where it stands for more than one; null otherwise
     /// @param labelAt centre of the label, where no box and no other label lies; null without a label
+    /// @param failing whether a failure comes along here: drawn in the colour of down
     public record Edge(
             EdgeId id,
             Route route,
@@ -117,5 +120,6 @@ public record Diagram(String title, Box bounds, List<Frame> frames, List<Edge> e
             boolean optional,
             @Nullable String label,
             @Nullable Point labelAt,
+            boolean failing,
             Emphasis emphasis) {}
 }

@@ -1,0 +1,224 @@
+package dev.orrery.diagram;
+
+import dev.orrery.diagram.Diagram.BoundaryCard;
+import dev.orrery.diagram.Diagram.Card;
+import dev.orrery.diagram.Diagram.MissingCard;
+import dev.orrery.diagram.Diagram.ServiceCard;
+import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph;
+import dev.orrery.health.HealthBoard;
+import dev.orrery.layout.Box;
+import dev.orrery.layout.Layout;
+import dev.orrery.layout.Route;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Certainty;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.DependencyKind;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.Topology;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the picture from what is known. Pure: equal arguments give equal diagrams.
+///
+/// The layout may be a little older than the topology, while a new one is being made: what has no place, or no longer
+/// is in the topology, is left out.
+public final class DiagramBuilder {
+    private final Topology topology;
+    private final VisibleGraph graph;
+    private final Layout layout;
+    private final HealthMarks marks;
+    private final Emphases emphases;
+    private final FailurePath failures;
+    private final Set<NodeId> pinned;
+
+    private DiagramBuilder(
+            Topology topology,
+            VisibleGraph graph,
+            Layout layout,
+            HealthBoard board,
+            Highlight highlight,
+            Set<NodeId> pinned,
+            Instant now) {
+        this.topology = topology;
+        this.graph = graph;
+        this.layout = layout;
+        this.marks = new HealthMarks(topology, board, now);
+        this.emphases = Emphases.of(highlight, topology, graph);
+        this.failures = FailurePath.of(topology, board);
+        this.pinned = pinned;
+    }
+
+    /// @param board a service that it lacks is pending, or has nothing to ask
+    /// @param pinned boxes that were put by hand
+    /// @param now that ages are counted to
+    public static Diagram build(
+            Topology topology,
+            VisibleGraph graph,
+            Layout layout,
+            HealthBoard board,
+            Highlight highlight,
+            Set<NodeId> pinned,
+            Instant now) {
+        return new DiagramBuilder(topology, graph, layout, board, highlight, pinned, now).build();
+    }
+
+    private Diagram build() {
+        return new Diagram(topology.name(), layout.bounds(), frames(), edges(), cards());
+    }
+
+    private List<Diagram.Frame> frames() {
+        Map<String, List<String>> members = new HashMap<>();
+        for (VisibleGraph.Node node : graph.nodes()) {
+            for (Boundary around : enclosing(node.boundary())) {
+                members.computeIfAbsent(around.id(), _ -> new ArrayList<>()).addAll(node.members());
+            }
+        }
+        List<Diagram.Frame> frames = new ArrayList<>();
+        for (VisibleGraph.Frame frame : graph.boundaries()) {
+            Optional<Boundary> boundary = topology.boundary(frame.id());
+            Box box = layout.frames().get(frame.id());
+            if (boundary.isPresent() && box != null) {
+                frames.add(frame(boundary.get(), box, members.getOrDefault(frame.id(), List.of())));
+            }
+        }
+        frames.sort(Comparator.comparingInt(Diagram.Frame::depth).thenComparing(Diagram.Frame::id));
+        return frames;
+    }
+
+    private Diagram.Frame frame(Boundary boundary, Box box, List<String> members) {
+        double room = box.width() - 2 * Measures.FRAME_INSET;
+        String title = Print.TITLE.fit(boundary.name(), room);
+        double left = room - Print.TITLE.width(title) - 2 * Measures.TEXT_GAP;
+        String owner = boundary.owner();
+        return new Diagram.Frame(
+                boundary.id(),
+                box,
+                enclosing(boundary.id()).size() - 1,
+                title,
+                boundary.name(),
+                owner != null && Print.SMALL.width(owner) <= left ? owner : null,
+                marks.of(members),
+                emphases.of(NodeId.boundary(boundary.id())));
+    }
+
+    private List<Boundary> enclosing(@Nullable String boundary) {
+        return boundary != null && topology.boundary(boundary).isEmpty() ? List.of() : topology.enclosing(boundary);
+    }
+
+    private List<Card> cards() {
+        return graph.nodes().stream()
+                .flatMap(node ->
+                        Stream.ofNullable(layout.boxes().get(node.id())).flatMap(box -> card(node, box).stream()))
+                .toList();
+    }
+
+    private Optional<Card> card(VisibleGraph.Node node, Box box) {
+        return switch (node.id().of()) {
+            case SERVICE -> topology.service(node.id().id()).map(service -> service(node.id(), box, service));
+            case BOUNDARY -> topology.boundary(node.id().id()).map(boundary -> boundary(node, box, boundary));
+            case MISSING -> Optional.of(missing(node.id(), box));
+        };
+    }
+
+    private Card service(NodeId id, Box box, Service service) {
+        HealthMark mark = marks.of(service);
+        String technology = service.technology();
+        String subtitle =
+                technology == null ? Messages.of("kind." + service.kind().word()) : technology;
+        return new ServiceCard(
+                id,
+                box,
+                title(id, box, service.name(), KindShape.SIZE + Measures.TEXT_GAP),
+                service.name(),
+                subtitle(box, subtitle, mark),
+                service.kind(),
+                mark,
+                emphases.of(id),
+                pinned.contains(id),
+                service.active());
+    }
+
+    private Card boundary(VisibleGraph.Node node, Box box, Boundary boundary) {
+        HealthMark mark = marks.of(node.members());
+        return new BoundaryCard(
+                node.id(),
+                box,
+                title(node.id(), box, boundary.name(), 0),
+                boundary.name(),
+                subtitle(box, marks.size(node.members()), mark),
+                marks.counts(node.members()),
+                mark,
+                emphases.of(node.id()),
+                pinned.contains(node.id()));
+    }
+
+    private Card missing(NodeId id, Box box) {
+        return new MissingCard(
+                id,
+                box,
+                title(id, box, id.id(), 0),
+                id.id(),
+                HealthMarks.MISSING,
+                emphases.of(id),
+                pinned.contains(id));
+    }
+
+    private String title(NodeId id, Box box, String name, double icon) {
+        double pin = pinned.contains(id) ? PinShape.SIZE + Measures.TEXT_GAP / 2 : 0;
+        return Print.NAME.fit(name, box.width() - Measures.NAME_X - Measures.CARD_RIGHT_INSET - icon - pin);
+    }
+
+    /// Beside the note, whose width is that of its longest usual age: so a passing second cuts nothing.
+    private String subtitle(Box box, String text, HealthMark mark) {
+        double note = Math.max(marks.usualWidth(mark), Print.SMALL.width(mark.note()));
+        double room = box.width() - Measures.CARD_INSET - Measures.CARD_RIGHT_INSET - Measures.TEXT_GAP - note;
+        return Print.SMALL.fit(text, room);
+    }
+
+    private List<Diagram.Edge> edges() {
+        List<VisibleGraph.Edge> drawn = graph.edges().stream()
+                .filter(edge -> layout.routes().containsKey(edge.id()))
+                .toList();
+        EdgeLabels labels = EdgeLabels.of(drawn, layout);
+        return drawn.stream().map(edge -> edge(edge, labels)).toList();
+    }
+
+    private Diagram.Edge edge(VisibleGraph.Edge edge, EdgeLabels labels) {
+        List<Dependency> dependencies = edge.dependencies();
+        Route route = layout.routes().get(edge.id());
+        if (route == null) {
+            throw new IllegalStateException("no route for " + edge.id());
+        }
+        return new Diagram.Edge(
+                edge.id(),
+                route,
+                dependencies.size(),
+                kind(dependencies),
+                dependencies.stream()
+                        .map(Dependency::certainty)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Certainty.DECLARED),
+                dependencies.stream().noneMatch(Dependency::required),
+                labels.at(edge.id()) == null ? null : EdgeLabels.text(edge),
+                labels.at(edge.id()),
+                failures.holdsAny(dependencies),
+                emphases.of(edge));
+    }
+
+    /// The one kind that all have; `SYNC` for a mixture.
+    private static DependencyKind kind(List<Dependency> dependencies) {
+        List<DependencyKind> kinds =
+                dependencies.stream().map(Dependency::kind).distinct().toList();
+        return kinds.size() == 1 ? kinds.getFirst() : DependencyKind.SYNC;
+    }
+}

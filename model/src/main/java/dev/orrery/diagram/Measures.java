@@ -1,0 +1,70 @@
+package dev.orrery.diagram;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph;
+import dev.orrery.layout.LayoutRequest;
+import dev.orrery.layout.Pin;
+import dev.orrery.layout.Size;
+import dev.orrery.topology.Topology;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The sizes of everything on the picture, in pixels at scale 1, and what they make of a layout request. Sizes never
+/// depend on health, so health never moves anything.
+public final class Measures {
+    public static final double CARD_WIDTH = 190;
+    public static final double CARD_HEIGHT = 52;
+    /// A collapsed boundary has a third row: its counts.
+    public static final double BOUNDARY_CARD_HEIGHT = 72;
+
+    public static final double CARD_RADIUS = 7;
+    public static final double FRAME_RADIUS = 10;
+    public static final double FRAME_INSET = 14;
+    public static final double TITLE_BAND = 28;
+    /// Of the corners of a route.
+    public static final double BEND_RADIUS = 8;
+
+    public static final double NAME_SIZE = 12.5;
+    public static final double TITLE_SIZE = 11.5;
+    public static final double SMALL_SIZE = 10.5;
+
+    /// Left edge of the health shape in a card, and of the small print below it.
+    public static final double CARD_INSET = 13;
+    /// Width and height of the health shape.
+    public static final double SHAPE_SIZE = 12;
+    /// Left edge of the name in a card.
+    public static final double NAME_X = 33;
+    /// Free space at the right of a card.
+    public static final double CARD_RIGHT_INSET = 10;
+    /// Between two texts, or a text and an icon, of one row.
+    public static final double TEXT_GAP = 8;
+
+    /// A longer title of a boundary does not make it wider.
+    private static final double LONGEST_TITLE = 240;
+
+    private Measures() {}
+
+    /// What to lay out: every box and title with its size.
+    public static LayoutRequest request(Topology topology, VisibleGraph graph, List<Pin> pins) {
+        SortedMap<NodeId, Size> sizes = new TreeMap<>();
+        for (VisibleGraph.Node node : graph.nodes()) {
+            sizes.put(node.id(), card(node.id()));
+        }
+        SortedMap<String, Size> titles = new TreeMap<>();
+        for (VisibleGraph.Frame frame : graph.boundaries()) {
+            String title = topology.boundary(frame.id()).orElseThrow().name();
+            double width = Math.min(LONGEST_TITLE, Print.TITLE.width(title)) + 2 * FRAME_INSET;
+            titles.put(frame.id(), new Size(Math.ceil(width), TITLE_BAND));
+        }
+        return new LayoutRequest(graph, sizes, titles, pins);
+    }
+
+    /// The size of a card.
+    public static Size card(NodeId id) {
+        return switch (id.of()) {
+            case SERVICE, MISSING -> new Size(CARD_WIDTH, CARD_HEIGHT);
+            case BOUNDARY -> new Size(CARD_WIDTH, BOUNDARY_CARD_HEIGHT);
+        };
+    }
+}
