@@ -251,7 +251,8 @@ class FleetTest {
                 .withHealthChecks(List.of(check("http://localhost:" + free + "/health"))));
         services.add(Service.of("b", ServiceKind.SERVICE, HERE)
                 .withHealthChecks(List.of(check("http://example.org:" + free + "/health"))));
-        Fleet running = fleet = Fleet.start(topology(), Ports.DECLARED, () -> now);
+        Fleet running = Fleet.start(topology(), Ports.DECLARED, () -> now);
+        fleet = running;
 
         assertThat(running.urls().get("a")).isEqualTo(URI.create("http://127.0.0.1:" + free + "/health"));
         assertThat(port("b")).isNotEqualTo(free);
