@@ -98,13 +98,15 @@ public final class Binding {
     }
 
     public Optional<Duration> duration(Value.Mapping in, String key) {
-        return scalar(in, key).flatMap(scalar -> {
-            Optional<Duration> duration = Durations.parse(scalar.text());
-            if (duration.isEmpty()) {
-                report.accept(Problem.error("bad-duration", scalar.source(), scalar.text()));
-            }
-            return duration;
-        });
+        return scalar(in, key).flatMap(this::duration);
+    }
+
+    public Optional<Duration> duration(Value.Scalar scalar) {
+        Optional<Duration> duration = Durations.parse(scalar.text());
+        if (duration.isEmpty()) {
+            report.accept(Problem.error("bad-duration", scalar.source(), scalar.text()));
+        }
+        return duration;
     }
 
     /// Warns of every key that is neither known nor the user's own (`x-…`).

@@ -24,7 +24,8 @@ final class Scalars {
                     ? typeOf(CORE.resolve(scalar.value(), true))
                     : Value.Type.TEXT;
         }
-        return typeOf(new Tag(tag));
+        // Compose's `!reset` takes a value back, whatever stands after it.
+        return tag.equals("!reset") ? Value.Type.NULL : typeOf(new Tag(tag));
     }
 
     private static Value.Type typeOf(Tag tag) {

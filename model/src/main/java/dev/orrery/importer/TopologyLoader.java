@@ -2,6 +2,7 @@ package dev.orrery.importer;
 
 import dev.orrery.descriptor.Draft;
 import dev.orrery.descriptor.TopologyResolver;
+import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
@@ -29,7 +30,7 @@ public final class TopologyLoader {
 
     /// With every format that Orrery reads.
     public static TopologyLoader standard() {
-        return new TopologyLoader(List.of(new NativeImporter()));
+        return new TopologyLoader(List.of(new NativeImporter(), new ComposeImporter()));
     }
 
     /// Reads files and folders from the disk.
