@@ -11,6 +11,7 @@ import dev.orrery.layout.Box;
 import dev.orrery.layout.Layout;
 import dev.orrery.layout.Route;
 import dev.orrery.text.Messages;
+import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
@@ -97,15 +98,16 @@ public final class DiagramBuilder {
 
     private Diagram.Frame frame(Boundary boundary, Box box, List<String> members) {
         double room = box.width() - 2 * Measures.FRAME_INSET;
-        String title = Print.TITLE.fit(boundary.name(), room);
+        String name = Untrusted.oneLine(boundary.name());
+        String title = Print.TITLE.fit(name, room);
         double left = room - Print.TITLE.width(title) - 2 * Measures.TEXT_GAP;
-        String owner = boundary.owner();
+        String owner = boundary.owner() == null ? null : Untrusted.oneLine(boundary.owner());
         return new Diagram.Frame(
                 boundary.id(),
                 box,
                 enclosing(boundary.id()).size() - 1,
                 title,
-                boundary.name(),
+                name,
                 owner != null && Print.SMALL.width(owner) <= left ? owner : null,
                 marks.of(members),
                 emphases.of(NodeId.boundary(boundary.id())));
@@ -132,14 +134,15 @@ public final class DiagramBuilder {
 
     private Card service(NodeId id, Box box, Service service) {
         HealthMark mark = marks.of(service);
+        String name = Untrusted.oneLine(service.name());
         String technology = service.technology();
         String subtitle =
-                technology == null ? Messages.of("kind." + service.kind().word()) : technology;
+                technology == null ? Messages.of("kind." + service.kind().word()) : Untrusted.oneLine(technology);
         return new ServiceCard(
                 id,
                 box,
-                title(id, box, service.name(), KindShape.SIZE + Measures.TEXT_GAP),
-                service.name(),
+                title(id, box, name, KindShape.SIZE + Measures.TEXT_GAP),
+                name,
                 subtitle(box, subtitle, mark),
                 service.kind(),
                 mark,
@@ -150,11 +153,12 @@ public final class DiagramBuilder {
 
     private Card boundary(VisibleGraph.Node node, Box box, Boundary boundary) {
         HealthMark mark = marks.of(node.members());
+        String name = Untrusted.oneLine(boundary.name());
         return new BoundaryCard(
                 node.id(),
                 box,
-                title(node.id(), box, boundary.name(), 0),
-                boundary.name(),
+                title(node.id(), box, name, 0),
+                name,
                 subtitle(box, marks.size(node.members()), mark),
                 marks.counts(node.members()),
                 mark,

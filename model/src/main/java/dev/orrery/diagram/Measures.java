@@ -2,8 +2,10 @@ package dev.orrery.diagram;
 
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.layout.Box;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.Pin;
+import dev.orrery.layout.Point;
 import dev.orrery.layout.Size;
 import dev.orrery.topology.Topology;
 import java.util.List;
@@ -66,5 +68,20 @@ public final class Measures {
             case SERVICE, MISSING -> new Size(CARD_WIDTH, CARD_HEIGHT);
             case BOUNDARY -> new Size(CARD_WIDTH, BOUNDARY_CARD_HEIGHT);
         };
+    }
+
+    /// The box of an edge's label around its centre.
+    public static Box label(String text, Point center) {
+        Size size = label(text);
+        return new Box(center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
+    }
+
+    static Size label(String text) {
+        return new Size(Math.ceil(Print.SMALL.width(text)) + 12, 16);
+    }
+
+    /// From one count on the card of a collapsed boundary to the next: its shape, its number and the gap.
+    public static double count(String number) {
+        return 9 + 4 + Print.SMALL.width(number) + 10;
     }
 }

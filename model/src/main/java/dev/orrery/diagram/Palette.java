@@ -20,15 +20,15 @@ public enum Palette {
             case BOUNDARY -> "#f4f6f8";
             case BOUNDARY_LINE -> "#d5dbe2";
             case TEXT -> "#1b2430";
-            case SECOND_TEXT -> "#667384";
+            case SECOND_TEXT -> "#616e7f";
             case LINE -> "#d9dee4";
-            case EDGE -> "#9aa6b2";
+            case EDGE -> "#808d9a";
             case ACCENT -> "#0b62d6";
             case UP -> "#2e8f6b";
             case DEGRADED -> "#b7791f";
-            case DOWN -> "#c8362b";
+            case DOWN -> "#bd2f26";
             case UNKNOWN -> "#7a8694";
-            case PENDING -> "#9aa6b2";
+            case PENDING -> "#808d9a";
         };
     }
 
@@ -45,8 +45,8 @@ public enum Palette {
             case EDGE -> "#5c6b7a";
             case ACCENT -> "#4c9aff";
             case UP -> "#4fb58c";
-            case DEGRADED -> "#e0a93b";
-            case DOWN -> "#ff6b5e";
+            case DEGRADED -> "#ebb848";
+            case DOWN -> "#fb6357";
             case UNKNOWN -> "#8b98a5";
             case PENDING -> "#6b7885";
         };

@@ -1,0 +1,43 @@
+package dev.orrery.diagram;
+
+import dev.orrery.diagram.Diagram.BoundaryCard;
+import dev.orrery.diagram.Diagram.Card;
+import dev.orrery.diagram.Diagram.MissingCard;
+import dev.orrery.diagram.Diagram.ServiceCard;
+import dev.orrery.text.Messages;
+
+/// A card in one sentence, for tips and for those who hear the picture.
+public final class CardWords {
+    private CardWords() {}
+
+    /// As in `reservations, service, Java, Spring Boot, down · 5 s`.
+    public static String of(Card card) {
+        return switch (card) {
+            case ServiceCard service -> {
+                String kind = Messages.of("kind." + service.kind().word());
+                yield service.subtitle().equals(kind)
+                        ? Messages.of(
+                                "card.words",
+                                service.fullTitle(),
+                                kind,
+                                service.health().note())
+                        : Messages.of(
+                                "card.words",
+                                service.fullTitle(),
+                                kind + ", " + service.subtitle(),
+                                service.health().note());
+            }
+            case BoundaryCard boundary ->
+                Messages.of(
+                        "card.words",
+                        boundary.fullTitle(),
+                        boundary.subtitle(),
+                        boundary.health().note());
+            case MissingCard missing ->
+                Messages.of(
+                        "card.words.missing",
+                        missing.fullTitle(),
+                        missing.health().note());
+        };
+    }
+}

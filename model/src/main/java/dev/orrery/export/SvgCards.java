@@ -1,0 +1,232 @@
+package dev.orrery.export;
+
+import dev.orrery.diagram.CardShape;
+import dev.orrery.diagram.CardWords;
+import dev.orrery.diagram.Colour;
+import dev.orrery.diagram.Diagram.BoundaryCard;
+import dev.orrery.diagram.Diagram.Card;
+import dev.orrery.diagram.Diagram.MissingCard;
+import dev.orrery.diagram.Diagram.ServiceCard;
+import dev.orrery.diagram.HealthShape;
+import dev.orrery.diagram.KindShape;
+import dev.orrery.diagram.LineStyle;
+import dev.orrery.diagram.Measures;
+import dev.orrery.diagram.Palette;
+import dev.orrery.diagram.PinShape;
+import dev.orrery.health.Health;
+import dev.orrery.layout.Size;
+import dev.orrery.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Draws cards into an SVG, each in its own coordinates.
+final class SvgCards {
+    private static final double SMALL_SHAPE = 9;
+
+    private final Markup svg;
+    private final Palette palette;
+
+    SvgCards(Markup svg, Palette palette) {
+        this.svg = svg;
+        this.palette = palette;
+    }
+
+    void draw(Card card) {
+        String place = "translate(" + Markup.number(card.box().x()) + " "
+                + Markup.number(card.box().y()) + ")";
+        svg.open(
+                "g",
+                "data-id",
+                card.id().id(),
+                "data-of",
+                SvgExporter.of(card.id()),
+                "data-health",
+                card.health().health().name(),
+                "transform",
+                place,
+                "opacity",
+                card.emphasis().opacity());
+        svg.text("title", CardWords.of(card));
+        switch (card) {
+            case ServiceCard service -> service(service);
+            case BoundaryCard boundary -> boundary(boundary);
+            case MissingCard missing -> missing(missing);
+        }
+        if (card.pinned()) {
+            pin(card);
+        }
+        svg.close();
+    }
+
+    private void service(ServiceCard card) {
+        Size size = size(card);
+        outline(CardShape.outline(card.kind(), size), card, card.active() ? Colour.CARD : Colour.PANEL);
+        String hint = CardShape.hint(card.kind(), size);
+        if (!hint.isEmpty()) {
+            svg.empty("path", attributes("d", hint, "fill", "none", LineStyle.of(card)));
+        }
+        bar(card, size.height());
+        head(card, card.active() ? Colour.TEXT : Colour.SECOND_TEXT);
+        svg.empty(
+                "path",
+                "d",
+                KindShape.path(card.kind()),
+                "transform",
+                move(size.width() - Measures.CARD_RIGHT_INSET - KindShape.SIZE, 13, 1),
+                "fill",
+                "none",
+                "stroke",
+                palette.hex(Colour.SECOND_TEXT),
+                "stroke-width",
+                1.1,
+                "stroke-linecap",
+                "round",
+                "stroke-linejoin",
+                "round");
+        small(card.subtitle(), Measures.CARD_INSET, "start", Colour.SECOND_TEXT);
+        note(card);
+    }
+
+    /// Another card shows behind it: there is more inside.
+    private void boundary(BoundaryCard card) {
+        Size size = size(card);
+        double front = size.height() - 4;
+        svg.empty(
+                "rect",
+                "x",
+                6,
+                "y",
+                6,
+                "width",
+                size.width() - 12,
+                "height",
+                size.height() - 6,
+                "rx",
+                Measures.CARD_RADIUS,
+                "fill",
+                palette.hex(Colour.BOUNDARY),
+                "stroke",
+                palette.hex(Colour.BOUNDARY_LINE));
+        outline(CardShape.plain(new Size(size.width(), front)), card, Colour.CARD);
+        bar(card, front);
+        head(card, Colour.TEXT);
+        small(card.subtitle(), Measures.CARD_INSET, "start", Colour.SECOND_TEXT);
+        note(card);
+        double x = Measures.CARD_INSET;
+        for (Map.Entry<Health, Integer> count : card.counts().entrySet()) {
+            shape(count.getKey(), x, 51, SMALL_SHAPE);
+            String number = count.getValue().toString();
+            svg.text(
+                    "text",
+                    number,
+                    "x",
+                    x + SMALL_SHAPE + 4,
+                    "y",
+                    59.2,
+                    "font-size",
+                    Measures.SMALL_SIZE,
+                    "fill",
+                    palette.hex(Colour.SECOND_TEXT));
+            x += Measures.count(number);
+        }
+    }
+
+    private void missing(MissingCard card) {
+        outline(CardShape.plain(size(card)), card, Colour.PANEL);
+        head(card, Colour.SECOND_TEXT);
+        small(Messages.of("card.missing"), Measures.CARD_INSET, "start", Colour.SECOND_TEXT);
+    }
+
+    private void outline(String path, Card card, Colour fill) {
+        svg.empty("path", attributes("d", path, "fill", palette.hex(fill), LineStyle.of(card)));
+    }
+
+    private Object[] attributes(String name, String value, String other, String otherValue, LineStyle style) {
+        List<Object> all = new ArrayList<>(List.of(name, value, other, otherValue));
+        all.addAll(SvgExporter.stroke(palette, style));
+        return all.toArray();
+    }
+
+    private void bar(Card card, double height) {
+        svg.empty(
+                "rect",
+                "x",
+                0,
+                "y",
+                8,
+                "width",
+                3.5,
+                "height",
+                height - 16,
+                "rx",
+                1.5,
+                "fill",
+                colour(card.health().health()));
+    }
+
+    private void head(Card card, Colour text) {
+        shape(card.health().health(), Measures.CARD_INSET, 13, Measures.SHAPE_SIZE);
+        svg.text(
+                "text",
+                card.title(),
+                "x",
+                Measures.NAME_X,
+                "y",
+                23.5,
+                "font-size",
+                Measures.NAME_SIZE,
+                "font-weight",
+                600,
+                "fill",
+                palette.hex(text));
+    }
+
+    private void note(Card card) {
+        boolean down = card.health().health() == Health.DOWN;
+        small(
+                card.health().note(),
+                card.box().width() - Measures.CARD_RIGHT_INSET,
+                "end",
+                down ? Colour.DOWN : Colour.SECOND_TEXT);
+    }
+
+    private void small(String text, double x, String anchor, Colour colour) {
+        svg.text(
+                "text",
+                text,
+                "x",
+                x,
+                "y",
+                41.5,
+                "font-size",
+                Measures.SMALL_SIZE,
+                "text-anchor",
+                anchor,
+                "fill",
+                palette.hex(colour));
+    }
+
+    private void pin(Card card) {
+        double icon = card instanceof ServiceCard ? KindShape.SIZE + Measures.TEXT_GAP / 2 : 0;
+        double x = card.box().width() - Measures.CARD_RIGHT_INSET - icon - PinShape.SIZE;
+        svg.empty("path", "d", PinShape.PATH, "transform", move(x, 14.5, 1), "fill", palette.hex(Colour.SECOND_TEXT));
+    }
+
+    private void shape(Health health, double x, double y, double size) {
+        svg.empty("path", "d", HealthShape.path(health), "transform", move(x, y, size), "fill", colour(health));
+    }
+
+    private String colour(Health health) {
+        return palette.hex(Colour.of(health));
+    }
+
+    private static Size size(Card card) {
+        return new Size(card.box().width(), card.box().height());
+    }
+
+    private static String move(double x, double y, double scale) {
+        String moved = "translate(" + Markup.number(x) + " " + Markup.number(y) + ")";
+        return scale == 1 ? moved : moved + " scale(" + Markup.number(scale) + ")";
+    }
+}

@@ -1,0 +1,222 @@
+package dev.orrery.export;
+
+import dev.orrery.diagram.Colour;
+import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.Diagram.Card;
+import dev.orrery.diagram.EdgePath;
+import dev.orrery.diagram.LineStyle;
+import dev.orrery.diagram.Measures;
+import dev.orrery.diagram.Palette;
+import dev.orrery.graph.NodeId;
+import dev.orrery.layout.Box;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.DependencyKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A diagram as one standalone SVG file: no script, no style sheet, nothing that is fetched.
+///
+/// Each service and boundary is a `<g>` with `data-id` and `data-health`, each dependency one with `data-from` and
+/// `data-to`; `data-of` says what a box stands for. Each has a `<title>`, which viewers show as a tip and read aloud.
+public final class SvgExporter {
+    private static final double MARGIN = 24;
+    private static final String FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+
+    private final Diagram diagram;
+    private final Palette palette;
+    private final Markup svg = new Markup();
+    private final Map<NodeId, String> names = new HashMap<>();
+
+    private SvgExporter(Diagram diagram, Palette palette) {
+        this.diagram = diagram;
+        this.palette = palette;
+        diagram.cards().forEach(card -> names.put(card.id(), card.fullTitle()));
+    }
+
+    public static String export(Diagram diagram, Palette palette) {
+        return new SvgExporter(diagram, palette).export();
+    }
+
+    private String export() {
+        Box page = diagram.bounds().grown(MARGIN);
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "width",
+                page.width(),
+                "height",
+                page.height(),
+                "viewBox",
+                viewBox(page),
+                "font-family",
+                FONTS,
+                "role",
+                "img");
+        svg.text("title", diagram.title());
+        svg.empty(
+                "rect",
+                "x",
+                page.x(),
+                "y",
+                page.y(),
+                "width",
+                page.width(),
+                "height",
+                page.height(),
+                "fill",
+                palette.hex(Colour.CANVAS));
+        diagram.frames().forEach(this::frame);
+        diagram.edges().forEach(this::edge);
+        diagram.edges().forEach(this::label);
+        SvgCards cards = new SvgCards(svg, palette);
+        for (Card card : diagram.cards()) {
+            cards.draw(card);
+        }
+        return svg.close().toString();
+    }
+
+    private static String viewBox(Box page) {
+        return Markup.number(page.x()) + " " + Markup.number(page.y()) + " " + Markup.number(page.width()) + " "
+                + Markup.number(page.height());
+    }
+
+    private void frame(Diagram.Frame frame) {
+        Box box = frame.box();
+        svg.open(
+                "g",
+                "data-id",
+                frame.id(),
+                "data-of",
+                "boundary",
+                "data-health",
+                frame.health().health().name(),
+                "opacity",
+                frame.emphasis().opacity());
+        svg.text("title", frame.fullTitle() + ", " + frame.health().word());
+        List<Object> outline = new ArrayList<>(List.of("x", box.x(), "y", box.y()));
+        outline.addAll(List.of("width", box.width(), "height", box.height(), "rx", Measures.FRAME_RADIUS));
+        outline.addAll(List.of("fill", palette.hex(Colour.BOUNDARY)));
+        outline.addAll(stroke(palette, LineStyle.of(frame)));
+        svg.empty("rect", outline.toArray());
+        double baseline = box.y() + 20;
+        svg.text(
+                "text",
+                frame.title(),
+                "x",
+                box.x() + Measures.FRAME_INSET,
+                "y",
+                baseline,
+                "font-size",
+                Measures.TITLE_SIZE,
+                "font-weight",
+                600,
+                "fill",
+                palette.hex(Colour.SECOND_TEXT));
+        if (frame.owner() != null) {
+            svg.text(
+                    "text",
+                    frame.owner(),
+                    "x",
+                    box.right() - Measures.FRAME_INSET,
+                    "y",
+                    baseline,
+                    "font-size",
+                    Measures.SMALL_SIZE,
+                    "text-anchor",
+                    "end",
+                    "fill",
+                    palette.hex(Colour.SECOND_TEXT));
+        }
+        svg.close();
+    }
+
+    private void edge(Diagram.Edge edge) {
+        LineStyle style = LineStyle.of(edge);
+        svg.open(
+                "g",
+                "data-from",
+                edge.id().from().id(),
+                "data-to",
+                edge.id().to().id(),
+                "opacity",
+                edge.emphasis().opacity());
+        svg.text("title", words(edge));
+        List<Object> line = new ArrayList<>(List.of("d", EdgePath.line(edge.route()), "fill", "none"));
+        line.addAll(stroke(palette, style));
+        svg.empty("path", line.toArray());
+        String bar = edge.kind() == DependencyKind.DATA ? EdgePath.bar(edge.route()) : null;
+        if (bar != null) {
+            svg.empty("path", "d", bar, "stroke", palette.hex(style.colour()), "stroke-width", style.width());
+        }
+        svg.empty("path", "d", EdgePath.head(edge.route()), "fill", palette.hex(style.colour()));
+        svg.close();
+    }
+
+    private String words(Diagram.Edge edge) {
+        String from = names.getOrDefault(edge.id().from(), edge.id().from().id());
+        String to = names.getOrDefault(edge.id().to(), edge.id().to().id());
+        String need = Messages.of(edge.optional() ? "edge.optional" : "edge.required");
+        return edge.count() == 1
+                ? Messages.of("edge.one", from, to, edge.kind().word(), need)
+                : Messages.of("edge.many", from, to, Integer.toString(edge.count()), need);
+    }
+
+    /// After all lines, so that none crosses it.
+    private void label(Diagram.Edge edge) {
+        if (edge.label() == null || edge.labelAt() == null) {
+            return;
+        }
+        Box box = Measures.label(edge.label(), edge.labelAt());
+        svg.open("g", "opacity", edge.emphasis().opacity());
+        svg.empty(
+                "rect",
+                "x",
+                box.x(),
+                "y",
+                box.y(),
+                "width",
+                box.width(),
+                "height",
+                box.height(),
+                "rx",
+                box.height() / 2,
+                "fill",
+                palette.hex(Colour.CARD),
+                "stroke",
+                palette.hex(Colour.BOUNDARY_LINE));
+        svg.text(
+                "text",
+                edge.label(),
+                "x",
+                box.centerX(),
+                "y",
+                box.centerY() + 3.7,
+                "font-size",
+                Measures.SMALL_SIZE,
+                "text-anchor",
+                "middle",
+                "fill",
+                palette.hex(edge.failing() ? Colour.DOWN : Colour.SECOND_TEXT));
+        svg.close();
+    }
+
+    static List<Object> stroke(Palette palette, LineStyle style) {
+        List<Object> attributes = new ArrayList<>();
+        attributes.addAll(List.of("stroke", palette.hex(style.colour()), "stroke-width", style.width()));
+        if (!style.dashes().isEmpty()) {
+            attributes.addAll(List.of(
+                    "stroke-dasharray",
+                    style.dashes().stream().map(Markup::number).collect(Collectors.joining(" "))));
+        }
+        return attributes;
+    }
+
+    static String of(NodeId id) {
+        return id.of().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.orrery.export;
+
+import static dev.orrery.json.Json.array;
+import static dev.orrery.json.Json.bool;
+import static dev.orrery.json.Json.member;
+import static dev.orrery.json.Json.object;
+
+import dev.orrery.json.Json;
+import dev.orrery.problem.Problem;
+import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Evidence;
+import dev.orrery.topology.HealthCheck;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.Topology;
+import java.time.Duration;
+import java.util.List;
+
+/// A topology as `show --format json` answers it. Everything is sorted by id; problems are in source order.
+public final class TopologyJson {
+    private TopologyJson() {}
+
+    public static Json of(Topology topology, List<Problem> problems) {
+        return object(
+                member("topology", topology.name()),
+                member(
+                        "services",
+                        array(topology.services().stream()
+                                .map(TopologyJson::service)
+                                .toList())),
+                member(
+                        "dependencies",
+                        array(topology.dependencies().stream()
+                                .map(TopologyJson::dependency)
+                                .toList())),
+                member(
+                        "boundaries",
+                        array(topology.boundaries().stream()
+                                .map(TopologyJson::boundary)
+                                .toList())),
+                member("problems", array(problems.stream().map(ProblemJson::of).toList())));
+    }
+
+    private static Json service(Service service) {
+        return object(
+                member("id", service.id()),
+                member("name", service.name()),
+                member("kind", service.kind().word()),
+                member("boundary", service.boundary()),
+                member("owner", service.owner()),
+                member("technology", service.technology()),
+                member("tags", array(service.tags().stream().map(Json::text).toList())),
+                member("active", bool(service.active())),
+                member(
+                        "health",
+                        array(service.healthChecks().stream()
+                                .map(TopologyJson::healthCheck)
+                                .toList())));
+    }
+
+    private static Json healthCheck(HealthCheck check) {
+        return object(
+                member("url", check.url()),
+                member("interval", duration(check.interval())),
+                member("timeout", duration(check.timeout())),
+                member("source", check.source().toString()));
+    }
+
+    private static Json dependency(Dependency dependency) {
+        return object(
+                member("from", dependency.from()),
+                member("to", dependency.to()),
+                member("kind", dependency.kind().word()),
+                member("required", bool(dependency.required())),
+                member("protocol", dependency.protocol()),
+                member("dangling", bool(dependency.dangling())),
+                member(
+                        "evidence",
+                        array(dependency.evidence().stream()
+                                .map(TopologyJson::evidence)
+                                .toList())));
+    }
+
+    private static Json evidence(Evidence evidence) {
+        return object(
+                member("certainty", evidence.certainty().word()),
+                member("rule", evidence.rule()),
+                member("source", evidence.source().toString()));
+    }
+
+    private static Json boundary(Boundary boundary) {
+        return object(
+                member("id", boundary.id()),
+                member("name", boundary.name()),
+                member("kind", boundary.kind()),
+                member("within", boundary.within()),
+                member("owner", boundary.owner()));
+    }
+
+    /// As descriptors write it: whole seconds as `15s`, anything finer in milliseconds as `500ms`.
+    static String duration(Duration duration) {
+        return duration.toMillisPart() == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+    }
+}
