@@ -1,8 +1,20 @@
 package dev.orrery.health;
 
+import dev.orrery.topology.HealthCheck;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.Topology;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Where every service of a topology stands at one moment.
 ///
@@ -12,5 +24,122 @@ public record HealthBoard(SortedMap<String, ServiceHealth> services) {
 
     public HealthBoard {
         services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+    }
+
+    /// The board before anything was asked.
+    public static HealthBoard of(Topology topology) {
+        SortedMap<String, ServiceHealth> services = new TreeMap<>();
+        topology.services().forEach(service -> services.put(service.id(), ServiceHealth.unasked(service)));
+        return new HealthBoard(services);
+    }
+
+    /// The board of a single round: each check is judged by its one answer. Checks without an answer stay pending.
+    public static HealthBoard ofOneRound(Topology topology, Collection<Observation> answers) {
+        return of(topology).fold(answers, (before, answer) -> {
+            Health said = HealthPolicy.judgeOnce(answer);
+            return new CheckHealth(said, answer.at(), answer.reason(), 0, said, false, answer);
+        });
+    }
+
+    /// The board after some answers, taken in their order. The same instance where they change nothing; answers for
+    /// checks that are not on the board are left out.
+    public HealthBoard with(Collection<Observation> answers, HealthPolicy policy) {
+        return fold(answers, policy::next);
+    }
+
+    /// The board when nothing else has come until `now`. The same instance where that changes nothing.
+    public HealthBoard aged(Topology topology, HealthPolicy policy, Instant now) {
+        Map<String, ServiceHealth> changed = new TreeMap<>();
+        for (Service service : topology.services()) {
+            ServiceHealth before = services.get(service.id());
+            if (before == null
+                    || before.checks().size() != service.healthChecks().size()) {
+                continue;
+            }
+            List<CheckHealth> checks = new ArrayList<>(before.checks());
+            for (int i = 0; i < checks.size(); i++) {
+                checks.set(i, policy.aged(checks.get(i), service.healthChecks().get(i), now));
+            }
+            changed.put(service.id(), before.withChecks(checks));
+        }
+        return replacing(changed);
+    }
+
+    /// The board for an edited topology: what is still asked the same way keeps its health, the rest starts afresh.
+    public HealthBoard carriedOver(Topology before, Topology after) {
+        HealthBoard fresh = of(after);
+        Map<String, ServiceHealth> kept = new TreeMap<>();
+        for (Service service : after.services()) {
+            ServiceHealth known = services.get(service.id());
+            Optional<Service> old = before.service(service.id());
+            if (known != null && old.isPresent() && isAskedAlike(old.get(), service)) {
+                kept.put(service.id(), known);
+            }
+        }
+        return fresh.replacing(kept);
+    }
+
+    public @Nullable ServiceHealth service(String id) {
+        return services.get(id);
+    }
+
+    /// Of the services with these ids; ids that are not on the board are left out.
+    public Rollup rollup(Collection<String> ids) {
+        List<ServiceHealth> members = new ArrayList<>();
+        for (String id : ids) {
+            ServiceHealth member = services.get(id);
+            if (member != null) {
+                members.add(member);
+            }
+        }
+        return Rollup.of(members);
+    }
+
+    /// Of all services.
+    public Rollup rollup() {
+        return Rollup.of(services.values());
+    }
+
+    private HealthBoard fold(Collection<Observation> answers, BiFunction<CheckHealth, Observation, CheckHealth> next) {
+        Map<String, List<CheckHealth>> checksById = new TreeMap<>();
+        for (Observation answer : answers) {
+            ServiceHealth known = services.get(answer.check().service());
+            int index = answer.check().index();
+            if (known == null || index < 0 || index >= known.checks().size()) {
+                continue;
+            }
+            List<CheckHealth> checks =
+                    checksById.computeIfAbsent(known.service(), _ -> new ArrayList<>(known.checks()));
+            checks.set(index, next.apply(checks.get(index), answer));
+        }
+        Map<String, ServiceHealth> changed = new TreeMap<>();
+        checksById.forEach((id, checks) ->
+                changed.put(id, Objects.requireNonNull(services.get(id)).withChecks(checks)));
+        return replacing(changed);
+    }
+
+    private HealthBoard replacing(Map<String, ServiceHealth> changed) {
+        boolean same = changed.entrySet().stream()
+                .allMatch(entry -> Objects.equals(services.get(entry.getKey()), entry.getValue()));
+        if (same) {
+            return this;
+        }
+        SortedMap<String, ServiceHealth> next = new TreeMap<>(services);
+        next.putAll(changed);
+        return new HealthBoard(next);
+    }
+
+    private static boolean isAskedAlike(Service one, Service other) {
+        return one.active() == other.active()
+                && one.healthChecks().stream()
+                        .map(HealthBoard::withoutPlace)
+                        .toList()
+                        .equals(other.healthChecks().stream()
+                                .map(HealthBoard::withoutPlace)
+                                .toList());
+    }
+
+    private static List<?> withoutPlace(HealthCheck check) {
+        return List.of(check.url(), check.timeout(), Optional.ofNullable(check.degradedAbove()));
     }
 }

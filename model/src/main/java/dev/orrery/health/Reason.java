@@ -9,7 +9,9 @@ import java.util.List;
 /// @param arguments of the sentence; text from an endpoint has been made harmless and short before it comes here
 public record Reason(String code, List<String> arguments) {
     public static final Reason NO_CHECK = of("no-check");
+    public static final Reason INACTIVE = of("inactive");
     public static final Reason NOT_ASKED = of("not-asked");
+    public static final Reason NO_ANSWER_LATELY = of("no-answer-lately");
 
     public Reason {
         arguments = List.copyOf(arguments);

@@ -1,0 +1,11 @@
+package dev.orrery.probe;
+
+import dev.orrery.health.Observation;
+
+/// Asks one check once.
+@FunctionalInterface
+public interface Probe {
+    /// Blocks until there is an answer, at most a little longer than the check's timeout. Every outcome is an
+    /// observation, a fault on this side included; an interrupt ends the probe early, as a gap.
+    Observation ask(ProbeTarget target);
+}

@@ -1,0 +1,44 @@
+package dev.orrery.probe;
+
+import dev.orrery.health.Observation;
+import dev.orrery.health.Reason;
+import dev.orrery.health.Verdict;
+import dev.orrery.text.Untrusted;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Hands each target to the probe for its URL's scheme. What no probe can ask is unknown, for a reason that says so.
+public final class ProbeByScheme implements Probe {
+    private final Map<String, Probe> probes;
+    private final InstantSource clock;
+
+    /// @param probes by scheme in lower case
+    public ProbeByScheme(Map<String, Probe> probes, InstantSource clock) {
+        this.probes = Map.copyOf(probes);
+        this.clock = clock;
+    }
+
+    @Override
+    public Observation ask(ProbeTarget target) {
+        String url = target.check().url();
+        Optional<Origin> origin = Origin.of(url);
+        if (origin.isEmpty()) {
+            return unasked(target, Reason.of("bad-url", Untrusted.oneLine(url)));
+        }
+        String scheme = origin.get().scheme();
+        Probe probe = probes.get(scheme);
+        if (probe == null) {
+            Reason reason = scheme.equals("grpc") ? Reason.of("grpc-not-yet") : Reason.of("scheme-not-asked", scheme);
+            return unasked(target, reason);
+        }
+        return probe.ask(target);
+    }
+
+    private Observation unasked(ProbeTarget target, Reason reason) {
+        return new Observation(
+                target.id(), clock.instant(), Duration.ZERO, Verdict.NONE, reason, null, null, List.of(), null);
+    }
+}

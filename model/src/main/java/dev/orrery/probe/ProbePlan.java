@@ -1,0 +1,32 @@
+package dev.orrery.probe;
+
+import dev.orrery.health.HealthPolicy;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Topology;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What a [Prober] is to ask, and by which counts and pace.
+///
+/// @param targets by id
+/// @param needs service to the services that it needs; these are asked at once when it first fails
+public record ProbePlan(List<ProbeTarget> targets, Map<String, NavigableSet<String>> needs, HealthPolicy policy) {
+    public static final ProbePlan NOTHING = new ProbePlan(List.of(), Map.of(), HealthPolicy.DEFAULT);
+
+    public ProbePlan {
+        targets = List.copyOf(targets);
+        needs = Collections.unmodifiableMap(new TreeMap<>(needs));
+    }
+
+    public static ProbePlan of(Topology topology, HealthPolicy policy) {
+        Map<String, NavigableSet<String>> needs = new TreeMap<>();
+        for (Dependency dependency : topology.dependencies()) {
+            needs.computeIfAbsent(dependency.from(), _ -> new TreeSet<>()).add(dependency.to());
+        }
+        return new ProbePlan(ProbeTarget.of(topology), needs, policy);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.orrery.probe;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// The one thread that keeps a timetable. Tasks never overlap, and those that are due together run in the order in
+/// which
+/// they were given.
+public interface Scheduler extends AutoCloseable {
+    /// Runs the task as soon as those before it are done. After `close` it does nothing.
+    void run(Runnable task);
+
+    /// Runs the task after a delay. After `close` it does nothing.
+    void after(Duration delay, Runnable task);
+
+    /// Forgets what is still due; a task that runs is let finish.
+    @Override
+    void close();
+
+    /// A thread of its own, a daemon with this name. A task that throws reaches the thread's uncaught handler.
+    static Scheduler onThread(String name) {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+        return new Scheduler() {
+            @Override
+            public void run(Runnable task) {
+                after(Duration.ZERO, task);
+            }
+
+            @Override
+            @SuppressWarnings("FutureReturnValueIgnored")
+            public void after(Duration delay, Runnable task) {
+                try {
+                    executor.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+                } catch (RejectedExecutionException closed) {
+                    // nothing is due any more
+                }
+            }
+
+            @Override
+            public void close() {
+                executor.shutdownNow();
+                try {
+                    executor.awaitTermination(1, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error surprise) {
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, surprise);
+        }
+    }
+}
