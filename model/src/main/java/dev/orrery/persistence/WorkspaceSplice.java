@@ -1,0 +1,147 @@
+package dev.orrery.persistence;
+
+import dev.orrery.descriptor.SourceNode;
+import dev.orrery.graph.NodeId;
+import dev.orrery.layout.Point;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Puts a workspace into a text: only the sections that differ are touched, every other byte stays.
+final class WorkspaceSplice {
+    private WorkspaceSplice() {}
+
+    static String into(WorkspaceText old, Workspace wanted) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        if (!old.sections().containsKey(WorkspaceText.FORMAT_KEY)) {
+            sections.put(WorkspaceText.FORMAT_KEY, "format: " + WorkspaceText.FORMAT);
+        }
+        if (!old.workspace().visibility().equals(wanted.visibility())) {
+            sections.put(WorkspaceText.COLLAPSED, collapsed(wanted));
+        }
+        if (!rounded(old.workspace()).equals(rounded(wanted))) {
+            sections.put(WorkspaceText.PINS, pins(wanted));
+        }
+        return splice(old, sections);
+    }
+
+    /// From the end to the beginning, so that offsets hold.
+    private static String splice(WorkspaceText old, Map<String, String> sections) {
+        StringBuilder text = new StringBuilder(old.text().content());
+        String lineEnd = text.indexOf("\r\n") >= 0 ? "\r\n" : "\n";
+        List<Map.Entry<String, String>> present = new ArrayList<>();
+        StringBuilder appended = new StringBuilder();
+        for (Map.Entry<String, String> section : sections.entrySet()) {
+            if (old.sections().containsKey(section.getKey())) {
+                present.add(section);
+            } else {
+                appended.append(section.getValue()).append('\n');
+            }
+        }
+        present.sort(Comparator.comparingInt(
+                section -> -entry(old, section.getKey()).key().start()));
+        for (Map.Entry<String, String> section : present) {
+            SourceNode.Entry entry = entry(old, section.getKey());
+            int end = Math.max(entry.value().end(), entry.key().end());
+            text.replace(entry.key().start(), end, section.getValue().replace("\n", lineEnd));
+        }
+        if (!appended.isEmpty()) {
+            if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+                text.append(lineEnd);
+            }
+            text.append(appended.toString().replace("\n", lineEnd));
+        }
+        return text.toString();
+    }
+
+    private static SourceNode.Entry entry(WorkspaceText old, String key) {
+        SourceNode.Entry entry = old.sections().get(key);
+        if (entry == null) {
+            throw new IllegalArgumentException(key);
+        }
+        return entry;
+    }
+
+    private static String collapsed(Workspace workspace) {
+        return "collapsed: ["
+                + String.join(
+                        ", ",
+                        workspace.visibility().collapsed().stream()
+                                .map(WorkspaceSplice::quoted)
+                                .toList())
+                + "]";
+    }
+
+    private static String pins(Workspace workspace) {
+        if (workspace.pins().isEmpty()) {
+            return "pins: {}";
+        }
+        StringBuilder text = new StringBuilder("pins:");
+        for (NodeId.Of of : NodeId.Of.values()) {
+            boolean first = true;
+            for (Map.Entry<NodeId, Point> pin : workspace.pins().entrySet()) {
+                if (pin.getKey().of() == of) {
+                    if (first) {
+                        text.append("\n  ").append(WorkspaceText.SORTS.get(of)).append(':');
+                        first = false;
+                    }
+                    text.append("\n    ")
+                            .append(quoted(pin.getKey().id()))
+                            .append(": {x: ")
+                            .append(number(pin.getValue().x()))
+                            .append(", y: ")
+                            .append(number(pin.getValue().y()))
+                            .append('}');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /// A name that YAML could take for something else, or for more than a name, goes in quotes.
+    private static String quoted(String name) {
+        boolean plain =
+                name.matches("[A-Za-z_][A-Za-z0-9_./-]*") && !name.matches("(?i)true|false|null|yes|no|on|off|y|n");
+        if (plain) {
+            return name;
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        name.chars().forEach(unit -> {
+            switch (unit) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                default -> {
+                    if (unit < 0x20
+                            || unit == 0x7f
+                            || (unit >= 0x80 && unit < 0xa0)
+                            || unit == 0x2028
+                            || unit == 0x2029) {
+                        quoted.append("\\u").append("%04x".formatted(unit));
+                    } else {
+                        quoted.append((char) unit);
+                    }
+                }
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    static Map<NodeId, Point> rounded(Workspace workspace) {
+        Map<NodeId, Point> rounded = new TreeMap<>();
+        workspace.pins().forEach((id, at) -> rounded.put(id, new Point(round(at.x()), round(at.y()))));
+        return rounded;
+    }
+
+    /// Half a pixel is as fine as a hand can be.
+    private static double round(double value) {
+        return Math.rint(value * 2) / 2 + 0.0;
+    }
+
+    private static String number(double value) {
+        double rounded = round(value);
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    }
+}
