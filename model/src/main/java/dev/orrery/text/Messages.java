@@ -3,7 +3,6 @@ package dev.orrery.text;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /// The message bundle `messages.properties` and its formatting.

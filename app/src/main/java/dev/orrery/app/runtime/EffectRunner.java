@@ -1,0 +1,106 @@
+package dev.orrery.app.runtime;
+
+import dev.orrery.layout.LayoutEngine;
+import dev.orrery.probe.Probe;
+import dev.orrery.probe.Prober;
+import dev.orrery.probe.Trust;
+import dev.orrery.session.Action;
+import dev.orrery.session.Effect;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// Performs effects, each on the thread for it, and answers with actions.
+///
+/// There is one thread for files, one for layouts, one that watches files and ticks each second, and the prober's own.
+/// All end with [#close].
+public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
+    private final ExecutorService files = thread("orrery-files");
+    private final ExecutorService layouts = thread("orrery-layout");
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("orrery-clock").factory());
+    private final AtomicReference<Trust> trust = new AtomicReference<>(Trust.NONE);
+    private final FileWork fileWork;
+    private final LayoutWork layoutWork;
+    private final EditorWork editorWork;
+    private final FileWatch watch;
+    private final Prober prober;
+    private final ScheduledFuture<?> ticking;
+
+    /// What an effect runner needs from outside.
+    ///
+    /// @param trustForThisRun origins that may be asked as long as the program runs, whatever is kept
+    /// @param probe makes the probe, given what may be asked at any moment
+    /// @param editor the editor's command, asked each time
+    public record Needs(
+            Keeping keeping,
+            Trust trustForThisRun,
+            LayoutEngine engine,
+            Function<Supplier<Trust>, Probe> probe,
+            Supplier<String> editor,
+            InstantSource clock) {}
+
+    /// @param answer called on any thread
+    public EffectRunner(Needs needs, Consumer<Action> answer) {
+        fileWork = new FileWork(needs.keeping(), needs.trustForThisRun(), files, answer);
+        layoutWork = new LayoutWork(needs.engine(), layouts, answer);
+        editorWork = new EditorWork(needs.editor(), answer);
+        watch = new FileWatch(clockwork, () -> answer.accept(new Action.FilesChanged()));
+        prober = Prober.live(
+                needs.probe().apply(trust::get),
+                trust::get,
+                RandomGenerator.getDefault(),
+                observations -> answer.accept(new Action.Observed(observations)));
+        ticking = clockwork.scheduleAtFixedRate(
+                () -> answer.accept(new Action.Tick(needs.clock().instant())), 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void accept(Effect effect) {
+        switch (effect) {
+            case Effect.Read read -> fileWork.read(read);
+            case Effect.Watch files -> watch.watch(files.files());
+            case Effect.Arrange arrange -> layoutWork.arrange(arrange);
+            case Effect.CancelWork() -> {
+                fileWork.cancel();
+                layoutWork.cancel();
+            }
+            case Effect.Probe probe -> {
+                trust.set(probe.trust());
+                prober.retarget(probe.plan());
+                prober.resume();
+            }
+            case Effect.PauseProbing() -> prober.pause();
+            case Effect.ResumeProbing() -> prober.resume();
+            case Effect.ProbeNow() -> prober.resume();
+            case Effect.KeepTrust keep -> fileWork.keep(keep);
+            case Effect.KeepArrangement keep -> fileWork.keep(keep);
+            case Effect.OpenEditor open -> editorWork.open(open);
+        }
+    }
+
+    @Override
+    public void close() {
+        ticking.cancel(false);
+        watch.close();
+        clockwork.shutdownNow();
+        prober.close();
+        layoutWork.cancel();
+        layouts.shutdownNow();
+        // What is being written is written to its end.
+        files.close();
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.orrery.session;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.health.Observation;
+import dev.orrery.health.Pace;
+import dev.orrery.importer.Loaded;
+import dev.orrery.layout.Layout;
+import dev.orrery.probe.Origin;
+import dev.orrery.probe.Trust;
+import dev.orrery.problem.Problem;
+import dev.orrery.topology.SourceLocation;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened: a gesture, an answer, a result.
+public sealed interface Action permits Action.Gesture, Action.Result, Edit {
+
+    /// What the user did that is no edit.
+    sealed interface Gesture extends Action {}
+
+    /// What came back from an effect or from outside.
+    sealed interface Result extends Action {}
+
+    /// Open these files or folders in place of what is open.
+    record Open(List<Path> paths) implements Gesture {
+        public Open {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /// Back to the welcome page.
+    record Close() implements Gesture {}
+
+    /// @param node null to select nothing
+    record Select(@Nullable NodeId node) implements Gesture {}
+
+    /// Show or hide who would be hit if the selected service failed.
+    record ToggleImpact() implements Gesture {}
+
+    record UndoEdit() implements Gesture {}
+
+    record RedoEdit() implements Gesture {}
+
+    /// The user lets these origins be asked, for this root, from now on.
+    record Allow(Set<Origin> origins) implements Gesture {
+        public Allow {
+            origins = Set.copyOf(origins);
+        }
+    }
+
+    /// Stop asking for now, or go on.
+    record TogglePause() implements Gesture {}
+
+    /// Ask more or less often than the descriptors say.
+    record SetPace(Pace pace) implements Gesture {}
+
+    /// Ask every check now.
+    record AskNow() implements Gesture {}
+
+    /// Give up the work that is going on.
+    record Cancel() implements Gesture {}
+
+    record DismissNotice() implements Gesture {}
+
+    /// Open the place of a problem or service in the user's editor.
+    record ShowSource(SourceLocation source) implements Gesture {}
+
+    /// Files were read.
+    ///
+    /// @param kept the arrangement that the workspace holds
+    /// @param trust what may be asked for this root
+    record Opened(long generation, Loaded loaded, Arrangement kept, List<Problem> workspaceProblems, Trust trust)
+            implements Result {
+        public Opened {
+            workspaceProblems = List.copyOf(workspaceProblems);
+        }
+    }
+
+    /// Nothing could be read at all.
+    ///
+    /// @param words for people
+    record OpenFailed(long generation, String words) implements Result {}
+
+    /// A file that is open has changed on disk.
+    record FilesChanged() implements Result {}
+
+    record Arranged(long generation, Layout layout) implements Result {}
+
+    record ArrangeFailed(long generation, String words) implements Result {}
+
+    /// Answers, newest for each check, in order of time.
+    record Observed(List<Observation> observations) implements Result {
+        public Observed {
+            observations = List.copyOf(observations);
+        }
+    }
+
+    /// A second has passed.
+    record Tick(Instant now) implements Result {}
+
+    /// Something to tell the user once, such as a failed save.
+    record Told(String words) implements Result {}
+}

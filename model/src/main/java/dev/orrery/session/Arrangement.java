@@ -1,0 +1,53 @@
+package dev.orrery.session;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.graph.Visibility;
+import dev.orrery.layout.Pin;
+import dev.orrery.layout.Point;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the user chose about the picture: what is collapsed and what is pinned. This is what undo restores and the
+/// workspace keeps.
+///
+/// @param pins top left corners of boxes put by hand; a pin whose box is not on the picture waits until it is
+public record Arrangement(Visibility visibility, SortedMap<NodeId, Point> pins) {
+    public static final Arrangement NONE = new Arrangement(Visibility.ALL, new TreeMap<>());
+
+    public Arrangement {
+        pins = Collections.unmodifiableSortedMap(new TreeMap<>(pins));
+    }
+
+    public Arrangement withVisibility(Visibility changed) {
+        return changed.equals(visibility) ? this : new Arrangement(changed, pins);
+    }
+
+    public Arrangement withPin(NodeId node, Point place) {
+        TreeMap<NodeId, Point> more = new TreeMap<>(pins);
+        more.put(node, place);
+        return new Arrangement(visibility, more);
+    }
+
+    public Arrangement withoutPin(NodeId node) {
+        if (!pins.containsKey(node)) {
+            return this;
+        }
+        TreeMap<NodeId, Point> fewer = new TreeMap<>(pins);
+        fewer.remove(node);
+        return new Arrangement(visibility, fewer);
+    }
+
+    public Arrangement withoutPins() {
+        return pins.isEmpty() ? this : new Arrangement(visibility, new TreeMap<>());
+    }
+
+    /// The pins as a layout wants them, sorted.
+    public List<Pin> pinList() {
+        return pins.entrySet().stream()
+                .map(pin ->
+                        new Pin(pin.getKey(), pin.getValue().x(), pin.getValue().y()))
+                .toList();
+    }
+}

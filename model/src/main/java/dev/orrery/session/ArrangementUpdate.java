@@ -1,0 +1,174 @@
+package dev.orrery.session;
+
+import dev.orrery.diagram.Measures;
+import dev.orrery.graph.NodeId;
+import dev.orrery.graph.Visibility;
+import dev.orrery.graph.VisibleGraph;
+import dev.orrery.layout.LayoutRequest;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Edits of the arrangement, and the layouts that they ask for.
+final class ArrangementUpdate {
+    private ArrangementUpdate() {}
+
+    static Next edit(Session session, Edit edit) {
+        Opened opened = session.opened();
+        if (opened == null) {
+            return Next.of(session);
+        }
+        Topology topology = opened.topology();
+        Arrangement now = session.arrangement();
+        Visibility visibility = now.visibility();
+        return switch (edit) {
+            case Edit.PinBox pin ->
+                edited(
+                        session,
+                        now.withPin(pin.node(), pin.place()),
+                        words("edit.pin", name(topology, pin.node())),
+                        null);
+            case Edit.UnpinBox unpin ->
+                edited(session, now.withoutPin(unpin.node()), words("edit.unpin", name(topology, unpin.node())), null);
+            case Edit.Collapse collapse ->
+                edited(
+                        session,
+                        now.withVisibility(visibility.collapse(collapse.boundary())),
+                        words("edit.collapse", name(topology, NodeId.boundary(collapse.boundary()))),
+                        NodeId.boundary(collapse.boundary()));
+            case Edit.Expand expand ->
+                edited(
+                        session,
+                        now.withVisibility(visibility.expand(expand.boundary())),
+                        words("edit.expand", name(topology, NodeId.boundary(expand.boundary()))),
+                        NodeId.boundary(expand.boundary()));
+            case Edit.CollapseAll() ->
+                edited(
+                        session,
+                        now.withVisibility(new Visibility(topology.boundaries().stream()
+                                .filter(boundary -> boundary.within() == null)
+                                .map(Boundary::id)
+                                .collect(Collectors.toSet()))),
+                        words("edit.collapse-all"),
+                        null);
+            case Edit.ExpandAll() ->
+                edited(session, now.withVisibility(Visibility.ALL), words("edit.expand-all"), null);
+            case Edit.ArrangeAgain() -> edited(session, now.withoutPins(), words("edit.arrange"), null);
+        };
+    }
+
+    /// Undo or redo: to an arrangement that was there before.
+    static Next travel(Session session, Undo undo) {
+        if (undo.equals(session.undo()) || session.opened() == null) {
+            return Next.of(session);
+        }
+        return kept(
+                session.withUndo(undo),
+                arrange(session.withUndo(undo), changedBoundary(session, undo.present()), true));
+    }
+
+    static Next arranged(Session session, Action.Arranged result) {
+        Arranging done = session.arranging();
+        if (result.generation() != session.generation() || done == null) {
+            return Next.of(session);
+        }
+        Picture picture = new Picture(done.topology(), done.graph(), result.layout(), done.touched());
+        return Next.of(session.withPicture(picture)
+                .arranging(null, session.generation())
+                .withWork(null));
+    }
+
+    /// Asks for the layout that the opened topology and the arrangement need.
+    static Next arrange(Session session, @Nullable NodeId touched, boolean byEdit) {
+        Opened opened = session.opened();
+        if (opened == null) {
+            return Next.of(session);
+        }
+        Topology topology = opened.topology();
+        VisibleGraph graph = VisibleGraph.of(topology, session.arrangement().visibility());
+        LayoutRequest request =
+                Measures.request(topology, graph, session.arrangement().pinList());
+        long generation = session.generation() + 1;
+        return Next.of(
+                withSelectionStillThere(session, graph)
+                        .arranging(new Arranging(topology, graph, touched, byEdit), generation)
+                        .withWork(new Work(generation, Messages.of("work.arranging"))),
+                new Effect.Arrange(generation, request));
+    }
+
+    /// Nobody waits any longer for what is being read or arranged. An edit whose picture was not made is taken back.
+    static Next cancel(Session session) {
+        if (session.work() == null) {
+            return Next.of(session);
+        }
+        Arranging arranging = session.arranging();
+        long generation = session.generation() + 1;
+        Session idle = session.reading(List.of(), generation)
+                .arranging(null, generation)
+                .withWork(null)
+                .withNotice(Messages.of("notice.cancelled"));
+        if (arranging == null || !arranging.byEdit() || session.picture().equals(Picture.EMPTY)) {
+            return Next.of(idle, new Effect.CancelWork());
+        }
+        Session before = idle.withUndo(session.undo().undone());
+        return kept(before, Next.of(before, new Effect.CancelWork()));
+    }
+
+    private static Next edited(Session session, Arrangement next, String name, @Nullable NodeId touched) {
+        Undo undo = session.undo().edited(next, name);
+        return undo.equals(session.undo())
+                ? Next.of(session)
+                : kept(session.withUndo(undo), arrange(session.withUndo(undo), touched, true));
+    }
+
+    private static Next kept(Session session, Next next) {
+        Opened opened = session.opened();
+        if (opened == null) {
+            return next;
+        }
+        List<Effect> effects = new ArrayList<>(next.effects());
+        effects.add(new Effect.KeepArrangement(opened.paths(), session.arrangement()));
+        return new Next(next.session(), effects);
+    }
+
+    /// The one boundary that an undo folds or unfolds, so that it can stay in its place; null where there are several.
+    private static @Nullable NodeId changedBoundary(Session session, Arrangement next) {
+        Set<String> before = session.arrangement().visibility().collapsed();
+        Set<String> changed = new TreeSet<>(next.visibility().collapsed());
+        changed.removeAll(before);
+        before.stream()
+                .filter(boundary -> !next.visibility().collapsed().contains(boundary))
+                .forEach(changed::add);
+        return changed.size() == 1 ? NodeId.boundary(changed.iterator().next()) : null;
+    }
+
+    private static Session withSelectionStillThere(Session session, VisibleGraph graph) {
+        NodeId selected = session.selected();
+        if (selected == null
+                || graph.nodes().stream().anyMatch(node -> node.id().equals(selected))
+                || graph.boundaries().stream()
+                        .anyMatch(frame -> NodeId.boundary(frame.id()).equals(selected))) {
+            return session;
+        }
+        return session.withSelection(null, false);
+    }
+
+    private static String name(Topology topology, NodeId node) {
+        return switch (node.of()) {
+            case SERVICE ->
+                topology.service(node.id()).map(service -> service.name()).orElse(node.id());
+            case BOUNDARY -> topology.boundary(node.id()).map(Boundary::name).orElse(node.id());
+            case MISSING -> node.id();
+        };
+    }
+
+    private static String words(String key, String... arguments) {
+        return Messages.of(key, (Object[]) arguments);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.orrery.session;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.layout.Point;
+
+/// A change of the arrangement: one gesture, one edit, one row in the undo list.
+public sealed interface Edit extends Action {
+    /// A box was put somewhere by hand.
+    ///
+    /// @param place its top left corner
+    record PinBox(NodeId node, Point place) implements Edit {}
+
+    record UnpinBox(NodeId node) implements Edit {}
+
+    record Collapse(String boundary) implements Edit {}
+
+    record Expand(String boundary) implements Edit {}
+
+    record CollapseAll() implements Edit {}
+
+    record ExpandAll() implements Edit {}
+
+    /// All pins go and everything is placed anew.
+    record ArrangeAgain() implements Edit {}
+}

@@ -1,0 +1,43 @@
+package dev.orrery.session;
+
+import dev.orrery.layout.LayoutRequest;
+import dev.orrery.probe.ProbePlan;
+import dev.orrery.probe.Trust;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// Something to be done outside the session, off the thread that owns it.
+public sealed interface Effect {
+    /// Read files, and what is kept beside them; answered by [Action.Opened] or [Action.OpenFailed].
+    record Read(long generation, List<Path> paths) implements Effect {}
+
+    /// Tell by [Action.FilesChanged] when one of these changes; replaces the files watched before.
+    record Watch(Set<Path> files) implements Effect {}
+
+    /// Place boxes and route edges; answered by [Action.Arranged] or [Action.ArrangeFailed]. The same request gives the
+    /// same places, so nothing needs to be known of the picture before.
+    record Arrange(long generation, LayoutRequest request) implements Effect {}
+
+    /// Give up reading and arranging.
+    record CancelWork() implements Effect {}
+
+    /// Ask what the plan says, at most the origins that are trusted; replaces what was asked before.
+    record Probe(ProbePlan plan, Trust trust) implements Effect {}
+
+    /// Ask nothing, but keep the targets.
+    record PauseProbing() implements Effect {}
+
+    record ResumeProbing() implements Effect {}
+
+    record ProbeNow() implements Effect {}
+
+    /// Remember what may be asked for this root.
+    record KeepTrust(Path root, Trust trust) implements Effect {}
+
+    /// Keep the arrangement in the workspace file of these paths.
+    record KeepArrangement(List<Path> paths, Arrangement arrangement) implements Effect {}
+
+    /// Start the user's editor at a place, counted from 1.
+    record OpenEditor(Path file, int line, int column) implements Effect {}
+}

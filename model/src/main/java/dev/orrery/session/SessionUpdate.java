@@ -1,0 +1,131 @@
+package dev.orrery.session;
+
+import dev.orrery.health.Pace;
+import dev.orrery.probe.Trust;
+import dev.orrery.topology.SourceLocation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/// The one function by which a session changes. Pure: no clock, no thread, no file.
+public final class SessionUpdate {
+    private SessionUpdate() {}
+
+    /// What an action leads to. An action that changes nothing gives the same session and no effects.
+    public static Next apply(Session session, Action action) {
+        return switch (action) {
+            case Edit edit -> ArrangementUpdate.edit(session, edit);
+            case Action.Gesture gesture -> gesture(session, gesture);
+            case Action.Result result -> result(session, result);
+        };
+    }
+
+    private static Next gesture(Session session, Action.Gesture gesture) {
+        return switch (gesture) {
+            case Action.Open open -> OpeningUpdate.open(session, open.paths());
+            case Action.Close() -> OpeningUpdate.close(session);
+            case Action.Select select -> {
+                boolean same = Objects.equals(select.node(), session.selected());
+                boolean impact = session.impact() && select.node() != null;
+                yield Next.of(same ? session : session.withSelection(select.node(), impact));
+            }
+            case Action.ToggleImpact() ->
+                Next.of(
+                        session.selected() == null
+                                ? session
+                                : session.withSelection(session.selected(), !session.impact()));
+            case Action.UndoEdit() ->
+                ArrangementUpdate.travel(session, session.undo().undone());
+            case Action.RedoEdit() ->
+                ArrangementUpdate.travel(session, session.undo().redone());
+            case Action.Allow allow -> allow(session, allow);
+            case Action.TogglePause() -> togglePause(session);
+            case Action.SetPace pace -> setPace(session, pace.pace());
+            case Action.AskNow() ->
+                session.watching() instanceof Watching.On ? Next.of(session, new Effect.ProbeNow()) : Next.of(session);
+            case Action.Cancel() -> ArrangementUpdate.cancel(session);
+            case Action.DismissNotice() -> Next.of(session.withNotice(null));
+            case Action.ShowSource show -> showSource(session, show.source());
+        };
+    }
+
+    private static Next result(Session session, Action.Result result) {
+        return switch (result) {
+            case Action.Opened opened -> OpeningUpdate.opened(session, opened);
+            case Action.OpenFailed failed ->
+                failed.generation() == session.generation()
+                        ? Next.of(session.reading(List.of(), session.generation())
+                                .withWork(null)
+                                .withNotice(failed.words()))
+                        : Next.of(session);
+            case Action.FilesChanged() -> OpeningUpdate.reload(session);
+            case Action.Arranged arranged -> ArrangementUpdate.arranged(session, arranged);
+            case Action.ArrangeFailed failed ->
+                failed.generation() == session.generation()
+                        ? Next.of(session.arranging(null, session.generation())
+                                .withWork(null)
+                                .withNotice(failed.words()))
+                        : Next.of(session);
+            case Action.Observed observed -> {
+                Opened opened = session.opened();
+                yield opened == null || !(session.watching() instanceof Watching.On)
+                        ? Next.of(session)
+                        : Next.of(session.withBoard(session.board().with(observed.observations(), session.policy())));
+            }
+            case Action.Tick tick -> tick(session, tick.now());
+            case Action.Told told -> Next.of(session.withNotice(told.words()));
+        };
+    }
+
+    private static Next tick(Session session, Instant now) {
+        Session later = session.withNow(now);
+        Opened opened = session.opened();
+        if (opened == null || !(session.watching() instanceof Watching.On)) {
+            return Next.of(later);
+        }
+        return Next.of(later.withBoard(session.board().aged(opened.topology(), session.policy(), now)));
+    }
+
+    private static Next allow(Session session, Action.Allow allow) {
+        Opened opened = session.opened();
+        if (opened == null) {
+            return Next.of(session);
+        }
+        Trust trust = session.trust().allow(allow.origins());
+        Watching watching = OpeningUpdate.watching(opened.topology(), trust);
+        Session allowed = session.withTrust(trust).withWatching(watching);
+        Effect keep = new Effect.KeepTrust(opened.loaded().root(), trust);
+        return watching instanceof Watching.On
+                ? Next.of(allowed, keep, OpeningUpdate.probe(allowed, opened.topology()))
+                : Next.of(allowed, keep);
+    }
+
+    private static Next setPace(Session session, Pace pace) {
+        Opened opened = session.opened();
+        Session paced = session.withPolicy(session.policy().withPace(pace));
+        return opened != null && session.watching() instanceof Watching.On
+                ? Next.of(paced, OpeningUpdate.probe(paced, opened.topology()))
+                : Next.of(paced);
+    }
+
+    private static Next showSource(Session session, SourceLocation source) {
+        Opened opened = session.opened();
+        if (opened == null) {
+            return Next.of(session);
+        }
+        return opened.loaded().sources().stream()
+                .filter(file -> file.text().file().equals(source.file()))
+                .findFirst()
+                .map(file -> Next.of(session, new Effect.OpenEditor(file.path(), source.line(), source.column())))
+                .orElseGet(() -> Next.of(session));
+    }
+
+    private static Next togglePause(Session session) {
+        return switch (session.watching()) {
+            case Watching.On() -> Next.of(session.withWatching(new Watching.Paused()), new Effect.PauseProbing());
+            case Watching.Paused() -> Next.of(session.withWatching(new Watching.On()), new Effect.ResumeProbing());
+            case Watching.NothingToAsk() -> Next.of(session);
+            case Watching.NeedsLeave _ -> Next.of(session);
+        };
+    }
+}
