@@ -1,10 +1,13 @@
 package dev.orrery.layout;
 
 import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Where everything of a visible graph lies.
 ///
@@ -22,5 +25,41 @@ public record Layout(
         boxes = Collections.unmodifiableSortedMap(new TreeMap<>(boxes));
         frames = Collections.unmodifiableSortedMap(new TreeMap<>(frames));
         routes = Collections.unmodifiableSortedMap(new TreeMap<>(routes));
+    }
+
+    /// The picture of boxes that have their places: frames around them and routes between them.
+    ///
+    /// @param titles least width and height of every opened boundary's title band
+    /// @throws java.util.concurrent.CancellationException soon after `cancellation` says so
+    public static Layout routed(
+            VisibleGraph graph,
+            SortedMap<NodeId, Box> boxes,
+            SortedMap<String, Size> titles,
+            Cancellation cancellation) {
+        Placement placement = new Placement(boxes, Frames.around(graph, boxes, titles));
+        SortedMap<EdgeId, Route> routes = EdgeRouter.route(graph, placement, titles, cancellation);
+        Stream<Box> corners = routes.values().stream()
+                .flatMap(route -> route.points().stream())
+                .map(point -> new Box(point.x(), point.y(), 0, 0));
+        Box bounds = Stream.of(boxes.values().stream(), placement.frames().values().stream(), corners)
+                .flatMap(Function.identity())
+                .reduce(Frames::hull)
+                .orElse(EMPTY.bounds());
+        return new Layout(boxes, placement.frames(), routes, bounds);
+    }
+
+    /// The same picture elsewhere.
+    public Layout moved(double dx, double dy) {
+        SortedMap<NodeId, Box> movedBoxes = new TreeMap<>();
+        boxes.forEach((id, box) -> movedBoxes.put(id, box.moved(dx, dy)));
+        SortedMap<String, Box> movedFrames = new TreeMap<>();
+        frames.forEach((id, box) -> movedFrames.put(id, box.moved(dx, dy)));
+        SortedMap<EdgeId, Route> movedRoutes = new TreeMap<>();
+        routes.forEach((id, route) -> movedRoutes.put(
+                id,
+                new Route(route.points().stream()
+                        .map(point -> new Point(point.x() + dx, point.y() + dy))
+                        .toList())));
+        return new Layout(movedBoxes, movedFrames, movedRoutes, bounds.moved(dx, dy));
     }
 }
