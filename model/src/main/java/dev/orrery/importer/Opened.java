@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The files behind the paths that a person opened, read, and the root that bounds them.
 ///
@@ -26,15 +28,18 @@ record Opened(Path root, List<SourceFile> files, List<Problem> problems) {
         Path root = Root.of(absolute);
         List<SourceFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
         for (Path path : absolute) {
             String name = Root.relative(root, path);
             if (Files.isDirectory(path)) {
                 Folder.Listing listing = Folder.list(path);
-                listing.files().forEach(file -> files.add(read(root, file, SourceFile.Role.FOUND)));
+                listing.files().stream()
+                        .filter(seen::add)
+                        .forEach(file -> files.add(read(root, file, SourceFile.Role.FOUND)));
                 if (listing.isCut()) {
                     problems.add(FileProblems.tooManyFiles(name, Folder.MOST_FILES));
                 }
-            } else {
+            } else if (seen.add(path)) {
                 files.add(read(root, path, SourceFile.Role.NAMED));
             }
         }

@@ -9,8 +9,6 @@ import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,17 +74,17 @@ public final class TopologyLoader {
         return new Loaded(root, topology, bounded(problems), sources);
     }
 
-    /// The first name that a source gives; else that of the only file's folder, or the root's.
+    /// The name on which all sources agree; else that of the folder that holds them.
     private static String name(Path root, List<SourceFile> sources, List<Draft> drafts) {
-        Optional<String> given =
-                drafts.stream().map(Draft::name).filter(Objects::nonNull).findFirst();
-        List<Path> folders = sources.stream()
-                .map(source -> source.path().getParent())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Path folder = folders.size() == 1 ? folders.getFirst() : root;
-        return given.orElseGet(() -> String.valueOf(folder.getFileName() == null ? folder : folder.getFileName()));
+        String first = drafts.isEmpty() ? null : drafts.getFirst().name();
+        if (first != null && drafts.stream().map(Draft::name).allMatch(first::equals)) {
+            return first;
+        }
+        Path own = sources.isEmpty() ? null : sources.getFirst().path().getParent();
+        boolean isOnlyOne = own != null
+                && sources.stream().map(source -> source.path().getParent()).allMatch(own::equals);
+        Path folder = own != null && isOnlyOne ? own : root;
+        return String.valueOf(folder.getFileName() == null ? folder : folder.getFileName());
     }
 
     private static List<Problem> bounded(List<Problem> problems) {

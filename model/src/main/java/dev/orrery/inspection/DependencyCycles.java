@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// Services that need each other in a circle: none of them can start, be changed or fail alone. Each knot of services is
+/// Services that need each other in a circle: none of them can start, be changed or fail alone. Each knot of services
+/// is
 /// one finding, however many circles run through it.
 final class DependencyCycles implements Inspection {
     private static final int MOST_NAMED = 8;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,16 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
                 }));
         distinct(dependencies, dependency -> List.of(dependency.from(), dependency.to()));
         for (Service service : services) {
-            require(service.boundary() == null || byId.containsKey(service.boundary()), "boundary of " + service.id());
+            require(
+                    service.boundary() == null || byId.containsKey(service.boundary()),
+                    () -> "boundary of " + service.id());
         }
         for (Boundary boundary : boundaries) {
             requireRooted(boundary, byId);
         }
         for (Dependency dependency : dependencies) {
-            require(serviceIds.contains(dependency.from()), "start of " + dependency);
-            require(serviceIds.contains(dependency.to()) != dependency.dangling(), "dangling of " + dependency);
+            require(serviceIds.contains(dependency.from()), () -> "start of " + dependency);
+            require(serviceIds.contains(dependency.to()) != dependency.dangling(), () -> "dangling of " + dependency);
         }
     }
 
@@ -88,7 +91,7 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
     private static <T, K> Set<K> distinct(List<T> values, Function<T, K> key) {
         Set<K> seen = HashSet.newHashSet(values.size());
         for (T value : values) {
-            require(seen.add(key.apply(value)), "two of " + key.apply(value));
+            require(seen.add(key.apply(value)), () -> "two of " + key.apply(value));
         }
         return seen;
     }
@@ -96,7 +99,7 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
     private static void requireRooted(Boundary boundary, Map<String, Boundary> byId) {
         Set<String> seen = new HashSet<>();
         for (Boundary at = boundary; at.within() != null; ) {
-            require(seen.add(at.id()), "a cycle of boundaries at " + boundary.id());
+            require(seen.add(at.id()), () -> "a cycle of boundaries at " + boundary.id());
             Boundary outer = byId.get(at.within());
             if (outer == null) {
                 throw new IllegalArgumentException("invalid topology: around boundary " + at.id());
@@ -105,9 +108,9 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
         }
     }
 
-    private static void require(boolean holds, String what) {
+    private static void require(boolean holds, Supplier<String> what) {
         if (!holds) {
-            throw new IllegalArgumentException("invalid topology: " + what);
+            throw new IllegalArgumentException("invalid topology: " + what.get());
         }
     }
 }

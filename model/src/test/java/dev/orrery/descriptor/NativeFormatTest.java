@@ -24,8 +24,7 @@ class NativeFormatTest {
 
     @Test
     void readsEverythingThatAServiceCanSay() {
-        Topology topology = read(
-                """
+        Topology topology = read("""
                 orrery: 1
                 topology: Hotel booking
                 boundaries:
@@ -88,7 +87,8 @@ class NativeFormatTest {
                         true,
                         at(7, 3)));
         assertThat(topology.dependencies())
-                .extracting(Dependency::to, Dependency::kind, Dependency::required, Dependency::protocol, Dependency::api)
+                .extracting(
+                        Dependency::to, Dependency::kind, Dependency::required, Dependency::protocol, Dependency::api)
                 .containsExactly(
                         tuple("db", DependencyKind.DATA, true, null, null),
                         tuple("mail", DependencyKind.ASYNC, true, null, null),
@@ -105,12 +105,15 @@ class NativeFormatTest {
     void aTargetThatNothingDefinesIsKeptAndMarked() {
         Topology topology = read("topology: T\nservices: {a: {depends_on: [gone]}}\n");
         assertThat(topology.dependencies()).singleElement().matches(Dependency::dangling);
-        assertThat(problems).extracting(Problem::message).containsExactly("“a” needs “gone”, which is defined nowhere here.");
+        assertThat(problems)
+                .extracting(Problem::message)
+                .containsExactly("“a” needs “gone”, which is defined nowhere here.");
     }
 
     @Test
     void boundariesNestedTooDeepAreDrawnOutside() {
-        StringBuilder text = new StringBuilder("topology: T\nservices: {a: {boundary: b9999}}\nboundaries:\n  b0: {}\n");
+        StringBuilder text =
+                new StringBuilder("topology: T\nservices: {a: {boundary: b9999}}\nboundaries:\n  b0: {}\n");
         for (int depth = 1; depth < 10_000; depth++) {
             text.append("  b%d: {within: b%d}\n".formatted(depth, depth - 1));
         }
@@ -122,8 +125,9 @@ class NativeFormatTest {
     private Topology read(String content) {
         SourceTree tree = SourceTreeReader.read(new SourceText("t.yaml", content));
         assertThat(tree.problems()).isEmpty();
-        Value.Mapping root = (Value.Mapping)
-                Resolver.resolve(tree, tree.documents().getFirst(), problems::add).orElseThrow();
+        Value.Mapping root =
+                (Value.Mapping) Resolver.resolve(tree, tree.documents().getFirst(), problems::add)
+                        .orElseThrow();
         assertThat(NativeFormat.describes(root)).isTrue();
         Draft draft = NativeFormat.read(root, problems::add);
         return TopologyResolver.resolve(String.valueOf(draft.name()), List.of(draft), problems::add);

@@ -50,8 +50,9 @@ class SchemaTest {
         Set<String> defined = object(schema, "$defs").members().stream()
                 .map(member -> "#/$defs/" + member.name())
                 .collect(Collectors.toSet());
-        assertThat(references(schema)).isNotEmpty().allSatisfy(reference -> assertThat(defined)
-                .contains(reference));
+        assertThat(references(schema))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(defined).contains(reference));
     }
 
     private static List<String> references(Json value) {
@@ -63,7 +64,9 @@ class SchemaTest {
                                 : references(member.value()).stream())
                         .toList();
             case Json.Arr array ->
-                array.items().stream().flatMap(item -> references(item).stream()).toList();
+                array.items().stream()
+                        .flatMap(item -> references(item).stream())
+                        .toList();
             default -> List.of();
         };
     }

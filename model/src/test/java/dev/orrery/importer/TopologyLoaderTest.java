@@ -63,6 +63,46 @@ class TopologyLoaderTest {
     }
 
     @Test
+    void aFileIsReadOnceHoweverOftenItIsNamed() throws IOException {
+        Path file = write("shop.yaml", SHOP);
+        Loaded loaded = TopologyLoader.standard().load(List.of(file, folder, file));
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.sources()).hasSize(1);
+    }
+
+    @Test
+    void severalSourcesThatDisagreeAreNamedAfterTheirFolder() throws IOException {
+        write("shop/a.yaml", SHOP);
+        write("shop/b.yaml", "topology: More\nservices: {mail: {}}\n");
+        assertThat(TopologyLoader.standard()
+                        .load(List.of(folder.resolve("shop")))
+                        .topology()
+                        .name())
+                .isEqualTo("shop");
+    }
+
+    @Test
+    void theFileBesideIsReadOnlyInsideTheRoot() throws IOException {
+        Path outside = write("secrets", "TAG=leaked\n");
+        Path file = write("root/compose.yaml", "services: {web: {image: \"x:$TAG\"}}\n");
+        Files.createSymbolicLink(file.resolveSibling(".env"), outside);
+        assertThat(TopologyLoader.standard()
+                        .load(List.of(file))
+                        .topology()
+                        .services()
+                        .getFirst()
+                        .technology())
+                .isEqualTo("x:$TAG");
+        Files.delete(file.resolveSibling(".env"));
+        write("root/.env", "TAG=1.2\n");
+        Loaded loaded = TopologyLoader.standard().load(List.of(file));
+        assertThat(loaded.topology().services().getFirst().technology()).isEqualTo("x:1.2");
+        assertThat(loaded.sources())
+                .extracting(SourceFile::role)
+                .containsExactly(SourceFile.Role.NAMED, SourceFile.Role.SIDE);
+    }
+
+    @Test
     void textsCanBeReadAgainAfterAnEdit() throws IOException {
         Loaded loaded = TopologyLoader.standard().load(List.of(write("shop.yaml", SHOP)));
         List<SourceFile> edited = loaded.sources().stream()

@@ -14,8 +14,7 @@ class InspectionsTest {
 
     @Test
     void everyKnotOfServicesIsOneFindingAtItsEvidence() {
-        List<Finding> findings = inspect(
-                """
+        List<Finding> findings = inspect("""
                 topology: T
                 services:
                   a: {depends_on: [b]}

@@ -38,7 +38,8 @@ class ProblemMessagesTest {
     private static Set<String> found(Pattern pattern) {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 Matcher matcher = pattern.matcher(Files.readString(source));
                 while (matcher.find()) {
                     found.add(matcher.group(1));
