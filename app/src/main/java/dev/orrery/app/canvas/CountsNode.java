@@ -2,6 +2,7 @@ package dev.orrery.app.canvas;
 
 import dev.orrery.app.theme.HealthGlyph;
 import dev.orrery.app.theme.Inter;
+import dev.orrery.diagram.Measures;
 import dev.orrery.health.Health;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,9 +33,14 @@ final class CountsNode extends Parent {
             Text number = Looks.text("card-count", Inter.SMALL);
             number.setText(Integer.toString(count.getValue()));
             number.setLayoutX(x + GLYPH + 4);
-            number.setLayoutY(GLYPH - 0.5);
+            number.setLayoutY(GLYPH - 0.8);
             getChildren().addAll(glyph, number);
-            x += GLYPH + 4 + number.getLayoutBounds().getWidth() + 11;
+            x += Measures.count(number.getText());
         }
+    }
+
+    void fade(double opacity) {
+        setVisible(opacity > 0);
+        getChildren().forEach(part -> part.setOpacity(opacity));
     }
 }

@@ -3,6 +3,7 @@ package dev.orrery.app.canvas;
 import dev.orrery.app.theme.HealthStates;
 import dev.orrery.app.theme.Inter;
 import dev.orrery.diagram.Diagram.Frame;
+import dev.orrery.diagram.LineStyle;
 import dev.orrery.diagram.Measures;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
@@ -17,7 +18,7 @@ import javafx.scene.transform.Scale;
 /// An opened boundary: a soft panel with its title at the left and its owner at the right.
 final class FrameNode extends Parent implements Stop {
     private static final PseudoClass INNER = PseudoClass.getPseudoClass("inner");
-    private static final double TITLE_LINE = 18.5;
+    private static final double TITLE_LINE = 19.5;
 
     private final Rectangle panel = new Rectangle();
     private final Text title = Looks.text("frame-title", Inter.TITLE);
@@ -95,7 +96,9 @@ final class FrameNode extends Parent implements Stop {
     private void look() {
         HealthStates.set(this, frame.health().health());
         pseudoClassStateChanged(INNER, frame.depth() % 2 == 1);
-        Looks.set(this, frame.emphasis());
+        LineStyle style = LineStyle.of(frame);
+        Looks.set(panel, style);
+        Looks.colour(this, "frame", style.colour());
         title.setText(frame.title());
         owner.setText(frame.owner() == null ? "" : frame.owner());
         arrange();
@@ -108,11 +111,11 @@ final class FrameNode extends Parent implements Stop {
         titleScale.setX(scale);
         titleScale.setY(scale);
         title.setLayoutY(TITLE_LINE + (scale - 1) * Measures.TITLE_SIZE * 0.36);
-        title.setOpacity(detail.names());
+        title.setOpacity(detail.names() * frame.emphasis().opacity());
         owner.setLayoutX(
                 place.width() - Measures.FRAME_INSET - owner.getLayoutBounds().getWidth());
         owner.setLayoutY(TITLE_LINE);
-        owner.setOpacity(detail.small());
+        owner.setOpacity(detail.small() * frame.emphasis().opacity());
         // In the inset, so that the title lines up with the cards below it.
         chevron.setLayoutX(Measures.FRAME_INSET / 2 - Chevron.SIZE / 2 + 0.5);
         chevron.setLayoutY(TITLE_LINE - 4 - Chevron.SIZE / 2);

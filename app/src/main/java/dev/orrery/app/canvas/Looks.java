@@ -1,15 +1,17 @@
 package dev.orrery.app.canvas;
 
-import dev.orrery.diagram.Emphasis;
+import dev.orrery.diagram.Colour;
+import dev.orrery.diagram.LineStyle;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// Names that the style sheet of the picture and its nodes share.
 final class Looks {
-    static final PseudoClass UNASKED = PseudoClass.getPseudoClass("unasked");
     static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     static final PseudoClass INACTIVE = PseudoClass.getPseudoClass("inactive");
     static final PseudoClass PLAIN = PseudoClass.getPseudoClass("plain");
@@ -29,10 +31,26 @@ final class Looks {
 
     private Looks() {}
 
-    static void set(Node node, Emphasis emphasis) {
-        node.pseudoClassStateChanged(SELECTED, emphasis == Emphasis.SELECTED);
-        node.pseudoClassStateChanged(IMPACT, emphasis == Emphasis.IMPACT);
-        node.pseudoClassStateChanged(DIMMED, emphasis == Emphasis.DIMMED);
+    /// Width and dashes of an outline or an edge. Its colour is a matter of style classes, because a theme may change.
+    static void set(Shape shape, LineStyle style) {
+        shape.setStrokeWidth(style.width());
+        if (!shape.getStrokeDashArray().equals(style.dashes())) {
+            shape.getStrokeDashArray().setAll(style.dashes());
+        }
+    }
+
+    /// What the style sheet calls `-orrery-line-colour` on a node and below.
+    static void colour(Node node, String styleClass, Colour colour) {
+        List<String> classes = List.of(styleClass, "line-" + colour.token());
+        if (!node.getStyleClass().equals(classes)) {
+            node.getStyleClass().setAll(classes);
+        }
+    }
+
+    /// Hidden where nothing of it would be seen.
+    static void fade(Node node, double opacity) {
+        node.setOpacity(opacity);
+        node.setVisible(opacity > 0);
     }
 
     static Text text(String styleClass, Font font) {

@@ -58,7 +58,7 @@ final class PictureNode extends Parent {
         boolean rewired =
                 !diff.edges().added().isEmpty() || !diff.edges().removed().isEmpty();
         diagram = next;
-        CardWords words = new CardWords(next);
+        SpokenWords words = new SpokenWords(next);
         List<DoubleConsumer> moves = new ArrayList<>();
         frames(diff.frames(), words, moves);
         edges(diff.edges(), moves);
@@ -134,7 +134,7 @@ final class PictureNode extends Parent {
         floating.getChildren().remove(node);
     }
 
-    private void frames(DiagramDiff.Changes<String, Frame> changes, CardWords words, List<DoubleConsumer> moves) {
+    private void frames(DiagramDiff.Changes<String, Frame> changes, SpokenWords words, List<DoubleConsumer> moves) {
         for (String id : changes.removed()) {
             frameLayer.getChildren().remove(frames.remove(id));
         }
@@ -162,7 +162,7 @@ final class PictureNode extends Parent {
         }
     }
 
-    private FrameNode restyle(Frame frame, CardWords words) {
+    private FrameNode restyle(Frame frame, SpokenWords words) {
         FrameNode node = frames.get(frame.id());
         if (node == null) {
             throw new IllegalStateException("no frame " + frame.id());
@@ -211,7 +211,7 @@ final class PictureNode extends Parent {
         return node;
     }
 
-    private void cards(DiagramDiff.Changes<NodeId, Card> changes, CardWords words, List<DoubleConsumer> moves) {
+    private void cards(DiagramDiff.Changes<NodeId, Card> changes, SpokenWords words, List<DoubleConsumer> moves) {
         for (NodeId id : changes.removed()) {
             cardLayer.getChildren().remove(cards.remove(id));
         }
@@ -235,7 +235,7 @@ final class PictureNode extends Parent {
         }
     }
 
-    private CardNode restyle(Card card, CardWords words) {
+    private CardNode restyle(Card card, SpokenWords words) {
         CardNode node = cards.get(card.id());
         if (node == null) {
             throw new IllegalStateException("no card " + card.id());

@@ -55,7 +55,12 @@ final class PaletteSheet {
         family(sheet, palette, "danger", Colour.DOWN);
         set(sheet, "-fx-font-family", '"' + Inter.REGULAR + '"');
         set(sheet, "-fx-font-size", "12.5px");
-        return sheet.append("}\n").toString();
+        sheet.append("}\n");
+        for (Colour colour : Colour.values()) {
+            sheet.append(".line-").append(colour.token()).append(" { -orrery-line-colour: -orrery-");
+            sheet.append(colour.token()).append("; }\n");
+        }
+        return sheet.toString();
     }
 
     private static void family(StringBuilder sheet, Palette palette, String name, Colour colour) {

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /// What a screen reader says at a card, as in `reservations, service, down, needs 4, needed by 2, last answer 5 s ago`.
-final class CardWords {
+final class SpokenWords {
     private final Map<NodeId, Integer> needs = new HashMap<>();
     private final Map<NodeId, Integer> neededBy = new HashMap<>();
 
-    CardWords(Diagram diagram) {
+    SpokenWords(Diagram diagram) {
         for (Diagram.Edge edge : diagram.edges()) {
             needs.merge(edge.id().from(), 1, Integer::sum);
             neededBy.merge(edge.id().to(), 1, Integer::sum);
