@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.health.HealthBoard;
+import dev.orrery.inspection.Inspections;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Trust;
@@ -58,6 +59,7 @@ final class OpeningUpdate {
         ServiceGraph graph = ServiceGraph.of(topology);
         List<Problem> problems = new ArrayList<>(result.loaded().problems());
         problems.addAll(result.workspaceProblems());
+        Inspections.inspect(topology).forEach(finding -> problems.add(finding.problem()));
         Opened opened = new Opened(session.opening(), result.loaded(), graph, problems);
 
         Opened before = sameAs(session.opened(), opened);
