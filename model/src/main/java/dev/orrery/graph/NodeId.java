@@ -1,7 +1,7 @@
 package dev.orrery.graph;
 
-/// What a box on the picture stands for. Services, boundaries and missing targets may share a name, so the kind belongs
-/// to the identity.
+/// What a box on the picture stands for. Services, boundaries and missing targets may share a name, so
+/// the kind belongs to the identity.
 ///
 /// @param id the id in the topology
 public record NodeId(NodeId.Of of, String id) implements Comparable<NodeId> {

@@ -75,14 +75,14 @@ public final class ServiceGraph {
         return reached(followed(follow), id);
     }
 
-    /// All services that need `id`, directly or through others: whom its failure can hit. Without itself, even on a
-    /// cycle.
+    /// All services that need `id`, directly or through others: whom its failure can hit. Without
+    /// itself, even on a cycle.
     public SortedSet<String> impact(String id, Follow follow) {
         return reached(new EdgeReversedGraph<>(followed(follow)), id);
     }
 
-    /// The fewest steps from a service to one that it needs, both ends included; of several the same one every time.
-    /// Empty where there is no way.
+    /// The fewest steps from a service to one that it needs, both ends included; of several the same
+    /// one every time. Empty where there is no way.
     public List<String> shortestPath(String from, String to) {
         if (!graph.containsVertex(from) || !graph.containsVertex(to)) {
             return List.of();
@@ -91,8 +91,8 @@ public final class ServiceGraph {
         return path == null ? List.of() : List.copyOf(path.getVertexList());
     }
 
-    /// Services that need each other in a circle: the strongly connected components of more than one, each sorted, and
-    /// sorted by their first.
+    /// Services that need each other in a circle: the strongly connected components of more than one,
+    /// each sorted, and sorted by their first.
     public List<List<String>> cycles() {
         return new KosarajuStrongConnectivityInspector<>(graph)
                 .stronglyConnectedSets().stream()

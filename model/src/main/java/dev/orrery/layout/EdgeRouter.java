@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the ways of edges between boxes that have their places, whoever placed them.
 ///
-/// Routes are orthogonal, from border to border; around boxes and titles; never through a frame that encloses neither
-/// end; and through the border of a frame that encloses one end once. Ends are spread along the sides of a box, and
-/// routes that run side by side keep a distance. First each edge looks for its cheapest way over a grid of lines
-/// between
-/// the boxes, knowing the ways of others; then the pieces of all ways are shifted apart.
+/// Routes are orthogonal, from border to border; around boxes and titles; never through a frame that
+/// encloses neither end; and through the border of a frame that encloses one end once. Ends are spread
+/// along the sides of a box, and routes that run side by side keep a distance. First each edge looks
+/// for its cheapest way over a grid of lines between the boxes, knowing the ways of others; then the
+/// pieces of all ways are shifted apart.
 ///
-/// Pictures of many boxes are searched on a coarser grid, so that time stays in bounds. Where boxes were put so close
-/// that no way is left, an edge runs straight through.
+/// Pictures of many boxes are searched on a coarser grid, so that time stays in bounds. Where boxes
+/// were put so close that no way is left, an edge runs straight through.
 public final class EdgeRouter {
     /// Up to this many edges, each looks a second time once it knows the ways of all others.
     private static final int WORTH_A_SECOND_LOOK = 400;

@@ -52,8 +52,8 @@ public final class Frames {
                 above + content.height() + Spacing.INSET);
     }
 
-    /// The part of a frame that its title covers and that routes keep clear of: at the left of the band. The rest of
-    /// the band may be crossed.
+    /// The part of a frame that its title covers and that routes keep clear of: at the left of the
+    /// band. The rest of the band may be crossed.
     public static Box title(Box frame, Size title) {
         return new Box(frame.x(), frame.y(), Math.min(title.width(), frame.width()), title.height());
     }

@@ -3,8 +3,8 @@ package dev.orrery.layout;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Where the lines cross, which steps from crossing to crossing are free, in which frame each crossing lies, and which
-/// steps earlier routes have taken.
+/// Where the lines cross, which steps from crossing to crossing are free, in which frame each crossing
+/// lies, and which steps earlier routes have taken.
 final class Grid {
     /// A route keeps this far from a box that it runs along.
     private static final double MARGIN = 5;
@@ -14,6 +14,9 @@ final class Grid {
     final int width;
     private final BitSet closedRight;
     private final BitSet closedDown;
+    /// Steps along the narrow room between a frame's border and its content: open, but not liked.
+    private final BitSet narrowRight;
+    private final BitSet narrowDown;
     private final int[] frameAt;
     private final short[] usedRight;
     private final short[] usedDown;
@@ -25,6 +28,8 @@ final class Grid {
         int size = width * ys.length;
         closedRight = new BitSet(size);
         closedDown = new BitSet(size);
+        narrowRight = new BitSet(size);
+        narrowDown = new BitSet(size);
         frameAt = new int[size];
         usedRight = new short[size];
         usedDown = new short[size];
@@ -38,24 +43,28 @@ final class Grid {
                     Arrays.fill(frameAt, from, to, frame);
                 }
             }
-            closeRight(ground.band(frame), 0);
-            closeDown(ground.titles().get(frame), MARGIN);
+            Box left = new Box(box.x(), box.y(), Spacing.INSET, box.height());
+            markDown(narrowDown, left, 0);
+            markDown(narrowDown, left.moved(box.width() - Spacing.INSET, 0), 0);
+            markRight(narrowRight, new Box(box.x(), box.bottom() - Spacing.INSET, box.width(), Spacing.INSET), 0);
+            markRight(closedRight, ground.band(frame), 0);
+            markDown(closedDown, ground.titles().get(frame), MARGIN);
         }
         for (Box box : ground.boxes()) {
-            closeRight(box, MARGIN);
-            closeDown(box, MARGIN);
+            markRight(closedRight, box, MARGIN);
+            markDown(closedDown, box, MARGIN);
         }
     }
 
-    private void closeRight(Box box, double margin) {
+    private void markRight(BitSet steps, Box box, double margin) {
         for (int row = first(ys, box.y() - margin); row < ys.length && ys[row] < box.bottom() + margin; row++) {
             int from = Math.max(0, first(xs, box.x()) - 1);
             int to = before(xs, box.right()) + 1;
-            closedRight.set(row * width + from, Math.max(row * width + from, row * width + Math.min(to, width)));
+            steps.set(row * width + from, Math.max(row * width + from, row * width + Math.min(to, width)));
         }
     }
 
-    private void closeDown(Box box, double margin) {
+    private void markDown(BitSet steps, Box box, double margin) {
         int from = first(xs, box.x() - margin);
         int to = before(xs, box.right() + margin) + 1;
         if (from >= to) {
@@ -63,7 +72,7 @@ final class Grid {
         }
         int last = before(ys, box.bottom());
         for (int row = Math.max(0, first(ys, box.y()) - 1); row <= last; row++) {
-            closedDown.set(row * width + from, row * width + to);
+            steps.set(row * width + from, row * width + to);
         }
     }
 
@@ -85,6 +94,11 @@ final class Grid {
 
     boolean freeDown(int crossing) {
         return !closedDown.get(crossing);
+    }
+
+    /// Whether the step to the right of, or down from, this crossing squeezes along the border of a frame.
+    boolean narrow(int crossing, boolean down) {
+        return (down ? narrowDown : narrowRight).get(crossing);
     }
 
     int frameAt(int crossing) {

@@ -5,7 +5,8 @@ public interface LayoutEngine {
     /// A stable word for settings and figures, as in `elk`.
     String id();
 
-    /// Pinned boxes lie where their pin says; nothing overlaps; members lie inside their boundary and nobody else does.
+    /// Pinned boxes lie where their pin says; nothing overlaps; members lie inside their boundary and
+    /// nobody else does.
     ///
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` says so
     Layout layout(LayoutRequest request, Cancellation cancellation);

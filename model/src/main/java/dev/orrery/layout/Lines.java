@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The vertical and horizontal lines along which routes are looked for: beside every box and frame, through the middle
-/// of every box, and where an edge can run straight.
+/// The vertical and horizontal lines along which routes are looked for: beside every box and frame,
+/// through the middle of every box, and where an edge can run straight.
 final class Lines {
-    /// More crossings than this are not searched; lines that lie close to each other are then taken as one, so large
-    /// pictures get coarser routes rather than late ones.
+    /// More crossings than this are not searched; lines that lie close to each other are then taken as
+    /// one, so large pictures get coarser routes rather than late ones.
     static final int MOST_CROSSINGS = 3_000_000;
 
     private static final double BESIDE_BOX = 7;

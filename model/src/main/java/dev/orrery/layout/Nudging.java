@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Shifts the pieces of ways so that none lies on another, in an order that makes no needless crossing, near the middle
-/// of the room there is.
+/// Shifts the pieces of ways so that none lies on another, in an order that makes no needless crossing,
+/// near the middle of the room there is.
 final class Nudging {
     private static final double[] DISTANCES = {12, 10, 8, 6, 4, 3, 2, 1};
     /// Pieces in one line need this much between their ends, or they read as one.
@@ -118,7 +118,8 @@ final class Nudging {
         return one.tendency() <= other.tendency();
     }
 
-    /// A place in line for each, heeding the pairs; where they contradict each other the one further left goes first.
+    /// A place in line for each, heeding the pairs; where they contradict each other the one further
+    /// left goes first.
     private static int[] lineUp(List<Piece> members, List<int[]> ordered) {
         int count = members.size();
         List<List<Integer>> after = new ArrayList<>();

@@ -37,40 +37,46 @@ final class Piece {
         return number == 0 || number == way.at.length - 1;
     }
 
-    /// Finds out how far it can be shifted, and where it would like to be.
+    /// Finds out how far it can be shifted, and where it would like to be. Where room is tight, it
+    /// keeps half the distance, or stays.
     void lookAround(Ground ground) {
+        for (double share : new double[] {1, 0.5}) {
+            least = Double.NEGATIVE_INFINITY;
+            most = Double.POSITIVE_INFINITY;
+            lookAround(ground, share);
+            if (least <= most) {
+                wanted = wish();
+                return;
+            }
+        }
+        least = at();
+        most = at();
+        wanted = at();
+    }
+
+    private void lookAround(Ground ground, double share) {
         for (Box box : ground.boxes()) {
-            wall(box, CLEAR_OF_BOX);
+            wall(box, CLEAR_OF_BOX * share);
         }
         for (int frame = 0; frame < ground.frames().size(); frame++) {
             Box box = ground.frames().get(frame);
-            wall(vertical ? ground.titles().get(frame) : ground.band(frame), CLEAR_OF_TITLE);
+            wall(vertical ? ground.titles().get(frame) : ground.band(frame), CLEAR_OF_TITLE * share);
             if (low < far(box, false) && near(box, false) < high) {
-                border(near(box, true));
-                border(far(box, true));
+                border(near(box, true), CLEAR_OF_FRAME * share);
+                border(far(box, true), CLEAR_OF_FRAME * share);
             }
         }
         if (number == 0) {
-            stayOn(way.from);
+            stayOn(way.from, share);
         }
         if (number == way.at.length - 1) {
-            stayOn(way.to);
+            stayOn(way.to, share);
         }
-        if (least > at() || most < at()) {
-            // Tighter than wished for: shift only where there is room at all.
-            least = Math.min(least, at());
-            most = Math.max(most, at());
-            if (most - least > 0) {
-                least = at();
-                most = at();
-            }
-        }
-        wanted = wish();
     }
 
     private double wish() {
         if (touchesBox()) {
-            return at();
+            return Math.clamp(at(), least, most);
         }
         if (most - least <= WIDE) {
             return (least + most) / 2;
@@ -88,17 +94,17 @@ final class Piece {
         }
     }
 
-    private void border(double border) {
+    private void border(double border, double clear) {
         if (border <= at()) {
-            least = Math.max(least, border + CLEAR_OF_FRAME);
+            least = Math.max(least, border + clear);
         } else {
-            most = Math.min(most, border - CLEAR_OF_FRAME);
+            most = Math.min(most, border - clear);
         }
     }
 
-    private void stayOn(Box box) {
-        least = Math.max(least, near(box, true) + Lines.CORNER);
-        most = Math.min(most, far(box, true) - Lines.CORNER);
+    private void stayOn(Box box, double share) {
+        least = Math.max(least, near(box, true) + Lines.CORNER * share);
+        most = Math.min(most, far(box, true) - Lines.CORNER * share);
     }
 
     private double near(Box box, boolean across) {
@@ -122,8 +128,8 @@ final class Piece {
                 - other.turnsInto(this, true);
     }
 
-    /// How many of the two ends lie within `other`'s length and go on in its direction, towards larger coordinates
-    /// where `up`.
+    /// How many of the two ends lie within `other`'s length and go on in its direction, towards larger
+    /// coordinates where `up`.
     private int turnsInto(Piece other, boolean up) {
         int count = 0;
         if (number > 0 && other.covers(way.begin(number))) {

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Brings boxes to where they were put by hand and pushes others out of the way, no further than needed.
+/// Brings boxes to where they were put by hand and pushes others out of the way, no further than
+/// needed.
 ///
-/// Boundaries grow with their members. What is pushed goes to the nearest free place: a box within its boundary, a
-/// boundary as a whole. A boundary that holds a pinned box stays, and what is not pinned makes room. Pins win: where
-/// two
-/// of them contradict each other, boxes overlap.
+/// Boundaries grow with their members. What is pushed goes to the nearest free place: a box within its
+/// boundary, a boundary as a whole. A boundary that holds a pinned box stays, and what is not pinned
+/// makes room. Pins win: where two of them contradict each other, boxes overlap.
 public final class Pinning {
     private final SortedMap<NodeId, Box> boxes;
     private final SortedMap<String, Size> titles;
@@ -38,8 +38,7 @@ public final class Pinning {
 
     /// Places for all boxes. Without pins, those that are given.
     ///
-    /// @param boxes where they lie so far, nowhere overlapping; as a whole they are first brought to where the pins
-    ///     are
+    /// @param boxes where they lie so far, nowhere overlapping
     public static SortedMap<NodeId, Box> settle(
             VisibleGraph graph, SortedMap<NodeId, Box> boxes, SortedMap<String, Size> titles, Collection<Pin> pins) {
         SortedMap<NodeId, Pin> heeded = new TreeMap<>();
@@ -51,14 +50,7 @@ public final class Pinning {
         if (heeded.isEmpty()) {
             return new TreeMap<>(boxes);
         }
-        SortedMap<NodeId, Box> moved = new TreeMap<>();
-        double dx = median(heeded.values().stream()
-                .map(pin -> pin.x() - at(boxes, pin.node()).x())
-                .toList());
-        double dy = median(heeded.values().stream()
-                .map(pin -> pin.y() - at(boxes, pin.node()).y())
-                .toList());
-        boxes.forEach((id, box) -> moved.put(id, box.moved(dx, dy)));
+        SortedMap<NodeId, Box> moved = new TreeMap<>(boxes);
         heeded.forEach((id, pin) -> {
             Box box = at(boxes, id);
             moved.put(id, new Box(pin.x(), pin.y(), box.width(), box.height()));
@@ -67,6 +59,24 @@ public final class Pinning {
         pinning.read(graph);
         pinning.makeRoom("");
         return pinning.boxes;
+    }
+
+    /// The same boxes, all shifted by the same: as near as may be to where the pins want them.
+    public static SortedMap<NodeId, Box> towards(SortedMap<NodeId, Box> boxes, Collection<Pin> pins) {
+        List<Pin> heeded =
+                pins.stream().filter(pin -> boxes.containsKey(pin.node())).toList();
+        if (heeded.isEmpty()) {
+            return boxes;
+        }
+        double dx = median(heeded.stream()
+                .map(pin -> pin.x() - at(boxes, pin.node()).x())
+                .toList());
+        double dy = median(heeded.stream()
+                .map(pin -> pin.y() - at(boxes, pin.node()).y())
+                .toList());
+        SortedMap<NodeId, Box> moved = new TreeMap<>();
+        boxes.forEach((id, box) -> moved.put(id, box.moved(dx, dy)));
+        return moved;
     }
 
     private static Box at(SortedMap<NodeId, Box> boxes, NodeId id) {

@@ -3,24 +3,27 @@ package dev.orrery.layout;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Positions for pieces that must keep a distance in a given order: as near as may be to where each wants to be.
+/// Positions for pieces that must keep a distance in a given order: as near as may be to where each
+/// wants to be.
 final class Spread {
     private final List<Piece> members;
     /// Numbers of members in line.
     private final Integer[] inLine;
     /// First comes before second; sorted by the first's place in line.
     private final List<int[]> pairs;
-    /// The same, sorted by the second's place in line.
-    private final List<int[]> byLast;
+    /// Numbers of pairs, sorted by the second's place in line.
+    private final List<Integer> bySecond;
 
     Spread(List<Piece> members, int[] line, List<int[]> pairs) {
         this.members = members;
         this.pairs = pairs.stream()
                 .filter(pair -> !(fixed(members.get(pair[0])) && fixed(members.get(pair[1]))))
                 .toList();
-        byLast = this.pairs.stream()
-                .sorted(Comparator.comparingInt(pair -> line[pair[1]]))
+        bySecond = IntStream.range(0, this.pairs.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(pair -> line[this.pairs.get(pair)[1]]))
                 .toList();
         inLine = new Integer[members.size()];
         Arrays.setAll(inLine, i -> i);
@@ -31,49 +34,59 @@ final class Spread {
         return piece.most - piece.least < 1;
     }
 
-    /// At the first of the distances for which there is room.
+    /// Pairs that lack the room for the first of the distances get the next, until there is room or
+    /// they may share a line.
     double[] positions(double[] distances, int shifts) {
+        int[] chosen = new int[pairs.size()];
         double[] least = new double[members.size()];
         double[] most = new double[members.size()];
-        for (double distance : distances) {
-            if (room(distance, least, most)) {
-                return spread(distance, least, most, shifts);
+        double[] apart = new double[pairs.size()];
+        boolean tight = true;
+        while (tight) {
+            for (int pair = 0; pair < apart.length; pair++) {
+                apart[pair] = chosen[pair] < distances.length ? distances[chosen[pair]] : Double.NEGATIVE_INFINITY;
+            }
+            bound(apart, least, most);
+            tight = false;
+            for (int pair = 0; pair < apart.length; pair++) {
+                int[] ends = pairs.get(pair);
+                if (least[ends[0]] > most[ends[0]]
+                        && least[ends[1]] > most[ends[1]]
+                        && chosen[pair] < distances.length) {
+                    chosen[pair]++;
+                    tight = true;
+                }
             }
         }
-        double[] at = new double[members.size()];
-        Arrays.setAll(at, i -> Math.rint(members.get(i).at()));
-        return at;
+        return spread(apart, least, most, shifts);
     }
 
-    private boolean room(double distance, double[] least, double[] most) {
+    /// Pairs are passed in line, so every bound is final before it is passed on.
+    private void bound(double[] apart, double[] least, double[] most) {
         for (int i = 0; i < least.length; i++) {
             least[i] = members.get(i).least;
             most[i] = members.get(i).most;
         }
-        // Pairs are sorted by their first in line, so every bound is final before it is passed on.
-        for (int[] pair : pairs) {
-            least[pair[1]] = Math.max(least[pair[1]], least[pair[0]] + distance);
+        for (int pair = 0; pair < apart.length; pair++) {
+            int[] ends = pairs.get(pair);
+            least[ends[1]] = Math.max(least[ends[1]], least[ends[0]] + apart[pair]);
         }
-        for (int[] pair : byLast.reversed()) {
-            most[pair[0]] = Math.min(most[pair[0]], most[pair[1]] - distance);
+        for (int pair : bySecond.reversed()) {
+            int[] ends = pairs.get(pair);
+            most[ends[0]] = Math.min(most[ends[0]], most[ends[1]] - apart[pair]);
         }
-        for (int i = 0; i < least.length; i++) {
-            if (least[i] > most[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
-    private double[] spread(double distance, double[] least, double[] most, int shifts) {
+    private double[] spread(double[] apart, double[] least, double[] most, int shifts) {
         double[] at = new double[members.size()];
         for (int i = 0; i < at.length; i++) {
             at[i] = Math.clamp(members.get(i).wanted, least[i], most[i]);
         }
         for (int shift = 0; shift < shifts; shift++) {
             boolean moved = false;
-            for (int[] pair : pairs) {
-                double lacking = distance - (at[pair[1]] - at[pair[0]]);
+            for (int number = 0; number < apart.length; number++) {
+                int[] pair = pairs.get(number);
+                double lacking = apart[number] - (at[pair[1]] - at[pair[0]]);
                 if (lacking > 0.01) {
                     moved = true;
                     double back = Math.min(lacking / 2, at[pair[0]] - least[pair[0]]);
@@ -96,7 +109,7 @@ final class Spread {
             at[i] = Math.clamp(at[i], floor[i], Math.max(floor[i], most[i]));
             for (; next < pairs.size() && pairs.get(next)[0] == i; next++) {
                 int after = pairs.get(next)[1];
-                floor[after] = Math.max(floor[after], at[i] + distance);
+                floor[after] = Math.max(floor[after], at[i] + apart[next]);
             }
         }
         return at;

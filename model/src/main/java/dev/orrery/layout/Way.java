@@ -3,8 +3,8 @@ package dev.orrery.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A route while it can still be shifted: pieces that are horizontal and vertical in turn, each known by the one
-/// coordinate at which it lies. Where two pieces meet follows from both.
+/// A route while it can still be shifted: pieces that are horizontal and vertical in turn, each known
+/// by the one coordinate at which it lies. Where two pieces meet follows from both.
 final class Way {
     final Box from;
     final Box to;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the cheapest way over the grid from one box to another, by A*: short, with few bends, crossing few borders and
-/// few other routes.
+/// Finds the cheapest way over the grid from one box to another, by A*: short, with few bends, crossing
+/// few borders and few other routes.
 final class WaySearch {
     /// What a bend costs, in pixels of detour.
     private static final int BEND = 60;
@@ -15,6 +15,8 @@ final class WaySearch {
     private static final int CROSSING = 30;
     /// Running where another route runs already, for each step of the grid.
     private static final int SHARED = 5;
+    /// Squeezing between a box and the border of its frame, for each step, in addition to the length once more.
+    private static final int NARROW = 6;
     /// Leaving or entering at the side while the other box lies above or below.
     private static final int SIDE = 70;
     /// Leaving towards the top or entering from below: against the way in which the picture is read.
@@ -209,6 +211,9 @@ final class WaySearch {
                 ? Math.abs(grid.ys[there / grid.width] - grid.ys[here / grid.width])
                 : Math.abs(grid.xs[there % grid.width] - grid.xs[here % grid.width]);
         int next = cost[state] + (int) Math.ceil(length) + SHARED * Math.min(4, grid.used(low, down));
+        if (grid.narrow(low, down)) {
+            next += NARROW + (int) Math.ceil(length);
+        }
         int hereFrame = grid.frameAt(here);
         if (hereFrame != frame) {
             next += BORDER * ground.borders(hereFrame, frame);
@@ -251,8 +256,8 @@ final class WaySearch {
         return new Found(turns.reversed(), state % 2 == 1, goal % 2 == 1);
     }
 
-    /// A binary heap of states by price; of equal prices the lower state comes first, so that the answer is the same
-    /// every time.
+    /// A binary heap of states by price; of equal prices the lower state comes first, so that the
+    /// answer is the same every time.
     private static final class Heap {
         private long[] entries = new long[1024];
         private int size;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Topologies in a few words, for tests: boundaries as `name` or `name<outer`, services as `name` or `name@boundary`,
-/// dependencies as `a>b`, optional ones as `a?b`.
+/// Topologies in a few words, for tests: boundaries as `name` or `name<outer`, services as `name` or
+/// `name@boundary`, dependencies as `a>b`, optional ones as `a?b`.
 public final class Topologies {
     private static final SourceLocation HERE = new SourceLocation("test.yaml", 1, 1);
 

@@ -3,8 +3,9 @@ package dev.orrery.layout.elk;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Turns as few edges as it can so that none runs in a circle, by the greedy rule of Eades, Lin and Smyth (1993): ends
-/// first to the back, beginnings to the front, else whoever gives most more than it takes.
+/// Turns as few edges as it can so that none runs in a circle, by the greedy rule of Eades, Lin and
+/// Smyth (1993): ends first to the back, beginnings to the front, else whoever gives most more than it
+/// takes.
 final class Acyclic {
     private Acyclic() {}
 

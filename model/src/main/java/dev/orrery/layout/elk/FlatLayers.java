@@ -26,7 +26,8 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/// Places boxes that lie in no boundary of their own in layers, top down, with ELK: one connected graph at a time.
+/// Places boxes that lie in no boundary of their own in layers, top down, with ELK: one connected graph
+/// at a time.
 final class FlatLayers {
     /// ELK takes 0 for "another picture every time".
     private static final int SEED = 1;
@@ -82,8 +83,8 @@ final class FlatLayers {
         }
     }
 
-    /// Circles are broken here, because ports lie where the members of a boundary lie: a turned edge then leaves at
-    /// the bottom like every other, where ELK would lead it around the box.
+    /// Circles are broken here, because ports lie where the members of a boundary lie: a turned edge
+    /// then leaves at the bottom like every other, where ELK would lead it around the box.
     private static void connect(List<ElkNode> nodes, List<Edge> edges) {
         int[] from = edges.stream().mapToInt(Edge::from).toArray();
         int[] to = edges.stream().mapToInt(Edge::to).toArray();

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 
 /// Places one visible graph from the innermost boundaries outwards.
 ///
-/// Each level is placed with the boundaries in it as boxes. What hangs together is layered; what has no edge on its
-/// level
-/// forms a grid; both are packed towards the shape of a screen. `before` is the placement of an earlier round: it tells
-/// where the far ends of edges that leave a boundary are, so that its members can face them.
+/// Each level is placed with the boundaries in it as boxes. What hangs together is layered; what has no
+/// edge on its level forms a grid; both are packed towards the shape of a screen. `before` is the
+/// placement of an earlier round: it tells where the far ends of edges that leave a boundary are, so
+/// that its members can face them.
 final class NestedPlacement {
     private static final Size NO_TITLE = new Size(0, 0);
     /// Cards that are called from outside like to lie side by side, where edges reach them from above.
@@ -122,8 +122,8 @@ final class NestedPlacement {
         return pull < 0 ? layered.mirrored() : block;
     }
 
-    /// Cards without an edge on this level: those that are joined to something outside apart from those that are joined
-    /// to nothing at all.
+    /// Cards without an edge on this level: those that are joined to something outside apart from those
+    /// that are joined to nothing at all.
     private List<Block> grids(
             List<Integer> single, List<Block> blocks, Nesting.Level level, Map<Nesting.Child, Integer> numbers) {
         Map<Integer, List<Double>> outside = new HashMap<>();
@@ -157,7 +157,8 @@ final class NestedPlacement {
         return grids;
     }
 
-    /// Reordered so that a grid filled row by row holds them column by column: neighbours in x stay neighbours in x.
+    /// Reordered so that a grid filled row by row holds them column by column: neighbours in x stay
+    /// neighbours in x.
     private static List<Block> downwards(List<Block> cells, int columns) {
         int rows = (cells.size() + columns - 1) / columns;
         int full = cells.size() - columns * (rows - 1);

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Sets blocks that have nothing to do with each other side by side and below each other, towards a wanted shape.
+/// Sets blocks that have nothing to do with each other side by side and below each other, towards a
+/// wanted shape.
 final class Packing {
     /// The shape of a screen.
     static final double ASPECT = 1.6;
@@ -56,8 +57,8 @@ final class Packing {
                 boxes);
     }
 
-    /// How many columns bring a grid of like cells closest to `aspect`, no row left nearly empty where it can be
-    /// helped.
+    /// How many columns bring a grid of like cells closest to `aspect`, no row left nearly empty where
+    /// it can be helped.
     static int columns(List<Block> cells, double aspect) {
         int best = 1;
         double least = Double.MAX_VALUE;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Tries layers of different widths and keeps the picture that fits a screen best without longer edges than it is
-/// worth.
+/// Tries layers of different widths and keeps the picture that fits a screen best without longer edges
+/// than it is worth.
 final class Shapes {
     /// Larger graphs get one try, because each costs as much as the first.
     private static final int MANY = 150;
