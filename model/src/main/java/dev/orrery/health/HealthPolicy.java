@@ -6,10 +6,9 @@ import java.time.Instant;
 
 /// How many answers it takes to change a mind, and how old an answer may get.
 ///
-/// The first pass, warning or empty answer ends `PENDING`, and so does the `toChange`-th failure in a row. After that
-/// every change takes `toChange` answers of the same kind in a row; a recovery, from `DOWN` to `UP` or `DEGRADED`,
-/// takes
-/// `toRecover`. An answer of another kind starts the count again, a gap counts for nothing.
+/// The first pass, warning or empty answer ends `PENDING`, and so does the `toChange`-th failure in a row. After
+/// that every change takes `toChange` answers of the same kind in a row; a recovery, from `DOWN` to `UP` or
+/// `DEGRADED`, takes `toRecover`. An answer of another kind starts the count again, a gap counts for nothing.
 ///
 /// @param toChange at least 1
 /// @param toRecover at least 1
@@ -67,8 +66,7 @@ public record HealthPolicy(int toChange, int toRecover, Pace pace) {
     }
 
     /// Where a check stands when nothing has come until `now`: stale after one and a half intervals, unknown after
-    /// three.
-    /// The same instance where that changes nothing.
+    /// three. The same instance where that changes nothing.
     public CheckHealth aged(CheckHealth check, HealthCheck declared, Instant now) {
         Observation last = check.last();
         if (last == null) {

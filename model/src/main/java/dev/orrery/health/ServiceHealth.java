@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a service stands: the worst of its checks.
 ///
-/// @param checks in declared order; empty for a service that is not asked: one without a check, which is `UNKNOWN` with
-///     `no-check`, and one that its own descriptor leaves out by default, which is `UNKNOWN` with `inactive`
+/// @param checks in declared order; empty for a service that is not asked: one without a check, which is `UNKNOWN`
+///     with `no-check`, and one that its own descriptor leaves out by default, which is `UNKNOWN` with `inactive`
 /// @param since when `health` was last changed; null while pending or without a check
 public record ServiceHealth(
         String service,

@@ -5,13 +5,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Stands between an origin and the network: no socket connects but to an address that the allowed origin stands for.
+/// Stands between an origin and the network: no socket connects but to an address that the allowed origin stands
+/// for.
 ///
-/// The user allows names; packets go to addresses. A name may lead to this computer or to a cloud's metadata service
-/// only where the name itself says so, whatever a name server answers.
+/// The user allows names; packets go to addresses. A name may lead to this computer or to a cloud's metadata
+/// service only where the name itself says so, whatever a name server answers.
 public final class Gate {
     private final Supplier<Trust> trust;
 
@@ -20,15 +23,14 @@ public final class Gate {
         this.trust = trust;
     }
 
-    /// @throws Refused where the origin is not allowed
-    public void check(Origin origin) throws Refused {
+    private void check(Origin origin) throws Refused {
         if (!trust.get().allows(origin)) {
             throw new Refused(origin, null);
         }
     }
 
     /// @throws Refused where the origin is not allowed, or does not stand for this address
-    public void check(Origin origin, InetAddress address) throws Refused {
+    void check(Origin origin, InetAddress address) throws Refused {
         check(origin);
         InetAddress literal = origin.literal();
         OriginGroup real = OriginGroup.of(address);
@@ -37,6 +39,21 @@ public final class Gate {
         if (!fits || address.isMulticastAddress()) {
             throw new Refused(origin, address);
         }
+    }
+
+    /// The addresses of an allowed origin's host. One that the name may not lead to spoils them all: it could be
+    /// the one that is taken.
+    ///
+    /// @throws Refused where the origin is not allowed, before anybody is asked for its addresses, or an address is
+    ///     not
+    public List<InetAddress> addresses(Origin origin, NameLookup lookup) throws IOException {
+        check(origin);
+        InetAddress literal = origin.literal();
+        List<InetAddress> addresses = literal == null ? lookup.addresses(origin.host()) : List.of(literal);
+        for (InetAddress address : addresses) {
+            check(origin, address);
+        }
+        return addresses;
     }
 
     /// A socket that connects to addresses of this origin only.
@@ -56,7 +73,11 @@ public final class Gate {
                 if (inet.getPort() != origin.port()) {
                     throw new Refused(origin, inet.getAddress());
                 }
-                super.connect(endpoint, timeout);
+                try {
+                    super.connect(endpoint, timeout);
+                } catch (SocketTimeoutException silent) {
+                    throw new NoConnection(silent);
+                }
             }
         };
     }
@@ -66,6 +87,16 @@ public final class Gate {
             case THIS_COMPUTER, LINK_LOCAL -> named == real;
             case PRIVATE, PUBLIC -> named != OriginGroup.THIS_COMPUTER;
         };
+    }
+
+    /// Nobody answered the attempt to connect.
+    public static final class NoConnection extends SocketTimeoutException {
+        private static final long serialVersionUID = 1;
+
+        NoConnection(SocketTimeoutException cause) {
+            super(cause.getMessage());
+            initCause(cause);
+        }
     }
 
     /// No packet was sent.

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a URL asks, as far as trust goes: scheme, host and port.
 ///
-/// Two spellings of the same origin are equal: upper case, a trailing dot, an address in hexadecimal, or user names in
-/// front of the host make no difference.
+/// Two spellings of the same origin are equal: upper case, a trailing dot, an address in hexadecimal, or user names
+/// in front of the host make no difference.
 ///
 /// @param scheme in lower case, as in `https`
 /// @param host one spelling of each; see [Host]
@@ -21,9 +21,8 @@ public record Origin(String scheme, String host, int port) implements Comparable
     private static final Comparator<Origin> ORDER =
             Comparator.comparing(Origin::host).thenComparingInt(Origin::port).thenComparing(Origin::scheme);
 
-    /// The origin of a URL. Empty where it has none: no scheme, no port for a scheme without a usual one, a host that
-    /// is
-    /// no name and no address, or that two readers would read differently.
+    /// The origin of a URL. Empty where it has none: no scheme, no port for a scheme without a usual one, a host
+    /// that is no name and no address, or that two readers would read differently.
     public static Optional<Origin> of(String url) {
         int colon = url.indexOf("://");
         if (colon < 1 || url.chars().anyMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)) {
@@ -70,7 +69,8 @@ public record Origin(String scheme, String host, int port) implements Comparable
         return ORDER.compare(this, other);
     }
 
-    /// The shortest URL of this origin, as in `https://example.org` or `http://localhost:9103`. [#of(String)] reads it.
+    /// The shortest URL of this origin, as in `https://example.org` or `http://localhost:9103`. [#of(String)] reads
+    /// it.
     @Override
     public String toString() {
         return scheme + "://" + (port == usualPort(scheme) ? bracketed() : authority());

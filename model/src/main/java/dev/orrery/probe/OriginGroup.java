@@ -76,8 +76,8 @@ public enum OriginGroup {
         return uniqueLocal || address.isSiteLocalAddress() ? PRIVATE : PUBLIC;
     }
 
-    /// Where the bytes of an IPv4 address sit inside: mapped and compatible forms (RFC 4291), NAT64 (RFC 6052) and 6to4
-    /// (RFC 3056) all lead to it.
+    /// Where the bytes of an IPv4 address sit inside: mapped and compatible forms (RFC 4291), NAT64 (RFC 6052) and
+    /// 6to4 (RFC 3056) all lead to it.
     private static int embeddedAt(byte[] bytes) {
         if (bytes[0] == 0x20 && bytes[1] == 0x02) {
             return 2;

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Hands each target to the probe for its URL's scheme. What no probe can ask is unknown, for a reason that says so.
+/// Hands each target to the probe for its URL's scheme. What no probe can ask is unknown, for a reason that says
+/// so.
 public final class ProbeByScheme implements Probe {
     private final Map<String, Probe> probes;
     private final InstantSource clock;

@@ -10,8 +10,8 @@ import java.util.Objects;
 
 /// One check to ask.
 public record ProbeTarget(CheckId id, HealthCheck check) {
-    /// All that there is to ask in a topology, by id. Services that their own descriptor leaves out by default are not
-    /// asked: nobody started them.
+    /// All that there is to ask in a topology, by id. Services that their own descriptor leaves out by default are
+    /// not asked: nobody started them.
     public static List<ProbeTarget> of(Topology topology) {
         List<ProbeTarget> targets = new ArrayList<>();
         for (Service service : topology.services()) {

@@ -23,13 +23,13 @@ import java.util.random.RandomGenerator;
 
 /// Decides when to ask again.
 ///
-/// Each check keeps its own time: first asked within two seconds, spread by the hash of its id; from then on once an
-/// interval, ±10 %. A suspect is asked again after five seconds, and when a service first fails, those that it needs
-/// are
-/// asked at once. A check has one probe at a time. Answers leave in batches, at most one every 100 ms, the newest of
-/// each check.
+/// Each check keeps its own time: first asked within two seconds, spread by the hash of its id; from then on once
+/// an interval, ±10 %. A suspect is asked again after five seconds, and when a service first fails, those that it
+/// needs are asked at once. A check has one probe at a time. Answers leave in batches, at most one every 100 ms,
+/// the newest of each check.
 ///
-/// All decisions are made on the scheduler's thread; probes run on the workers. Methods may be called from any thread.
+/// All decisions are made on the scheduler's thread; probes run on the workers. Methods may be called from any
+/// thread.
 public final class Prober implements AutoCloseable {
     static final Duration RECHECK = Duration.ofSeconds(5);
     static final Duration RAMP = Duration.ofSeconds(2);
@@ -89,8 +89,8 @@ public final class Prober implements AutoCloseable {
                 consumer);
     }
 
-    /// Goes over to another plan. What is asked alike in both goes on undisturbed; a late answer to anything else is
-    /// dropped. Call it too when more origins were allowed.
+    /// Goes over to another plan. What is asked alike in both goes on undisturbed; a late answer to anything else
+    /// is dropped. Call it too when more origins were allowed.
     public void retarget(ProbePlan next) {
         scheduler.run(() -> goOver(next));
     }

@@ -56,9 +56,8 @@ final class Schedule {
         return times(span, phase);
     }
 
-    /// The time from now to the next probe, when one has just ended. The second probes of a plan are where the first
-    /// are
-    /// drawn apart, over most of an interval.
+    /// The time from now to the next probe, when one has just ended. The second probes of a plan are where the
+    /// first are drawn apart, over most of an interval.
     Duration delay(Instant now, RandomGenerator jitter) {
         double part = first ? 0.3 + 0.7 * phase : 0.9 + 0.2 * jitter.nextDouble();
         first = false;

@@ -7,8 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// The one thread that keeps a timetable. Tasks never overlap, and those that are due together run in the order in
-/// which
-/// they were given.
+/// which they were given.
 public interface Scheduler extends AutoCloseable {
     /// Runs the task as soon as those before it are done. After `close` it does nothing.
     void run(Runnable task);

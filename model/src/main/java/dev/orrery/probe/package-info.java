@@ -1,10 +1,9 @@
 /// Ask once, and decide when to ask again.
 ///
-/// A [Probe][dev.orrery.probe.Probe] asks one [ProbeTarget][dev.orrery.probe.ProbeTarget] and returns whatever came of
-/// it
-/// as an observation; nothing escapes. One class per protocol lives in a package below, and
-/// [ProbeByScheme][dev.orrery.probe.ProbeByScheme] picks it. [Prober][dev.orrery.probe.Prober] decides when:
-/// one thread keeps the timetable, probes run on virtual threads under permits, answers leave in batches.
+/// A [Probe][dev.orrery.probe.Probe] asks one [ProbeTarget][dev.orrery.probe.ProbeTarget] and returns whatever came
+/// of it as an observation; nothing escapes. One class per protocol lives in a package below, and
+/// [ProbeByScheme][dev.orrery.probe.ProbeByScheme] picks it. [Prober][dev.orrery.probe.Prober] decides when: one
+/// thread keeps the timetable, probes run on virtual threads under permits, answers leave in batches.
 /// [Round][dev.orrery.probe.Round] asks everything once.
 ///
 /// Nothing is asked that the user has not allowed: [Origin][dev.orrery.probe.Origin] is what a descriptor names,

@@ -1,0 +1,22 @@
+package dev.orrery.probe;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/// Finds the addresses of a name.
+public interface NameLookup {
+    /// @return at least one
+    /// @throws UnknownHostException where the name does not exist
+    /// @throws Silent where nobody who knows could be asked, so that nothing is known about the name
+    List<InetAddress> addresses(String host) throws UnknownHostException;
+
+    /// The name service did not answer; that is no fault of the service whose name was looked up.
+    final class Silent extends UnknownHostException {
+        private static final long serialVersionUID = 1;
+
+        public Silent(String host) {
+            super("no answer from the name service about " + host);
+        }
+    }
+}

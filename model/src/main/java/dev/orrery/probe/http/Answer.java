@@ -1,0 +1,32 @@
+package dev.orrery.probe.http;
+
+import java.util.Optional;
+
+/// What came back for one request.
+///
+/// @param location of a redirect
+/// @param mediaType as declared, in lower case and without parameters; empty where none is
+/// @param body as much of it as is read
+/// @param whole false where the body goes on
+record Answer(int status, Optional<String> location, String mediaType, Body body, boolean whole) {
+
+    sealed interface Body {
+        /// Possibly empty.
+        record Text(String text) implements Body {}
+
+        /// In a content encoding that was not asked for and cannot be undone.
+        record Encoded(String encoding) implements Body {}
+    }
+
+    String text() {
+        return switch (body) {
+            case Body.Text(String text) -> text;
+            case Body.Encoded _ -> "";
+        };
+    }
+
+    /// A redirect that can be followed.
+    boolean isRedirect() {
+        return status >= 300 && status < 400 && status != 304 && location.isPresent();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.orrery.probe.http;
+
+import dev.orrery.health.Observation;
+import dev.orrery.health.Reason;
+import dev.orrery.health.Verdict;
+import dev.orrery.probe.Fault;
+import dev.orrery.probe.Gate;
+import dev.orrery.probe.NameLookup;
+import dev.orrery.probe.Origin;
+import dev.orrery.probe.Probe;
+import dev.orrery.probe.ProbeTarget;
+import dev.orrery.probe.Trust;
+import dev.orrery.text.Untrusted;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/// Asks `http` and `https` URLs with GET.
+///
+/// The check's timeout is for all of it, redirects included. Redirects within the origin are followed, at most
+/// five. Safe to use from many threads; each call blocks its own.
+public final class HttpProbe implements Probe {
+    private static final int REDIRECTS = 5;
+    private static final int KEPT_BODY = 16 * 1024;
+
+    private final Gate gate;
+    private final NameLookup lookup;
+    private final InstantSource clock;
+    private final Exchange exchange;
+
+    /// @param trust asked anew for every connection
+    /// @param userAgent by which the services' owners recognise who asks, as in `Orrery/1.0`
+    public HttpProbe(Supplier<Trust> trust, NameLookup lookup, InstantSource clock, String userAgent) {
+        this(trust, lookup, clock, userAgent, Tls.OF_THE_PLATFORM);
+    }
+
+    HttpProbe(Supplier<Trust> trust, NameLookup lookup, InstantSource clock, String userAgent, Tls tls) {
+        this.gate = new Gate(trust);
+        this.lookup = lookup;
+        this.clock = clock;
+        this.exchange = new Exchange(gate, userAgent, tls);
+    }
+
+    @Override
+    public Observation ask(ProbeTarget target) {
+        long began = System.nanoTime();
+        String written = target.check().url();
+        Optional<Origin> origin = Origin.of(written);
+        Optional<HttpUrl> url = origin.flatMap(named -> url(written, named));
+        if (origin.isEmpty() || url.isEmpty()) {
+            return observation(
+                    target, began, Verdict.NONE, Reason.of("bad-url", Untrusted.oneLine(written)), null, null);
+        }
+        try {
+            return follow(target, url.get(), origin.get(), began);
+        } catch (IOException failure) {
+            Fault fault = Fault.of(failure, origin.get(), target.check());
+            return observation(target, began, fault.verdict(), fault.reason(), null, null);
+        }
+    }
+
+    private Observation follow(ProbeTarget target, HttpUrl first, Origin origin, long began) throws IOException {
+        List<InetAddress> addresses = gate.addresses(origin, lookup);
+        HttpUrl url = first;
+        for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
+            Duration left = target.check().timeout().minusNanos(System.nanoTime() - began);
+            if (left.toMillis() < 1) {
+                throw new InterruptedIOException("timeout");
+            }
+            Answer answer = exchange.get(url, origin, addresses, left);
+            if (!answer.isRedirect()) {
+                Judgement judgement = Judgement.of(answer, target.check(), since(began));
+                return observation(target, began, judgement.verdict(), judgement.reason(), answer, judgement);
+            }
+            String location = answer.location().orElseThrow();
+            Optional<HttpUrl> next = Optional.ofNullable(url.resolve(location));
+            Optional<Origin> elsewhere = next.flatMap(resolved -> Origin.of(resolved.toString()));
+            if (next.isEmpty() || !elsewhere.equals(Optional.of(origin))) {
+                String where = elsewhere.map(Origin::toString).orElseGet(() -> Untrusted.oneLine(location, 80));
+                return observation(target, began, Verdict.NONE, Reason.of("redirect-elsewhere", where), answer, null);
+            }
+            url = next.get();
+        }
+        return observation(
+                target, began, Verdict.FAIL, Reason.of("redirect-loop", Integer.toString(REDIRECTS)), null, null);
+    }
+
+    /// The URL as it is sent, with the origin's one spelling of the host. Empty where the library reads another
+    /// origin from it than was asked to be allowed.
+    private static Optional<HttpUrl> url(String written, Origin origin) {
+        HttpUrl url = HttpUrl.parse(written);
+        if (url == null || !Origin.of(url.toString()).equals(Optional.of(origin))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                url.newBuilder().host(origin.host()).username("").password("").build());
+    }
+
+    private Observation observation(
+            ProbeTarget target,
+            long began,
+            Verdict verdict,
+            Reason reason,
+            @Nullable Answer answer,
+            @Nullable Judgement judgement) {
+        String text = answer == null ? "" : answer.text();
+        return new Observation(
+                target.id(),
+                clock.instant(),
+                since(began),
+                verdict,
+                reason,
+                answer == null ? null : answer.status(),
+                judgement == null ? null : judgement.format(),
+                judgement == null ? List.of() : judgement.parts(),
+                text.isEmpty() ? null : kept(text));
+    }
+
+    private static String kept(String text) {
+        return text.length() <= KEPT_BODY ? Untrusted.lines(text) : Untrusted.lines(text.substring(0, KEPT_BODY)) + "…";
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}
