@@ -1,0 +1,93 @@
+package dev.orrery.app.sample;
+
+import dev.orrery.descriptor.Binding;
+import dev.orrery.descriptor.Resolver;
+import dev.orrery.descriptor.SourceText;
+import dev.orrery.descriptor.SourceTree;
+import dev.orrery.descriptor.SourceTreeReader;
+import dev.orrery.descriptor.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Knows the samples and where to find their files.
+public final class Samples {
+    /// The one that `demo` opens.
+    public static final String FIRST = "booking-microservices";
+
+    private static final String FOLDER = "/dev/orrery/samples/";
+    private static final String INDEX = "index.yaml";
+
+    private final List<Sample> all;
+    private final @Nullable Path sources;
+    private final Path copies;
+
+    private Samples(List<Sample> all, @Nullable Path sources, Path copies) {
+        this.all = all;
+        this.sources = sources;
+        this.copies = copies;
+    }
+
+    /// @param sources the folder of samples among Orrery's own sources; null where it runs from elsewhere
+    /// @param copies where to copy samples to where there are no sources; need not exist
+    public static Samples bundled(@Nullable Path sources, Path copies) {
+        SourceText index = new SourceText(INDEX, new String(resource(INDEX), StandardCharsets.UTF_8));
+        boolean inPlace = sources != null && Files.isDirectory(sources);
+        return new Samples(read(index), inPlace ? sources : null, copies);
+    }
+
+    /// Smallest first.
+    public List<Sample> all() {
+        return all;
+    }
+
+    public Optional<Sample> find(String id) {
+        return all.stream().filter(sample -> sample.id().equals(id)).findFirst();
+    }
+
+    /// The sample as a file that can be opened; copied anew where it is not opened in place.
+    public Path path(Sample sample) throws IOException {
+        if (sources != null) {
+            return sources.resolve(sample.file());
+        }
+        Path copy = copies.resolve(sample.file());
+        Files.createDirectories(copies.resolve(sample.file()).getParent());
+        Files.write(copy, resource(sample.file()));
+        return copy;
+    }
+
+    private static byte[] resource(String file) {
+        try (InputStream in = Samples.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its sample " + file);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the sample " + file, e);
+        }
+    }
+
+    private static List<Sample> read(SourceText index) {
+        Binding binding = new Binding(problem -> {
+            throw new IllegalStateException(problem.source() + ": " + problem.message());
+        });
+        SourceTree tree = SourceTreeReader.read(index);
+        Value list = Resolver.resolve(tree, tree.documents().getFirst(), binding::report)
+                .orElseThrow();
+        return binding.items(INDEX, list).stream()
+                .map(item -> binding.mapping(INDEX, item).orElseThrow())
+                .map(item -> new Sample(
+                        binding.text(item, "id").orElseThrow(),
+                        binding.text(item, "title").orElseThrow(),
+                        binding.text(item, "summary").orElseThrow(),
+                        binding.text(item, "file").orElseThrow(),
+                        binding.text(item, "style").orElseThrow()))
+                .toList();
+    }
+}
