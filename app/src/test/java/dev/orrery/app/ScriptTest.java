@@ -98,8 +98,7 @@ class ScriptTest {
             Ended ended = run(tree.resolve("orrery"), Map.of(), "show");
             assertThat(ended.code()).isEqualTo(3);
             assertThat(ended.out()).isEmpty();
-            assertThat(ended.err())
-                    .contains("Building Orrery", "[ERROR] nothing works", "target/orrery-build.log");
+            assertThat(ended.err()).contains("Building Orrery", "[ERROR] nothing works", "target/orrery-build.log");
         }
     }
 
@@ -130,10 +129,9 @@ class ScriptTest {
         Path source = Files.writeString(tree.resolve("app/src/main/New.java"), "class New {}");
         Files.setLastModifiedTime(
                 source,
-                FileTime.from(
-                        Files.getLastModifiedTime(tree.resolve("app/target/orrery-built"))
-                                .toInstant()
-                                .plusSeconds(1)));
+                FileTime.from(Files.getLastModifiedTime(tree.resolve("app/target/orrery-built"))
+                        .toInstant()
+                        .plusSeconds(1)));
         assertThat(run(link, Map.of(), "show").err()).contains("the sources have changed");
         assertThat(Files.readAllLines(tree.resolve("builds"))).hasSize(2);
     }
@@ -150,7 +148,9 @@ class ScriptTest {
 
     private void maven(String version, String does) throws IOException {
         Path bin = Files.createDirectories(home.resolve(".sdkman/candidates/maven/current/bin"));
-        executable(bin.resolve("mvn"), "if [ \"$1\" = -v ]; then echo 'Apache Maven " + version + " (x)'; exit; fi\n" + does);
+        executable(
+                bin.resolve("mvn"),
+                "if [ \"$1\" = -v ]; then echo 'Apache Maven " + version + " (x)'; exit; fi\n" + does);
     }
 
     private static void executable(Path file, String does) throws IOException {
@@ -184,7 +184,19 @@ class ScriptTest {
     private Path tools() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         for (String tool : List.of(
-                "dirname", "readlink", "sed", "head", "find", "mkdir", "rm", "mv", "sleep", "grep", "tail", "touch", "sh")) {
+                "dirname",
+                "readlink",
+                "sed",
+                "head",
+                "find",
+                "mkdir",
+                "rm",
+                "mv",
+                "sleep",
+                "grep",
+                "tail",
+                "touch",
+                "sh")) {
             for (Path from : List.of(Path.of("/usr/bin", tool), Path.of("/bin", tool))) {
                 if (Files.exists(from) && Files.notExists(tools.resolve(tool))) {
                     executable(tools.resolve(tool), "exec " + from + " \"$@\"");

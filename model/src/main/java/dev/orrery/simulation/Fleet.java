@@ -86,12 +86,13 @@ public final class Fleet implements AutoCloseable {
 
     /// The same topology, asked at this fleet.
     public Topology topology() {
-        return rewritten(null);
+        return rewritten(original, null);
     }
 
-    /// The same, with every check at this interval and a timeout that is no longer.
-    public Topology topology(Duration interval) {
-        return rewritten(interval);
+    /// A topology, perhaps an edited one, in which services that this fleet simulates are asked here, at this interval
+    /// and with a timeout that is no longer.
+    public Topology redirect(Topology topology, Duration interval) {
+        return rewritten(topology, interval);
     }
 
     /// The faults that are active, by service.
@@ -214,11 +215,11 @@ public final class Fleet implements AutoCloseable {
         return endpoint;
     }
 
-    private Topology rewritten(@Nullable Duration interval) {
-        List<Service> services = original.services().stream()
+    private Topology rewritten(Topology topology, @Nullable Duration interval) {
+        List<Service> services = topology.services().stream()
                 .map(service -> endpoints.containsKey(service.id()) ? asked(service, interval) : service)
                 .toList();
-        return new Topology(original.name(), services, original.dependencies(), original.boundaries());
+        return new Topology(topology.name(), services, topology.dependencies(), topology.boundaries());
     }
 
     private Service asked(Service service, @Nullable Duration interval) {

@@ -7,6 +7,7 @@ import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
 import dev.orrery.topology.Topology;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,15 @@ public record Story(String victim, List<Step> steps) {
     /// The story of a topology; empty where no service could die.
     public static Optional<Story> of(Topology topology) {
         return victim(topology).map(victim -> new Story(victim.id(), steps(Untrusted.oneLine(victim.name()))));
+    }
+
+    /// Does to the fleet what happens in a step.
+    public void perform(Step step, Fleet fleet) throws IOException {
+        switch (step.scene()) {
+            case DIES -> fleet.inject(victim, new Fault.Down());
+            case HEALS -> fleet.heal(victim);
+            case WELL, SPREADS, END -> {}
+        }
     }
 
     private static List<Step> steps(String name) {

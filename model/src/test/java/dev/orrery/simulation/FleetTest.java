@@ -86,7 +86,7 @@ class FleetTest {
         shop();
         Fleet running = start(Duration.ZERO);
 
-        Topology asked = running.topology(Duration.ofSeconds(2));
+        Topology asked = running.redirect(topology(), Duration.ofSeconds(2));
         HealthCheck declared = asked.service("web").orElseThrow().healthChecks().getFirst();
         assertThat(declared.url())
                 .isEqualTo("http://127.0.0.1:" + port("web") + "/live?full=1")

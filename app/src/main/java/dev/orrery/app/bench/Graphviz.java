@@ -101,7 +101,9 @@ final class Graphviz {
             }
         }
         for (VisibleGraph.Frame frame : inside.getOrDefault(boundary, List.of())) {
-            text.append("  subgraph \"cluster_").append(frame.id().replace("\"", "")).append("\" {\n  label=\" \";\n");
+            text.append("  subgraph \"cluster_")
+                    .append(frame.id().replace("\"", ""))
+                    .append("\" {\n  label=\" \";\n");
             write(frame.id(), inside, request, names, text);
             text.append("  }\n");
         }
@@ -153,8 +155,14 @@ final class Graphviz {
         double c = 3 * u * t * t;
         double d = t * t * t;
         return new Point(
-                a * p.get(0).x() + b * p.get(1).x() + c * p.get(2).x() + d * p.get(3).x(),
-                a * p.get(0).y() + b * p.get(1).y() + c * p.get(2).y() + d * p.get(3).y());
+                a * p.get(0).x()
+                        + b * p.get(1).x()
+                        + c * p.get(2).x()
+                        + d * p.get(3).x(),
+                a * p.get(0).y()
+                        + b * p.get(1).y()
+                        + c * p.get(2).y()
+                        + d * p.get(3).y());
     }
 
     private static double inches(String number) {

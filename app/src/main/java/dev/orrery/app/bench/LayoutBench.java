@@ -44,8 +44,7 @@ public final class LayoutBench {
             bench.draft.skip("dot", "Graphviz is not installed");
         }
         for (Topology topology : bench.subjects(samples)) {
-            LayoutRequest request =
-                    Measures.request(topology, VisibleGraph.of(topology, Visibility.ALL), List.of());
+            LayoutRequest request = Measures.request(topology, VisibleGraph.of(topology, Visibility.ALL), List.of());
             bench.own(topology.name(), request);
             if (dot) {
                 bench.dot(topology.name(), request);

@@ -30,8 +30,7 @@ public record Report(String bench, long seed, List<Result> results, List<Skipped
         private final List<Skipped> skipped = new ArrayList<>();
 
         void add(String what, String subject, String metric, String unit, Figures figures) {
-            results.add(
-                    new Result(what, subject, metric, unit, figures.median(), figures.p99(), figures.count()));
+            results.add(new Result(what, subject, metric, unit, figures.median(), figures.p99(), figures.count()));
         }
 
         void skip(String subject, String reason) {
@@ -59,8 +58,7 @@ public record Report(String bench, long seed, List<Result> results, List<Skipped
                                 Json.member("java", System.getProperty("java.vm.version")))),
                 Json.member("seed", Json.number(seed)),
                 Json.member(
-                        "results",
-                        Json.array(results.stream().map(Report::json).toList())),
+                        "results", Json.array(results.stream().map(Report::json).toList())),
                 Json.member(
                         "skipped",
                         Json.array(skipped.stream()

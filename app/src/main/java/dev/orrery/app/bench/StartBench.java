@@ -78,8 +78,7 @@ public final class StartBench {
         Thread watchdog = Thread.ofVirtual().start(() -> endAfterAWhile(process));
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            Optional<String> frame =
-                    said.lines().filter(FIRST_FRAME::equals).findFirst();
+            Optional<String> frame = said.lines().filter(FIRST_FRAME::equals).findFirst();
             return frame.isPresent() ? OptionalDouble.of((System.nanoTime() - begin) / 1e6) : OptionalDouble.empty();
         } finally {
             process.destroy();

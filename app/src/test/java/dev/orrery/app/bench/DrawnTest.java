@@ -68,7 +68,6 @@ class DrawnTest {
     private Line straight(String from, String to) {
         Box a = corners.getOrDefault(from, new Box(0, 0, 0, 0));
         Box b = corners.getOrDefault(to, new Box(0, 0, 0, 0));
-        return new Line(
-                from, to, List.of(new Point(a.centerX(), a.centerY()), new Point(b.centerX(), b.centerY())));
+        return new Line(from, to, List.of(new Point(a.centerX(), a.centerY()), new Point(b.centerX(), b.centerY())));
     }
 }

@@ -1,0 +1,89 @@
+package dev.orrery.app;
+
+import dev.orrery.app.cli.Cli;
+import dev.orrery.app.cli.Surroundings;
+import dev.orrery.app.sample.Samples;
+import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.DataFolder;
+import dev.orrery.persistence.TrustFile;
+import dev.orrery.probe.Origin;
+import dev.orrery.probe.Trust;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Where the program starts: gives the command line its surroundings and the arguments.
+public final class Main {
+    /// Orrery's own samples, where it runs from its sources; set by the script that starts it.
+    private static final String SAMPLES = "orrery.samples";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        DataFolder data = DataFolder.at(
+                System.getenv(DataFolder.VARIABLE),
+                Path.of(System.getProperty("user.home")),
+                System.getProperty("os.name"));
+        Surroundings surroundings = new Surroundings(
+                out,
+                err,
+                InstantSource.system(),
+                hasDisplay(),
+                Samples.bundled(folder(System.getProperty(SAMPLES)), data.path().resolve("samples")),
+                root -> remembered(data, root),
+                new Absent(),
+                new Absent(),
+                Main::keep);
+        System.exit(new Cli(surroundings).run(arguments));
+    }
+
+    /// Only X11 and Wayland may be missing; elsewhere there is always a screen, if a locked one.
+    private static boolean hasDisplay() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        boolean always = system.startsWith("windows") || system.startsWith("mac");
+        return always || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isEmpty();
+    }
+
+    /// What the user allowed in the window for files below this root.
+    private static Trust remembered(DataFolder data, Path root) {
+        return Trust.of(new TrustFile(data, AtomicFile.ownerOnly())
+                .allowed(root).stream()
+                        .flatMap(written -> Origin.of(written).stream())
+                        .toList());
+    }
+
+    private static @Nullable Path folder(@Nullable String path) {
+        return path == null ? null : Path.of(path);
+    }
+
+    /// Keeps the details of a failure in a file of its own.
+    private static String keep(Throwable failure) {
+        try {
+            Path file = Files.createTempFile("orrery-failure-", ".log");
+            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+                failure.printStackTrace(writer);
+            }
+            return file.toString();
+        } catch (IOException _) {
+            return "-";
+        }
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.orrery.app.cli;
+
+import dev.orrery.app.bench.ImportBench;
+import dev.orrery.app.bench.LayoutBench;
+import dev.orrery.app.bench.Report;
+import dev.orrery.app.bench.StartBench;
+import dev.orrery.app.sample.Sample;
+import dev.orrery.app.sample.Samples;
+import dev.orrery.importer.TopologyLoader;
+import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Figures of our own speed.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "dev.orrery.text.messages",
+        description = "${bundle:cli.bench}")
+final class BenchCommand implements Callable<Integer> {
+    /// What can be measured.
+    enum Name {
+        START,
+        LAYOUT,
+        IMPORT;
+
+        /// The word on the command line.
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Parameters(arity = "1", paramLabel = "start|layout|import", description = "${bundle:cli.bench.name}")
+    private Name name = Name.LAYOUT;
+
+    @Option(names = "--quick", description = "${bundle:cli.bench.quick}")
+    private boolean quick;
+
+    BenchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Report report = switch (name) {
+            case START -> StartBench.run("dev.orrery.app.Main", first(), surroundings.hasDisplay(), quick);
+            case LAYOUT -> LayoutBench.run(new ElkLayeredEngine(), samples(), quick);
+            case IMPORT -> ImportBench.run(quick);
+        };
+        output.answer(surroundings.out(), report::json, () -> text(report));
+        return Exit.FINE;
+    }
+
+    private Path first() throws IOException {
+        return surroundings
+                .samples()
+                .path(surroundings.samples().find(Samples.FIRST).orElseThrow());
+    }
+
+    private List<Topology> samples() throws IOException {
+        List<Topology> topologies = new ArrayList<>();
+        for (Sample sample : surroundings.samples().all()) {
+            Topology read = TopologyLoader.standard()
+                    .load(List.of(surroundings.samples().path(sample)))
+                    .topology();
+            topologies.add(new Topology(sample.id(), read.services(), read.dependencies(), read.boundaries()));
+        }
+        return topologies;
+    }
+
+    private static String text(Report report) {
+        Table table = new Table(
+                Messages.of("cli.column.subject"),
+                Messages.of("cli.column.metric"),
+                Messages.of("cli.column.case"),
+                Messages.of("cli.column.median"),
+                Messages.of("cli.column.p99"),
+                Messages.of("cli.column.unit"),
+                Messages.of("cli.column.runs"));
+        for (Report.Result result : report.results()) {
+            table.row(
+                    result.subject(),
+                    result.metric(),
+                    result.what(),
+                    figure(result.median()),
+                    figure(result.p99()),
+                    result.unit(),
+                    Integer.toString(result.runs()));
+        }
+        StringBuilder text = new StringBuilder(table.toString());
+        report.skipped()
+                .forEach(skipped -> text.append('\n')
+                        .append(Messages.of("cli.bench.skipped", skipped.subject(), skipped.reason())));
+        return text.toString();
+    }
+
+    private static String figure(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.orrery.app.cli;
+
+import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.DiagramBuilder;
+import dev.orrery.diagram.Highlight;
+import dev.orrery.diagram.Measures;
+import dev.orrery.graph.Visibility;
+import dev.orrery.graph.VisibleGraph;
+import dev.orrery.health.HealthBoard;
+import dev.orrery.layout.Cancellation;
+import dev.orrery.layout.Layout;
+import dev.orrery.layout.LayoutEngine;
+import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.topology.Topology;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// A topology that has been laid out, to be drawn with any health.
+final class Drawing {
+    private final Topology topology;
+    private final VisibleGraph graph;
+    private final Layout layout;
+
+    private Drawing(Topology topology, VisibleGraph graph, Layout layout) {
+        this.topology = topology;
+        this.graph = graph;
+        this.layout = layout;
+    }
+
+    static Drawing of(Topology topology, Visibility visibility) {
+        LayoutEngine engine = new ElkLayeredEngine();
+        VisibleGraph graph = VisibleGraph.of(topology, visibility);
+        Layout layout = engine.layout(Measures.request(topology, graph, List.of()), Cancellation.NEVER);
+        return new Drawing(topology, graph, layout);
+    }
+
+    Diagram with(HealthBoard board, Instant now) {
+        return DiagramBuilder.build(topology, graph, layout, board, Highlight.NONE, Set.of(), now);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.orrery.app.cli;
+
+import dev.orrery.export.ProbeJson;
+import dev.orrery.health.Health;
+import dev.orrery.health.HealthBoard;
+import dev.orrery.health.HealthPolicy;
+import dev.orrery.health.ServiceHealth;
+import dev.orrery.importer.Loaded;
+import dev.orrery.json.JsonWriter;
+import dev.orrery.probe.Trust;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.Topology;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Asks every endpoint.
+@Command(
+        name = "probe",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "dev.orrery.text.messages",
+        description = "${bundle:cli.probe}")
+final class ProbeCommand implements Callable<Integer> {
+    /// From which state on the command fails.
+    enum FailOn {
+        DOWN,
+        DEGRADED,
+        UNKNOWN;
+
+        boolean isMetBy(ServiceHealth service) {
+            return switch (service.health()) {
+                case DOWN -> true;
+                case DEGRADED -> this != DOWN;
+                case UNKNOWN -> this == UNKNOWN && service.isAsked();
+                case PENDING, UP -> false;
+            };
+        }
+    }
+
+    /// How often.
+    static final class Times {
+        @Option(names = "--once", description = "${bundle:cli.probe.once}")
+        private boolean once;
+
+        @Option(names = "--watch", description = "${bundle:cli.probe.watch}")
+        private boolean watch;
+    }
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final Reading reading = new Reading();
+
+    @Mixin
+    private final Leave leave = new Leave();
+
+    @Mixin
+    private final Output output = new Output();
+
+    @ArgGroup
+    private final Times times = new Times();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "down|degraded|unknown",
+            defaultValue = "down",
+            description = "${bundle:cli.probe.fail-on}")
+    private FailOn failOn = FailOn.DOWN;
+
+    ProbeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Loaded loaded = reading.load();
+        Reading.tellErrors(loaded.problems(), surroundings.err());
+        return times.watch ? watch(loaded) : once(loaded);
+    }
+
+    private int once(Loaded loaded) throws InterruptedException {
+        HealthBoard board = leave.ask(loaded, surroundings);
+        output.answer(surroundings.out(), () -> ProbeJson.of(loaded.topology(), board), () -> HealthText.of(board));
+        return board.services().values().stream().anyMatch(failOn::isMetBy) ? Exit.PROBLEMS : Exit.FINE;
+    }
+
+    /// Until the program is ended from outside.
+    private int watch(Loaded loaded) {
+        Trust trust = leave.trust(loaded, surroundings);
+        Topology topology = loaded.topology();
+        try (Probing probing = Probing.live(trust, surroundings.clock());
+                Asking _ = new Asking(
+                        topology,
+                        probing.probe(),
+                        trust,
+                        HealthPolicy.DEFAULT,
+                        (before, after) -> print(topology, before, after))) {
+            Thread.sleep(Long.MAX_VALUE);
+            return Exit.FINE;
+        } catch (InterruptedException stopped) {
+            return Exit.FINE;
+        }
+    }
+
+    private void print(Topology topology, HealthBoard before, HealthBoard after) {
+        PrintWriter out = surroundings.out();
+        for (Service service : topology.services()) {
+            ServiceHealth was = before.service(service.id());
+            ServiceHealth is = after.service(service.id());
+            if (is != null && (was == null || differs(was, is))) {
+                out.print((output.isJson() ? JsonWriter.compact(ProbeJson.service(service, is)) : HealthText.line(is))
+                        + "\n");
+            }
+        }
+        out.flush();
+    }
+
+    private static boolean differs(ServiceHealth was, ServiceHealth is) {
+        Health health = is.health();
+        return health != was.health() || !is.reason().equals(was.reason());
+    }
+}

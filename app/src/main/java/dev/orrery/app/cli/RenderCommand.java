@@ -1,0 +1,95 @@
+package dev.orrery.app.cli;
+
+import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.Palette;
+import dev.orrery.export.SvgExporter;
+import dev.orrery.graph.Visibility;
+import dev.orrery.health.HealthBoard;
+import dev.orrery.importer.Loaded;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Writes the picture to a file.
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "dev.orrery.text.messages",
+        description = "${bundle:cli.render}")
+final class RenderCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final Reading reading = new Reading();
+
+    @Mixin
+    private final Leave leave = new Leave();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "${bundle:cli.render.output}")
+    private Path file = Path.of("");
+
+    @Option(names = "--probe", description = "${bundle:cli.render.probe}")
+    private boolean probe;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "light|dark",
+            defaultValue = "light",
+            description = "${bundle:cli.render.theme}")
+    private Palette theme = Palette.LIGHT;
+
+    @Option(names = "--scale", paramLabel = "NUMBER", defaultValue = "2", description = "${bundle:cli.render.scale}")
+    private double scale = 2;
+
+    @Option(names = "--collapse", paramLabel = "BOUNDARY", description = "${bundle:cli.render.collapse}")
+    private List<String> collapsed = List.of();
+
+    RenderCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        boolean svg = hasEnding(".svg");
+        if (!svg && !hasEnding(".png")) {
+            throw new Refusal(Exit.USAGE, Messages.of("cli.render.ending", file.toString()));
+        }
+        if (!(scale > 0 && scale <= 8)) {
+            throw new Refusal(Exit.USAGE, Messages.of("cli.render.scale-range"));
+        }
+        Loaded loaded = reading.load();
+        Topology topology = loaded.topology();
+        for (String boundary : collapsed) {
+            if (topology.boundary(boundary).isEmpty()) {
+                throw new Refusal(Exit.USAGE, Messages.of("cli.render.no-boundary", boundary));
+            }
+        }
+        HealthBoard board = probe ? leave.ask(loaded, surroundings) : HealthBoard.of(topology);
+        Diagram diagram = Drawing.of(topology, new Visibility(Set.copyOf(collapsed)))
+                .with(board, surroundings.clock().instant());
+        if (svg) {
+            Files.writeString(file, SvgExporter.export(diagram, theme));
+        } else {
+            surroundings.pictures().write(diagram, theme, scale, file);
+        }
+        Reading.tellErrors(loaded.problems(), surroundings.err());
+        return Reading.exitCode(loaded.problems());
+    }
+
+    private boolean hasEnding(String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+}

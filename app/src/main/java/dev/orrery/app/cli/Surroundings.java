@@ -1,0 +1,27 @@
+package dev.orrery.app.cli;
+
+import dev.orrery.app.sample.Samples;
+import dev.orrery.probe.Trust;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/// What the commands have around them.
+///
+/// @param out takes the answer
+/// @param err takes words for people
+/// @param clock that ages and reports are dated by
+/// @param hasDisplay whether a window could be opened
+/// @param remembered what the user allowed before, by root
+/// @param failureLog keeps the details of a failure of our own, and says where
+public record Surroundings(
+        PrintWriter out,
+        PrintWriter err,
+        InstantSource clock,
+        boolean hasDisplay,
+        Samples samples,
+        Function<Path, Trust> remembered,
+        WindowLauncher window,
+        PictureWriter pictures,
+        Function<Throwable, String> failureLog) {}

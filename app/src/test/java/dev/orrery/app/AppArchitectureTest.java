@@ -1,0 +1,103 @@
+package dev.orrery.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/// The borders inside the app. Each rule says what would be lost without it.
+class AppArchitectureTest {
+    /// What was compiled together with `Main`: the program without its tests.
+    private static final JavaClasses APP = new ClassFileImporter()
+            .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Test
+    void theCommandLineKnowsNoJavaFx() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.orrery.app.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "com.sun.javafx..", "java.awt..")
+                .because("commands start fast and work without a display")
+                .check(APP);
+    }
+
+    @Test
+    void theCommandLineKnowsNoPartOfTheWindow() {
+        classes()
+                .that()
+                .resideInAPackage("dev.orrery.app.cli..")
+                .should()
+                .onlyAccessClassesThat()
+                .resideOutsideOfPackages(
+                        "dev.orrery.app",
+                        "dev.orrery.app.runtime..",
+                        "dev.orrery.app.shell..",
+                        "dev.orrery.app.canvas..",
+                        "dev.orrery.app.inspect..",
+                        "dev.orrery.app.outline..",
+                        "dev.orrery.app.action..",
+                        "dev.orrery.app.theme..",
+                        "dev.orrery.app.settings..")
+                .because("it reaches the window through WindowLauncher and PictureWriter alone")
+                .check(APP);
+    }
+
+    @Test
+    void onlyTheRuntimeNamesPlatform() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.orrery.app.runtime..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.application.Platform")
+                .because("one place decides what runs on which thread")
+                .check(APP);
+    }
+
+    @Test
+    void onlyTheThemeNamesColour() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.orrery.app.theme..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.scene.paint.Color")
+                .because("every colour has a name, and both themes know it")
+                .check(APP);
+    }
+
+    @Test
+    void onlyDemoAndSimulateKnowThatAFleetCanBeSimulated() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("dev\\.orrery\\.app\\.cli\\.(DemoCommand|ToldDemo|SimulateCommand)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.orrery.simulation..")
+                .because("the window and probe are to see a fleet as they see any system, through HTTP")
+                .check(APP);
+    }
+
+    @Test
+    void nobodyWritesToTheStandardStreams() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("dev\\.orrery\\.app\\.bench\\.EmptyWindow.*")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("standard output carries the answer alone, in UTF-8, through writers that Main makes")
+                .check(APP);
+    }
+
+    @Test
+    void packagesDoNotNeedEachOtherInCircles() {
+        slices().matching("dev.orrery.app.(*)..").should().beFreeOfCycles().check(APP);
+    }
+}
