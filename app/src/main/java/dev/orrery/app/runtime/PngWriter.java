@@ -55,7 +55,8 @@ public final class PngWriter {
                 int rows = Math.min(BAND, (int) height - top);
                 int from = top;
                 WritableImage image = call(() -> picture.draw(from, rows));
-                image.getPixelReader().getPixels(0, 0, across, rows, PixelFormat.getIntArgbInstance(), pixels, 0, across);
+                image.getPixelReader()
+                        .getPixels(0, 0, across, rows, PixelFormat.getIntArgbInstance(), pixels, 0, across);
                 for (int row = 0; row < rows; row++) {
                     png.row(pixels, row * across);
                 }

@@ -1,0 +1,139 @@
+package dev.orrery.app.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orrery.app.canvas.Pictures;
+import dev.orrery.diagram.Colour;
+import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.Palette;
+import dev.orrery.graph.NodeId;
+import dev.orrery.health.Health;
+import dev.orrery.health.Verdict;
+import dev.orrery.layout.Box;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PngWriterTest {
+    private static final double MARGIN = 24;
+    private static final Path OUTPUT = Path.of("target", "pictures");
+
+    @Test
+    void isAsLargeAsTheDiagramWithItsMarginTimesTheScale() throws Exception {
+        Diagram diagram = Pictures.grid(3, 2);
+
+        Image image = drawn(diagram, Palette.LIGHT, 2);
+
+        assertThat(image.isError()).isFalse();
+        assertThat(image.getWidth()).isEqualTo((diagram.bounds().width() + 2 * MARGIN) * 2);
+        assertThat(image.getHeight()).isEqualTo((diagram.bounds().height() + 2 * MARGIN) * 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Palette.class)
+    void drawsTheBarOfEachCardInTheColourOfItsHealth(Palette palette) throws Exception {
+        List<Diagram.Card> cards = List.of(
+                Pictures.card(0, 0, Health.DOWN),
+                Pictures.card(1, 0, Health.DEGRADED),
+                Pictures.card(2, 0, Health.UNKNOWN),
+                Pictures.card(3, 0, Health.PENDING),
+                Pictures.card(4, 0, Health.UP));
+        Diagram diagram = new Diagram("States", new Box(0, 0, 1110, 52), List.of(), List.of(), cards);
+
+        Image image = drawn(diagram, palette, 1);
+
+        for (Diagram.Card card : cards) {
+            Health health = card.health().health();
+            int x = (int) (card.box().x() + MARGIN + 2);
+            assertThat(pixel(image, x, (int) (card.box().centerY() + MARGIN)))
+                    .as("%s", health)
+                    .isEqualTo(palette.hex(Colour.of(health)));
+        }
+        assertThat(pixel(image, 2, 2)).isEqualTo(palette.hex(Colour.CANVAS));
+    }
+
+    @Test
+    void drawsWhatIsTallerThanOneBandWithoutASeam() throws Exception {
+        Image image = drawn(Pictures.grid(1, 12), Palette.LIGHT, 1);
+
+        for (int row = 0; row < 12; row++) {
+            assertThat(pixel(image, (int) MARGIN + 2, (int) MARGIN + row * 108 + 26))
+                    .isEqualTo(Palette.LIGHT.hex(Colour.UP));
+        }
+    }
+
+    @Test
+    void refusesAPictureThatIsTooLargeBeforeItWritesAnything() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> PngWriter.write(Pictures.grid(100, 20), Palette.LIGHT, 1, out))
+                .isInstanceOf(PngWriter.TooLarge.class)
+                .hasMessageContaining("23008 × 2152 pixels");
+        assertThat(out.size()).isZero();
+    }
+
+    /// For people to look at: every sample and the booking site in trouble, in both themes.
+    @Test
+    void drawsEverySample() throws Exception {
+        Pictures booking = Pictures.sample("booking/microservices.yaml");
+        Pictures trouble = booking.answering("reservations-db", Verdict.FAIL)
+                .answering("reservations", Verdict.FAIL)
+                .answering("booking-ui", Verdict.WARN)
+                .answering("mail", Verdict.GAP)
+                .pinned(NodeId.service("payments"));
+        Map<String, Diagram> pictures = new TreeMap<>();
+        pictures.put("microservices-trouble", trouble.diagram());
+        pictures.put(
+                "microservices-impact",
+                trouble.selected(NodeId.service("reservations-db"), true).diagram());
+        pictures.put(
+                "microservices-collapsed",
+                trouble.collapsed("booking").collapsed("catalogue").diagram());
+        for (String sample : List.of(
+                "shop/shop.yaml",
+                "booking/monolith.yaml",
+                "booking/soa.yaml",
+                "booking/microservices.yaml",
+                "spinnaker/spinnaker.yaml",
+                "petclinic/docker-compose.yml")) {
+            pictures.put(sample.replaceAll("[/.]", "-"), Pictures.sample(sample).diagram());
+        }
+        Files.createDirectories(OUTPUT);
+
+        for (Map.Entry<String, Diagram> picture : pictures.entrySet()) {
+            for (Palette palette : Palette.values()) {
+                Path file =
+                        OUTPUT.resolve(picture.getKey() + "-" + palette.name().toLowerCase(Locale.ROOT) + ".png");
+                Files.write(file, bytes(picture.getValue(), palette, 1));
+                assertThat(file).isNotEmptyFile();
+            }
+        }
+        assertThat(pictures).hasSize(9);
+    }
+
+    private static Image drawn(Diagram diagram, Palette palette, double scale) throws Exception {
+        return new Image(new ByteArrayInputStream(bytes(diagram, palette, scale)));
+    }
+
+    private static byte[] bytes(Diagram diagram, Palette palette, double scale)
+            throws IOException, InterruptedException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PngWriter.write(diagram, palette, scale, out);
+        return out.toByteArray();
+    }
+
+    private static String pixel(Image image, int x, int y) {
+        return "#%06x".formatted(image.getPixelReader().getArgb(x, y) & 0xffffff);
+    }
+}
