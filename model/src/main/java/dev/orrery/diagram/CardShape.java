@@ -6,7 +6,7 @@ import dev.orrery.topology.ServiceKind;
 /// The outline of a card as SVG path data with its top left corner at (0, 0): a rounded rectangle with a hint at the
 /// kind. Edges meet it where the plain rectangle would be.
 public final class CardShape {
-    private static final double BULGE = 4;
+    private static final double SHOULDER = 14;
     private static final double CUT = 9;
 
     private CardShape() {}
@@ -31,24 +31,31 @@ public final class CardShape {
                 .formatted(r, w, h, right, low);
     }
 
-    /// To be stroked over the outline; empty for most kinds.
+    /// To be stroked thinly over the outline; empty for most kinds.
     public static String hint(ServiceKind kind, Size size) {
-        return kind == ServiceKind.DATABASE
-                ? "M0 %1$sA%2$s %1$s 0 0 0 %3$s %1$s"
-                        .formatted(
-                                EdgePath.number(BULGE),
-                                EdgePath.number(size.width() / 2),
-                                EdgePath.number(size.width()))
-                : "";
+        if (kind != ServiceKind.DATABASE) {
+            return "";
+        }
+        return "M0 6.5Q2 9.2 %1$s 9.6Q%2$s 12 %3$s 9.6Q%4$s 9.2 %5$s 6.5"
+                .formatted(
+                        EdgePath.number(SHOULDER),
+                        EdgePath.number(size.width() / 2),
+                        EdgePath.number(size.width() - SHOULDER),
+                        EdgePath.number(size.width() - 2),
+                        EdgePath.number(size.width()));
     }
 
     private static String cylinder(Size size) {
-        return "M0 %1$sA%2$s %1$s 0 0 1 %3$s %1$sV%4$sA%2$s %1$s 0 0 1 0 %4$sZ"
+        return "M0 9Q0 3 %1$s 2Q%2$s -2 %3$s 2Q%4$s 3 %4$s 9V%5$sQ%4$s %6$s %3$s %7$sQ%2$s %8$s %1$s %7$sQ0 %6$s 0 %5$sZ"
                 .formatted(
-                        EdgePath.number(BULGE),
+                        EdgePath.number(SHOULDER),
                         EdgePath.number(size.width() / 2),
+                        EdgePath.number(size.width() - SHOULDER),
                         EdgePath.number(size.width()),
-                        EdgePath.number(size.height() - BULGE));
+                        EdgePath.number(size.height() - 9),
+                        EdgePath.number(size.height() - 3),
+                        EdgePath.number(size.height() - 2),
+                        EdgePath.number(size.height() + 2));
     }
 
     private static String notched(Size size) {

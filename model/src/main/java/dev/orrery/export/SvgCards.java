@@ -64,7 +64,14 @@ final class SvgCards {
         outline(CardShape.outline(card.kind(), size), card, card.active() ? Colour.CARD : Colour.PANEL);
         String hint = CardShape.hint(card.kind(), size);
         if (!hint.isEmpty()) {
-            svg.empty("path", attributes("d", hint, "fill", "none", LineStyle.of(card)));
+            svg.empty(
+                    "path",
+                    "d",
+                    hint,
+                    "fill",
+                    "none",
+                    "stroke",
+                    palette.hex(LineStyle.of(card).colour()));
         }
         bar(card, size.height());
         head(card, card.active() ? Colour.TEXT : Colour.SECOND_TEXT);

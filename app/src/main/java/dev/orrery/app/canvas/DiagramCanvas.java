@@ -1,0 +1,233 @@
+package dev.orrery.app.canvas;
+
+import dev.orrery.diagram.Diagram;
+import dev.orrery.graph.NodeId;
+import dev.orrery.layout.Box;
+import dev.orrery.layout.Point;
+import dev.orrery.text.Messages;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// Shows a [Diagram] under a camera and reports gestures. FX thread only.
+///
+/// The mouse: drag the ground to pan, a card to pin it, the wheel zooms about the cursor, two fingers pan and pinch.
+/// The keyboard: Tab goes through cards in reading order, arrows to the next card (or pan, where none is focused, or
+/// with Ctrl), Enter opens, Space selects, Alt with arrows moves a card, `+` `-` `0` zoom, Home fits, Escape clears.
+public final class DiagramCanvas extends Region {
+    /// Between the picture and the edge of the canvas when it is fitted.
+    public static final double MARGIN = 40;
+
+    private static final double ZOOM_STEP = 1.25;
+    private static final double PAN_STEP = 64;
+
+    private final PictureNode picture = new PictureNode();
+    private final Neighbours neighbours = new Neighbours(picture);
+    private final KeyFocus focus = new KeyFocus(this, picture);
+    private final Motion places = new Motion();
+    private final Motion camera = new Motion();
+    private final ReadOnlyObjectWrapper<Viewport> viewport =
+            new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.HOME);
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
+    private final MouseGestures mouse;
+    private final Rectangle window = new Rectangle();
+    private boolean fitted = true;
+
+    public DiagramCanvas(CanvasListener listener) {
+        getStyleClass().add("diagram-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleRoleDescription(Messages.of("canvas.role"));
+        setClip(window);
+        getChildren().add(picture);
+        pseudoClassStateChanged(Looks.FADING, true);
+        reducedMotion.addListener((_, _, reduced) -> pseudoClassStateChanged(Looks.FADING, !reduced));
+        mouse = new MouseGestures(this, picture, neighbours, focus, listener);
+        new KeyGestures(this, picture, focus, mouse, listener);
+    }
+
+    /// Shows a diagram. Equal parts are not touched.
+    ///
+    /// @param animate whether what moves should glide, which is meant for what the user caused
+    public void show(Diagram diagram, boolean animate) {
+        show(diagram, animate, null);
+    }
+
+    /// Shows a diagram while one box stays where it is on the canvas.
+    ///
+    /// @param anchor what the user touched: a card, or a boundary before or after it was collapsed; its top left
+    ///     corner stays. Null, or something unknown, keeps the camera
+    public void show(Diagram diagram, boolean animate, @Nullable NodeId anchor) {
+        places.arrive();
+        Box before = anchor == null ? null : picture.place(anchor);
+        if (before != null) {
+            camera.arrive();
+        }
+        NodeId focused = focus.current();
+        DoubleConsumer move = picture.show(diagram);
+        boolean glide = animate && !reducedMotion.get();
+        if (glide) {
+            places.run(part -> {
+                move.accept(part);
+                focus.follow();
+                if (part == 1) {
+                    cull();
+                }
+            });
+        } else {
+            move.accept(1);
+        }
+        setAccessibleText(Messages.of(
+                "canvas.summary",
+                diagram.title(),
+                Integer.toString(diagram.cards().size()),
+                Integer.toString(diagram.edges().size())));
+        Box after = anchor == null ? null : placeIn(diagram, anchor);
+        if (before != null && after != null) {
+            fitted = false;
+            go(viewport.get().keeping(new Point(before.x(), before.y()), new Point(after.x(), after.y())), glide);
+        } else if (fitted) {
+            go(fitting(), glide);
+        }
+        focus.restore(focused);
+        mouse.pictureChanged();
+        neighbours.refresh();
+        cull();
+    }
+
+    /// What is shown now.
+    public Diagram diagram() {
+        return picture.diagram();
+    }
+
+    /// Shows all of the diagram, and goes on doing so while the canvas changes its size, until the user pans or zooms.
+    public void fit() {
+        fitted = true;
+        go(fitting(), true);
+    }
+
+    public void zoomIn() {
+        zoomAboutMiddle(ZOOM_STEP);
+    }
+
+    public void zoomOut() {
+        zoomAboutMiddle(1 / ZOOM_STEP);
+    }
+
+    /// To 100 %.
+    public void zoomToActualSize() {
+        zoomAboutMiddle(1 / viewport.get().zoom());
+    }
+
+    /// Pans just so far that a card or boundary is seen; does nothing where it is unknown.
+    public void reveal(NodeId id) {
+        Box box = placeIn(picture.diagram(), id);
+        if (box != null && getWidth() > 0) {
+            Viewport next = viewport.get().revealing(box, getWidth(), getHeight(), MARGIN);
+            if (!next.equals(viewport.get())) {
+                fitted = false;
+                go(next, true);
+            }
+        }
+    }
+
+    /// Gives the keyboard to a card or the title of a boundary and reveals it; does nothing where it is unknown.
+    public void focusOn(NodeId id) {
+        focus.to(id);
+    }
+
+    /// The camera.
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    /// Puts the camera somewhere at once, as when a file is opened again.
+    public void setViewport(Viewport next) {
+        fitted = false;
+        go(next, false);
+    }
+
+    /// Whether nothing may move or fade by itself.
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /// The user moves the camera by hand.
+    void take(Viewport next) {
+        fitted = false;
+        go(next, false);
+    }
+
+    void pan(double steps, double dx, double dy) {
+        fitted = false;
+        go(viewport.get().panned(dx * steps * PAN_STEP, dy * steps * PAN_STEP), false);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        window.setWidth(getWidth());
+        window.setHeight(getHeight());
+        if (fitted && !camera.isRunning()) {
+            go(fitting(), false);
+        } else {
+            cull();
+        }
+    }
+
+    private void zoomAboutMiddle(double factor) {
+        camera.arrive();
+        fitted = false;
+        go(viewport.get().zoomedAbout(getWidth() / 2, getHeight() / 2, factor), true);
+    }
+
+    private Viewport fitting() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return viewport.get();
+        }
+        return Viewport.fitting(picture.diagram().bounds(), getWidth(), getHeight(), MARGIN);
+    }
+
+    private void go(Viewport next, boolean glide) {
+        camera.arrive();
+        Viewport from = viewport.get();
+        if (glide && !reducedMotion.get() && getScene() != null && !from.equals(next)) {
+            camera.run(part -> place(from.towards(next, part)));
+        } else {
+            place(next);
+        }
+    }
+
+    private void place(Viewport next) {
+        viewport.set(next);
+        picture.look(next);
+        cull();
+    }
+
+    private void cull() {
+        if (getWidth() > 0 && !places.isRunning()) {
+            picture.cull(viewport.get().seen(getWidth(), getHeight()));
+        }
+    }
+
+    private static @Nullable Box placeIn(Diagram diagram, NodeId id) {
+        for (Diagram.Card card : diagram.cards()) {
+            if (card.id().equals(id)) {
+                return card.box();
+            }
+        }
+        if (id.of() == NodeId.Of.BOUNDARY) {
+            for (Diagram.Frame frame : diagram.frames()) {
+                if (frame.id().equals(id.id())) {
+                    return frame.box();
+                }
+            }
+        }
+        return null;
+    }
+}

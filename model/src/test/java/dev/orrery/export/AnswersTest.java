@@ -1,0 +1,83 @@
+package dev.orrery.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.diagram.BookingPicture;
+import dev.orrery.health.HealthBoard;
+import dev.orrery.json.Json;
+import dev.orrery.json.JsonWriter;
+import dev.orrery.problem.Problem;
+import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Certainty;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.DependencyKind;
+import dev.orrery.topology.Evidence;
+import dev.orrery.topology.HealthCheck;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.ServiceKind;
+import dev.orrery.topology.SourceLocation;
+import dev.orrery.topology.Topology;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+    private static final SourceLocation PLACE = new SourceLocation("a/b.yaml", 4, 7);
+
+    @Test
+    void showHasEveryKeyAndNullsWhatIsNotKnown() {
+        HealthCheck check =
+                new HealthCheck("http://localhost:1/h", Duration.ofSeconds(15), Duration.ofMillis(500), null, PLACE);
+        Topology topology = new Topology(
+                "T",
+                List.of(
+                        Service.of("b", ServiceKind.DATABASE, PLACE),
+                        Service.of("a", ServiceKind.WEB, PLACE)
+                                .withBoundary("x")
+                                .withHealthChecks(List.of(check))),
+                List.of(new Dependency(
+                        "a",
+                        "gone",
+                        DependencyKind.SYNC,
+                        false,
+                        null,
+                        null,
+                        List.of(new Evidence(Certainty.DECLARED, "native.depends_on", PLACE)),
+                        true)),
+                List.of(new Boundary("x", "X", "system", null, null, PLACE)));
+
+        assertThat(JsonWriter.compact(TopologyJson.of(topology, List.of()))).isEqualTo("""
+                {"topology":"T","services":[\
+                {"id":"a","name":"a","kind":"web","boundary":"x","owner":null,"technology":null,"tags":[],"active":true,\
+                "health":[{"url":"http://localhost:1/h","interval":"15s","timeout":"500ms","source":"a/b.yaml:4:7"}]},\
+                {"id":"b","name":"b","kind":"database","boundary":null,"owner":null,"technology":null,"tags":[],\
+                "active":true,"health":[]}],\
+                "dependencies":[{"from":"a","to":"gone","kind":"sync","required":false,"protocol":null,"dangling":true,\
+                "evidence":[{"certainty":"declared","rule":"native.depends_on","source":"a/b.yaml:4:7"}]}],\
+                "boundaries":[{"id":"x","name":"X","kind":"system","within":null,"owner":null}],\
+                "problems":[]}""");
+    }
+
+    @Test
+    void checkSaysWhatIsWrongAndHowMuchThereIs() {
+        Problem problem = Problem.error("workspace-format", PLACE);
+
+        assertThat(JsonWriter.compact(ProblemJson.check(Topology.EMPTY, List.of(problem), List.of())))
+                .startsWith("{\"problems\":[{\"severity\":\"error\",\"code\":\"workspace-format\",\"message\":\"This")
+                .endsWith(
+                        "\"source\":\"a/b.yaml:4:7\",\"rule\":null,\"subjects\":[]}],"
+                                + "\"metrics\":{\"services\":0,\"dependencies\":0,\"boundaries\":0,\"dangling\":0,\"cycles\":0}}");
+    }
+
+    @Test
+    void probeCountsEveryServiceOnce() {
+        Json answer = ProbeJson.of(Topology.EMPTY, BookingPicture.board());
+
+        assertThat(JsonWriter.compact(answer))
+                .isEqualTo(
+                        "{\"services\":[],\"summary\":{\"up\":6,\"degraded\":2,\"down\":2,\"unknown\":2,\"pending\":1,"
+                                + "\"notAsked\":1}}");
+        assertThat(JsonWriter.compact(ProbeJson.of(BookingPicture.topology(), HealthBoard.EMPTY)))
+                .startsWith("{\"services\":[],");
+    }
+}

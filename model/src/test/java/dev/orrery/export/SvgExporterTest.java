@@ -1,0 +1,120 @@
+package dev.orrery.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.Golden;
+import dev.orrery.diagram.BookingPicture;
+import dev.orrery.diagram.Colour;
+import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.Highlight;
+import dev.orrery.diagram.Palette;
+import dev.orrery.graph.NodeId;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class SvgExporterTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void aPictureIsDrawnAsKept(Palette palette) {
+        Golden.compare(
+                "export/booking-" + palette.name().toLowerCase(Locale.ROOT) + ".svg",
+                SvgExporter.export(BookingPicture.diagram(), palette));
+    }
+
+    @Test
+    void anImpactIsDrawnAsKept() {
+        Diagram diagram = BookingPicture.diagram(
+                BookingPicture.board(), new Highlight(NodeId.service("payments"), true), BookingPicture.NOW);
+
+        Golden.compare("export/booking-impact-light.svg", SvgExporter.export(diagram, Palette.LIGHT));
+    }
+
+    @Test
+    void everyBoxAndDependencyCanBeFoundByItsData() throws Exception {
+        Document svg = parse(SvgExporter.export(BookingPicture.diagram(), Palette.LIGHT));
+
+        assertThat(groups(svg, "data-id"))
+                .contains("reservations-db DOWN", "users UP", "catalogue DEGRADED", "booking DOWN", "mail PENDING")
+                .hasSize(BookingPicture.diagram().cards().size()
+                        + BookingPicture.diagram().frames().size());
+        assertThat(groups(svg, "data-from")).contains("reservations", "booking-api");
+        assertThat(svg.getElementsByTagName("title").getLength())
+                .isEqualTo(1
+                        + BookingPicture.diagram().cards().size()
+                        + BookingPicture.diagram().frames().size()
+                        + BookingPicture.diagram().edges().size());
+    }
+
+    @Test
+    void nothingIsFetchedAndNothingRuns() throws Exception {
+        Document svg = parse(SvgExporter.export(BookingPicture.diagram(), Palette.DARK));
+        NodeList all = svg.getElementsByTagName("*");
+        for (int at = 0; at < all.getLength(); at++) {
+            Element element = (Element) all.item(at);
+            assertThat(element.getTagName()).isIn("svg", "title", "g", "rect", "path", "text");
+            assertThat(element.hasAttribute("href")).isFalse();
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                assertThat(element.getAttributes().item(i).getNodeName()).doesNotStartWith("on");
+                assertThat(element.getAttributes().item(i).getNodeValue()).doesNotContain("url(");
+            }
+        }
+    }
+
+    @Test
+    void namesFromAFileStayText() throws Exception {
+        Diagram safe = BookingPicture.diagram();
+        String nasty = "</title><script>x()</script>\u0000\uD800\"'&";
+        Diagram diagram = new Diagram(nasty, safe.bounds(), safe.frames(), safe.edges(), safe.cards());
+
+        Document svg = parse(SvgExporter.export(diagram, Palette.LIGHT));
+
+        assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("</title><script>x()</script>\uFFFD\uFFFD\"'&");
+    }
+
+    @Test
+    void onlyThePaletteIsUsed() {
+        String svg = SvgExporter.export(BookingPicture.diagram(), Palette.DARK);
+        List<String> known = new ArrayList<>();
+        for (Colour colour : Colour.values()) {
+            known.add(Palette.DARK.hex(colour));
+        }
+
+        assertThat(Pattern.compile("#[0-9a-f]{6}")
+                        .matcher(svg)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct())
+                .isSubsetOf(known);
+    }
+
+    private static List<String> groups(Document svg, String attribute) {
+        List<String> found = new ArrayList<>();
+        NodeList groups = svg.getElementsByTagName("g");
+        for (int at = 0; at < groups.getLength(); at++) {
+            Element group = (Element) groups.item(at);
+            if (group.hasAttribute(attribute)) {
+                found.add((group.getAttribute(attribute) + " " + group.getAttribute("data-health")).strip());
+            }
+        }
+        return found;
+    }
+
+    private static Document parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+}
