@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.diagram.BookingPicture;
 import dev.orrery.health.HealthBoard;
+import dev.orrery.inspection.Finding;
 import dev.orrery.json.Json;
 import dev.orrery.json.JsonWriter;
 import dev.orrery.problem.Problem;
@@ -61,12 +62,17 @@ class AnswersTest {
     @Test
     void checkSaysWhatIsWrongAndHowMuchThereIs() {
         Problem problem = Problem.error("workspace-format", PLACE);
+        Finding finding = new Finding(
+                "dependency-cycle",
+                Problem.warning("dependency-cycle", new SourceLocation("a/b.yaml", 9, 1), "a, b"),
+                List.of("b", "a"));
 
-        assertThat(JsonWriter.compact(ProblemJson.check(Topology.EMPTY, List.of(problem), List.of())))
+        assertThat(JsonWriter.compact(ProblemJson.check(Topology.EMPTY, List.of(problem), List.of(finding))))
                 .startsWith("{\"problems\":[{\"severity\":\"error\",\"code\":\"workspace-format\",\"message\":\"This")
-                .endsWith(
-                        "\"source\":\"a/b.yaml:4:7\",\"rule\":null,\"subjects\":[]}],"
-                                + "\"metrics\":{\"services\":0,\"dependencies\":0,\"boundaries\":0,\"dangling\":0,\"cycles\":0}}");
+                .contains("\"source\":\"a/b.yaml:4:7\",\"rule\":null,\"subjects\":[]},{\"severity\":\"warning\"")
+                .endsWith("""
+                        "source":"a/b.yaml:9:1","rule":"dependency-cycle","subjects":["a","b"]}],\
+                        "metrics":{"services":0,"dependencies":0,"boundaries":0,"dangling":0,"cycles":0}}""");
     }
 
     @Test
