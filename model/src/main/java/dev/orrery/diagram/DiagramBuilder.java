@@ -9,6 +9,7 @@ import dev.orrery.graph.VisibleGraph;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Layout;
+import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
@@ -37,6 +38,7 @@ public final class DiagramBuilder {
     private final Topology topology;
     private final VisibleGraph graph;
     private final Layout layout;
+    private final FreePlaces places;
     private final HealthMarks marks;
     private final Emphases emphases;
     private final FailurePath failures;
@@ -53,6 +55,7 @@ public final class DiagramBuilder {
         this.topology = topology;
         this.graph = graph;
         this.layout = layout;
+        this.places = FreePlaces.of(graph, layout);
         this.marks = new HealthMarks(topology, board, now);
         this.emphases = Emphases.of(highlight, topology, graph);
         this.failures = FailurePath.of(topology, board);
@@ -100,7 +103,9 @@ public final class DiagramBuilder {
         double room = box.width() - 2 * Measures.FRAME_INSET;
         String name = Untrusted.oneLine(boundary.name());
         String title = Print.TITLE.fit(name, room);
-        double left = room - Print.TITLE.width(title) - 2 * Measures.TEXT_GAP;
+        double left = Math.min(
+                room - Print.TITLE.width(title) - 2 * Measures.TEXT_GAP,
+                places.bands().getOrDefault(boundary.id(), 0.0) - Measures.FRAME_INSET);
         String owner = boundary.owner() == null ? null : Untrusted.oneLine(boundary.owner());
         return new Diagram.Frame(
                 boundary.id(),
@@ -193,13 +198,13 @@ public final class DiagramBuilder {
         List<VisibleGraph.Edge> drawn = graph.edges().stream()
                 .filter(edge -> layout.routes().containsKey(edge.id()))
                 .toList();
-        EdgeLabels labels = EdgeLabels.of(drawn, layout);
-        return drawn.stream().map(edge -> edge(edge, labels)).toList();
+        return drawn.stream().map(this::edge).toList();
     }
 
-    private Diagram.Edge edge(VisibleGraph.Edge edge, EdgeLabels labels) {
+    private Diagram.Edge edge(VisibleGraph.Edge edge) {
         List<Dependency> dependencies = edge.dependencies();
         Route route = layout.routes().get(edge.id());
+        Point label = places.labels().get(edge.id());
         if (route == null) {
             throw new IllegalStateException("no route for " + edge.id());
         }
@@ -213,8 +218,8 @@ public final class DiagramBuilder {
                         .min(Comparator.naturalOrder())
                         .orElse(Certainty.DECLARED),
                 dependencies.stream().noneMatch(Dependency::required),
-                labels.at(edge.id()) == null ? null : EdgeLabels.text(edge),
-                labels.at(edge.id()),
+                label == null ? null : FreePlaces.label(edge),
+                label,
                 failures.holdsAny(dependencies),
                 emphases.of(edge));
     }

@@ -3,6 +3,8 @@ package dev.orrery.diagram;
 import dev.orrery.health.CheckHealth;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
+import dev.orrery.health.HealthPolicy;
+import dev.orrery.health.Rollup;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Service;
@@ -20,31 +22,32 @@ final class HealthMarks {
     static final HealthMark MISSING =
             new HealthMark(Health.UNKNOWN, false, Messages.of("card.missing"), null, null, false);
 
-    /// Contrary answers that make a change, and those that end a failure.
-    private static final int CHANGE = 3;
-
-    private static final int RECOVERY = 2;
-
     private static final HealthMark NO_CHECK =
             new HealthMark(Health.UNKNOWN, false, Messages.of("health.no-check"), null, null, false);
 
-    private final Topology topology;
     private final HealthBoard board;
     private final Instant now;
     private final Map<Health, Double> usualWidths = new EnumMap<>(Health.class);
 
+    /// @param board a service that it lacks has not been asked yet
     HealthMarks(Topology topology, HealthBoard board, Instant now) {
-        this.topology = topology;
-        this.board = board;
+        this.board = complete(topology, board);
         this.now = now;
     }
 
-    HealthMark of(Service service) {
-        ServiceHealth health = board.services().get(service.id());
-        if (health == null) {
-            return service.healthChecks().isEmpty() ? NO_CHECK : plain(Health.PENDING);
+    private static HealthBoard complete(Topology topology, HealthBoard board) {
+        if (topology.services().stream().allMatch(service -> board.services().containsKey(service.id()))) {
+            return board;
         }
-        if (!health.isAsked()) {
+        SortedMap<String, ServiceHealth> all =
+                new TreeMap<>(HealthBoard.of(topology).services());
+        all.putAll(board.services());
+        return new HealthBoard(all);
+    }
+
+    HealthMark of(Service service) {
+        ServiceHealth health = board.service(service.id());
+        if (health == null || !health.isAsked()) {
             return NO_CHECK;
         }
         Instant last = health.lastAnswer();
@@ -59,33 +62,22 @@ final class HealthMarks {
 
     /// The roll-up of a boundary: the worst of those of its members that are asked.
     HealthMark of(List<String> members) {
-        Health worst = null;
-        for (String member : members) {
-            HealthMark mark = topology.service(member).map(this::of).orElse(NO_CHECK);
-            if (mark.asked()) {
-                worst = worst == null ? mark.health() : worst.worse(mark.health());
-            }
-        }
-        return worst == null ? NO_CHECK : plain(worst);
+        Rollup rollup = board.rollup(members);
+        return rollup.asked() == 0 ? NO_CHECK : plain(rollup.health());
     }
 
+    /// Of those that are asked, without the states in which none is.
     SortedMap<Health, Integer> counts(List<String> members) {
-        SortedMap<Health, Integer> counts = new TreeMap<>();
-        for (String member : members) {
-            topology.service(member)
-                    .ifPresent(service -> counts.merge(of(service).health(), 1, Integer::sum));
-        }
+        SortedMap<Health, Integer> counts = new TreeMap<>(board.rollup(members).counts());
+        counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
     /// As in `7 services`, or `7 services, 5 asked`.
     String size(List<String> members) {
-        long asked = members.stream()
-                .flatMap(member -> topology.service(member).stream())
-                .filter(service -> of(service).asked())
-                .count();
+        int asked = board.rollup(members).asked();
         if (asked < members.size()) {
-            return Messages.of("card.services.asked", Integer.toString(members.size()), Long.toString(asked));
+            return Messages.of("card.services.asked", Integer.toString(members.size()), Integer.toString(asked));
         }
         return members.size() == 1
                 ? Messages.of("card.services.one")
@@ -109,7 +101,7 @@ final class HealthMarks {
     private static @Nullable String counting(ServiceHealth health) {
         for (CheckHealth check : health.checks()) {
             if (check.isSuspect() || check.isRecovering()) {
-                int needed = check.isRecovering() && check.health() == Health.DOWN ? RECOVERY : CHANGE;
+                int needed = HealthPolicy.DEFAULT.needed(check);
                 return Messages.of("mark.suspect", Integer.toString(check.run()), Integer.toString(needed));
             }
         }

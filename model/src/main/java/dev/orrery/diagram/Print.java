@@ -1,5 +1,7 @@
 package dev.orrery.diagram;
 
+import dev.orrery.layout.TextMeasure;
+
 /// The three sizes of type on a picture, with the widths of text in them.
 enum Print {
     NAME(Measures.NAME_SIZE, true),
@@ -15,18 +17,11 @@ enum Print {
     }
 
     double width(String text) {
-        return text.length() * size * (semibold ? 0.58 : 0.55);
+        return TextMeasure.inter().width(text, size, semibold);
     }
 
     /// The text, or as much of its beginning as fits with an ellipsis.
     String fit(String text, double width) {
-        if (width(text) <= width) {
-            return text;
-        }
-        int end = text.length();
-        while (end > 0 && width(text.substring(0, end) + "…") > width) {
-            end--;
-        }
-        return text.substring(0, end).stripTrailing() + "…";
+        return TextMeasure.inter().fit(text, size, semibold, width);
     }
 }

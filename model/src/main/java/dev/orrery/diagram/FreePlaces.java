@@ -1,0 +1,93 @@
+package dev.orrery.diagram;
+
+import dev.orrery.graph.VisibleGraph;
+import dev.orrery.graph.VisibleGraph.EdgeId;
+import dev.orrery.layout.Box;
+import dev.orrery.layout.LabelPlacement;
+import dev.orrery.layout.Layout;
+import dev.orrery.layout.Point;
+import dev.orrery.layout.Route;
+import dev.orrery.layout.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Where words have room among the lines of a layout.
+///
+/// @param graph and the layout that this was found for
+/// @param labels centres of the labels of edges; only an edge that stands for several dependencies has one, its count
+/// @param bands width at the right end of each frame's title band that no line crosses
+record FreePlaces(VisibleGraph graph, Layout layout, Map<EdgeId, Point> labels, Map<String, Double> bands) {
+    /// Between a line and a word.
+    private static final double CLEAR = 4;
+
+    /// Finding places takes longer than all the rest of a picture, and they depend on neither health nor time, for
+    /// which
+    /// most pictures are made anew. So the last ones are kept.
+    private static volatile @Nullable FreePlaces last;
+
+    static FreePlaces of(VisibleGraph graph, Layout layout) {
+        FreePlaces kept = last;
+        if (kept != null && kept.graph == graph && kept.layout == layout) {
+            return kept;
+        }
+        FreePlaces found = new FreePlaces(graph, layout, labels(graph, layout), bands(layout));
+        last = found;
+        return found;
+    }
+
+    static String label(VisibleGraph.Edge edge) {
+        return Integer.toString(edge.dependencies().size());
+    }
+
+    private static Map<EdgeId, Point> labels(VisibleGraph graph, Layout layout) {
+        SortedMap<EdgeId, Size> labels = new TreeMap<>();
+        for (VisibleGraph.Edge edge : graph.edges()) {
+            if (edge.dependencies().size() > 1) {
+                labels.put(edge.id(), Measures.label(label(edge)));
+            }
+        }
+        if (labels.isEmpty()) {
+            return Map.of();
+        }
+        // The owner stands at the right end of the band, so all of it is taken.
+        SortedMap<String, Size> titles = new TreeMap<>();
+        layout.frames().forEach((id, frame) -> titles.put(id, new Size(frame.width(), Measures.TITLE_BAND)));
+        return LabelPlacement.place(layout, titles, labels);
+    }
+
+    private static Map<String, Double> bands(Layout layout) {
+        Map<String, Double> free = new HashMap<>();
+        layout.frames().forEach((id, frame) -> {
+            Box band = new Box(frame.x(), frame.y(), frame.width(), Measures.TITLE_BAND);
+            double left = frame.x();
+            for (Route route : layout.routes().values()) {
+                left = Math.max(left, crossing(route.points(), band));
+            }
+            free.put(id, frame.right() - left);
+        });
+        return free;
+    }
+
+    /// The right end of what a line covers of a band; infinitely far left where it does not touch it.
+    private static double crossing(List<Point> line, Box band) {
+        double right = Double.NEGATIVE_INFINITY;
+        for (int at = 1; at < line.size(); at++) {
+            Point a = line.get(at - 1);
+            Point b = line.get(at);
+            Box piece = new Box(
+                            Math.min(a.x(), b.x()),
+                            Math.min(a.y(), b.y()),
+                            Math.abs(a.x() - b.x()),
+                            Math.abs(a.y() - b.y()))
+                    .grown(CLEAR);
+            if (piece.overlaps(band)) {
+                right = Math.max(right, Math.min(piece.right(), band.right()));
+            }
+        }
+        return right;
+    }
+}
