@@ -40,8 +40,8 @@ public final class Main {
                 hasDisplay(),
                 Samples.bundled(folder(System.getProperty(SAMPLES)), data.path().resolve("samples")),
                 root -> remembered(data, root),
-                new Absent(),
-                new Absent(),
+                new NoWindow(),
+                new Pictures(),
                 Main::keep);
         System.exit(new Cli(surroundings).run(arguments));
     }

@@ -9,5 +9,15 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface PictureWriter {
     /// @param scale pixels for each unit of the diagram, above 0
+    /// @throws Refused where this picture cannot be drawn, or not here
     void write(Diagram diagram, Palette palette, double scale, Path file) throws IOException;
+
+    /// Says in one sentence for people why there is no picture.
+    final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        public Refused(String sentence) {
+            super(sentence);
+        }
+    }
 }

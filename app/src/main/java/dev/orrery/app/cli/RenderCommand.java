@@ -83,10 +83,18 @@ final class RenderCommand implements Callable<Integer> {
         if (svg) {
             Files.writeString(file, SvgExporter.export(diagram, theme));
         } else {
-            surroundings.pictures().write(diagram, theme, scale, file);
+            pixels(diagram);
         }
         Reading.tellErrors(loaded.problems(), surroundings.err());
         return Reading.exitCode(loaded.problems());
+    }
+
+    private void pixels(Diagram diagram) throws IOException {
+        try {
+            surroundings.pictures().write(diagram, theme, scale, file);
+        } catch (PictureWriter.Refused refused) {
+            throw new Refusal(Exit.OWN_FAULT, String.valueOf(refused.getMessage()));
+        }
     }
 
     private boolean hasEnding(String ending) {
