@@ -149,7 +149,6 @@ final class CardNode extends Parent implements Stop {
         double height = outline.arrange(place);
         double dim = card.emphasis().opacity();
         double small = detail.small() * dim;
-        outline.setOpacity(1);
         outline.dim(dim);
 
         bar.setY(detail.plain() ? 0 : BAR_INSET);

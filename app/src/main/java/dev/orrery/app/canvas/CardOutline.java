@@ -49,7 +49,6 @@ final class CardOutline extends Parent {
         card = next;
         Looks.set(plain, style);
         Looks.set(special, style);
-        hint.setStrokeWidth(style.width());
         if (other) {
             if (next instanceof BoundaryCard) {
                 getChildren().setAll(behind, plain);

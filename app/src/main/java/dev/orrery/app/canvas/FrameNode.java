@@ -119,6 +119,6 @@ final class FrameNode extends Parent implements Stop {
         // In the inset, so that the title lines up with the cards below it.
         chevron.setLayoutX(Measures.FRAME_INSET / 2 - Chevron.SIZE / 2 + 0.5);
         chevron.setLayoutY(TITLE_LINE - 4 - Chevron.SIZE / 2);
-        chevron.setVisible(detail.small() > 0);
+        Looks.fade(chevron, owner.getOpacity());
     }
 }
