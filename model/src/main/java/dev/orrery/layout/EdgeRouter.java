@@ -102,14 +102,16 @@ public final class EdgeRouter {
         }
 
         void look(WaySearch search, Grid grid) {
-            use(grid, -1);
+            use(search, grid, -1);
             found = search.find(from, to, open);
-            use(grid, 1);
+            use(search, grid, 1);
         }
 
-        private void use(Grid grid, int by) {
+        private void use(WaySearch search, Grid grid, int by) {
             if (found != null) {
                 List<Integer> turns = found.turns();
+                search.crowd(from, turns.getFirst(), found.firstDown(), by);
+                search.crowd(to, turns.getLast(), found.lastDown(), by);
                 for (int i = 1; i < turns.size(); i++) {
                     grid.use(turns.get(i - 1), turns.get(i), by);
                 }

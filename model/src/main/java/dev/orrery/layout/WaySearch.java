@@ -21,6 +21,11 @@ final class WaySearch {
     private static final int SIDE = 70;
     /// Leaving towards the top or entering from below: against the way in which the picture is read.
     private static final int BACKWARDS = 25;
+    /// Joining other ways at a short side, for each that is there already.
+    private static final int CROWDED = 16;
+
+    private static final int CROWDED_LONG_SIDE = 4;
+    private static final int SIDES = 4;
 
     private final Ground ground;
     private final Grid grid;
@@ -30,6 +35,8 @@ final class WaySearch {
     private final int[] goalCost;
     private final int[] goalIn;
     private final Heap heap = new Heap();
+    /// How many ways end at each side of each box.
+    private final int[] crowd;
     private int round;
 
     /// A state is twice the number of a crossing, plus one where the way runs vertically.
@@ -42,6 +49,7 @@ final class WaySearch {
         seenIn = new int[states];
         goalCost = new int[states];
         goalIn = new int[states];
+        crowd = new int[SIDES * ground.boxes().size()];
     }
 
     /// The crossings at which the way turns, with the first and last crossing.
@@ -70,12 +78,25 @@ final class WaySearch {
         return null;
     }
 
+    /// Notes (`by` 1) or forgets (-1) that a way ends at a box, coming from a crossing next to it.
+    void crowd(int number, int crossing, boolean down, int by) {
+        Box box = ground.boxes().get(number);
+        int side;
+        if (down) {
+            side = grid.ys[crossing / grid.width] < box.y() ? 0 : 1;
+        } else {
+            side = grid.xs[crossing % grid.width] < box.x() ? 2 : 3;
+        }
+        crowd[SIDES * number + side] += by;
+    }
+
     /// The crossings next to the sides of a box, as beginnings or as goals.
     private void ends(int number, Box other, boolean[] open, boolean begin) {
         Box box = ground.boxes().get(number);
         boolean level = other.y() < box.bottom() && box.y() < other.bottom();
         int side = level ? 0 : SIDE;
         int flat = level && (other.x() >= box.right() || other.right() <= box.x()) ? SIDE : 0;
+        int first = SIDES * number;
         int lastX = Grid.before(grid.xs, box.right() - Lines.CORNER + 0.1);
         for (int column = Grid.first(grid.xs, box.x() + Lines.CORNER - 0.1); column <= lastX; column++) {
             double x = grid.xs[column];
@@ -83,7 +104,11 @@ final class WaySearch {
             int above = Grid.before(grid.ys, box.y());
             int under = Grid.first(grid.ys, box.bottom());
             if (above >= 0) {
-                int price = off + flat + (begin ? BACKWARDS : 0) + (int) (box.y() - grid.ys[above]);
+                int price = off
+                        + flat
+                        + CROWDED_LONG_SIDE * crowd[first]
+                        + (begin ? BACKWARDS : 0)
+                        + (int) (box.y() - grid.ys[above]);
                 end(
                         number,
                         above * grid.width + column,
@@ -95,7 +120,11 @@ final class WaySearch {
                         begin);
             }
             if (under < grid.ys.length) {
-                int price = off + flat + (begin ? 0 : BACKWARDS) + (int) (grid.ys[under] - box.bottom());
+                int price = off
+                        + flat
+                        + CROWDED_LONG_SIDE * crowd[first + 1]
+                        + (begin ? 0 : BACKWARDS)
+                        + (int) (grid.ys[under] - box.bottom());
                 end(
                         number,
                         under * grid.width + column,
@@ -118,7 +147,7 @@ final class WaySearch {
                         number,
                         row * grid.width + left,
                         false,
-                        off + side + (int) (box.x() - grid.xs[left]),
+                        off + side + CROWDED * crowd[first + 2] + (int) (box.x() - grid.xs[left]),
                         new Box(grid.xs[left], y, box.x() - grid.xs[left], 0),
                         open,
                         other,
@@ -129,7 +158,7 @@ final class WaySearch {
                         number,
                         row * grid.width + right,
                         false,
-                        off + side + (int) (grid.xs[right] - box.right()),
+                        off + side + CROWDED * crowd[first + 3] + (int) (grid.xs[right] - box.right()),
                         new Box(box.right(), y, grid.xs[right] - box.right(), 0),
                         open,
                         other,

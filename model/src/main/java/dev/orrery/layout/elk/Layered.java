@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /// Blocks in layers.
 ///
 /// @param corners the top left corner of each block
-record Layered(List<Block> blocks, List<Point> corners, double width, double height) {
+/// @param sideways whether the layers follow each other from left to right, which a mirror would turn round
+record Layered(List<Block> blocks, List<Point> corners, double width, double height, boolean sideways) {
     Block block() {
         SortedMap<NodeId, Box> all = new TreeMap<>();
         for (int i = 0; i < blocks.size(); i++) {

@@ -24,16 +24,25 @@ final class NestedPlacement {
     private static final Size NO_TITLE = new Size(0, 0);
     /// Cards that are called from outside like to lie side by side, where edges reach them from above.
     private static final double CALLED_ASPECT = 3.2;
+    /// The shape of what lies inside a boundary where the whole would else be taller than a screen.
+    private static final double WIDE_ASPECT = 3;
 
     private final LayoutRequest request;
     private final Nesting nesting;
     private final SortedMap<NodeId, Box> before;
+    private final Flow flow;
     private final Cancellation cancellation;
 
-    NestedPlacement(LayoutRequest request, Nesting nesting, SortedMap<NodeId, Box> before, Cancellation cancellation) {
+    NestedPlacement(
+            LayoutRequest request,
+            Nesting nesting,
+            SortedMap<NodeId, Box> before,
+            Flow flow,
+            Cancellation cancellation) {
         this.request = request;
         this.nesting = nesting;
         this.before = before;
+        this.flow = flow;
         this.cancellation = cancellation;
     }
 
@@ -43,6 +52,8 @@ final class NestedPlacement {
 
     private Block level(String frame) {
         cancellation.check();
+        boolean wideHere = flow == Flow.ACROSS_INSIDE && !frame.equals(Nesting.TOP);
+        boolean acrossHere = flow == Flow.ACROSS_OUTSIDE && frame.equals(Nesting.TOP);
         Nesting.Level level = nesting.level(frame);
         List<Block> blocks = new ArrayList<>();
         Map<Nesting.Child, Integer> numbers = new HashMap<>();
@@ -55,15 +66,17 @@ final class NestedPlacement {
         List<Integer> single = new ArrayList<>();
         for (List<Integer> part : parts) {
             if (part.size() > 1) {
-                packed.add(facing(layered(part, blocks, level, numbers), level));
+                packed.add(facing(layered(part, blocks, level, numbers, wideHere, acrossHere), level));
             } else if (level.children().get(part.getFirst()) instanceof Nesting.Card) {
                 single.add(part.getFirst());
             } else {
                 packed.add(blocks.get(part.getFirst()));
             }
         }
-        packed.addAll(grids(single, blocks, level, numbers));
-        return packed.isEmpty() ? new Block(0, 0, new TreeMap<>()) : Packing.rows(packed, Packing.ASPECT);
+        packed.addAll(grids(single, blocks, level, numbers, wideHere));
+        return packed.isEmpty()
+                ? new Block(0, 0, new TreeMap<>())
+                : Packing.rows(packed, wideHere ? WIDE_ASPECT : Packing.ASPECT);
     }
 
     private Block block(Nesting.Child child) {
@@ -83,7 +96,12 @@ final class NestedPlacement {
     }
 
     private Layered layered(
-            List<Integer> part, List<Block> blocks, Nesting.Level level, Map<Nesting.Child, Integer> numbers) {
+            List<Integer> part,
+            List<Block> blocks,
+            Nesting.Level level,
+            Map<Nesting.Child, Integer> numbers,
+            boolean wideHere,
+            boolean acrossHere) {
         Map<Integer, Integer> places = new HashMap<>();
         List<Block> boxes = new ArrayList<>();
         for (int number : part) {
@@ -91,20 +109,32 @@ final class NestedPlacement {
             boxes.add(blocks.get(number));
         }
         List<FlatLayers.Edge> edges = new ArrayList<>();
+        List<FlatLayers.Edge> sideways = new ArrayList<>();
         for (Nesting.Crossing crossing : level.edges()) {
             int from = places.getOrDefault(numbers.getOrDefault(crossing.from(), -1), -1);
             int to = places.getOrDefault(numbers.getOrDefault(crossing.to(), -1), -1);
             if (from >= 0 && to >= 0) {
-                edges.add(new FlatLayers.Edge(
-                        from, to, middle(boxes.get(from), crossing.start()), middle(boxes.get(to), crossing.end())));
+                Box start = inside(boxes.get(from), crossing.start());
+                Box end = inside(boxes.get(to), crossing.end());
+                edges.add(new FlatLayers.Edge(from, to, start.centerX(), end.centerX()));
+                sideways.add(new FlatLayers.Edge(from, to, start.centerY(), end.centerY()));
             }
         }
-        return Shapes.best(boxes, edges, cancellation);
+        if (acrossHere) {
+            return Shapes.sideways(boxes, sideways, cancellation);
+        }
+        Layered down = Shapes.best(boxes, edges, cancellation);
+        if (!wideHere) {
+            return down;
+        }
+        Layered right = Shapes.sideways(boxes, sideways, cancellation);
+        double offRight = Packing.offShape(right.width(), right.height(), WIDE_ASPECT);
+        return offRight < Packing.offShape(down.width(), down.height(), WIDE_ASPECT) ? right : down;
     }
 
-    private static double middle(Block block, NodeId box) {
-        Box inside = block.boxes().get(box);
-        return inside == null ? block.width() / 2 : inside.centerX();
+    private static Box inside(Block block, NodeId id) {
+        Box box = block.boxes().get(id);
+        return box == null ? new Box(0, 0, block.width(), block.height()) : box;
     }
 
     /// The picture, or its mirror image where that brings boxes nearer to what they are joined to outside.
@@ -119,13 +149,17 @@ final class NestedPlacement {
                 pull += (inside.centerX() - block.width() / 2) * (outside.centerX() - now.centerX());
             }
         }
-        return pull < 0 ? layered.mirrored() : block;
+        return pull < 0 && !layered.sideways() ? layered.mirrored() : block;
     }
 
     /// Cards without an edge on this level: those that are joined to something outside apart from those
     /// that are joined to nothing at all.
     private List<Block> grids(
-            List<Integer> single, List<Block> blocks, Nesting.Level level, Map<Nesting.Child, Integer> numbers) {
+            List<Integer> single,
+            List<Block> blocks,
+            Nesting.Level level,
+            Map<Nesting.Child, Integer> numbers,
+            boolean wideHere) {
         Map<Integer, List<Double>> outside = new HashMap<>();
         for (Nesting.Leaving edge : level.leaving()) {
             Integer number = numbers.get(edge.inside());
@@ -144,7 +178,7 @@ final class NestedPlacement {
         List<Block> grids = new ArrayList<>();
         if (!called.isEmpty()) {
             List<Block> cells = called.stream().map(blocks::get).toList();
-            int columns = Packing.columns(cells, CALLED_ASPECT);
+            int columns = Packing.columns(cells, wideHere ? 2 * CALLED_ASPECT : CALLED_ASPECT);
             grids.add(Packing.grid(downwards(cells, columns), columns));
         }
         List<Block> alone = single.stream()

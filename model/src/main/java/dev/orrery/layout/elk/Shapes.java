@@ -36,7 +36,22 @@ final class Shapes {
                 }
             }
         }
-        return new Layered(boxes, best, width(best, sizes), height(best, sizes));
+        return new Layered(boxes, best, width(best, sizes), height(best, sizes), false);
+    }
+
+    /// Layers from left to right: the same with x and y exchanged before and after.
+    static Layered sideways(List<Block> boxes, List<FlatLayers.Edge> edges, Cancellation cancellation) {
+        List<Size> turned =
+                boxes.stream().map(box -> new Size(box.height(), box.width())).toList();
+        List<Point> corners = FlatLayers.place(turned, edges, 0, cancellation);
+        return new Layered(
+                boxes,
+                corners.stream()
+                        .map(corner -> new Point(corner.y(), corner.x()))
+                        .toList(),
+                height(corners, turned),
+                width(corners, turned),
+                true);
     }
 
     private static double badness(List<Point> corners, List<Size> sizes, List<FlatLayers.Edge> edges) {
