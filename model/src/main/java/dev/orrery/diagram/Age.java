@@ -6,13 +6,13 @@ import java.time.Instant;
 
 /// How long ago something was, in a few letters and in coarse steps: thousands of cards show one, and each step is a
 /// change to draw. Below a minute the step is five seconds.
-final class Age {
+public final class Age {
     private static final long STEP = 5;
 
     private Age() {}
 
     /// As in `now`, `15 s`, `4 min`, `2 h`, `3 d`; rounded down. A moment in the future is now.
-    static String words(Instant then, Instant now) {
+    public static String words(Instant then, Instant now) {
         long seconds = Duration.between(then, now).toSeconds();
         if (seconds < STEP) {
             return Messages.of("age.now");

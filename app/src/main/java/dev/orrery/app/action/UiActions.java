@@ -1,0 +1,209 @@
+package dev.orrery.app.action;
+
+import dev.orrery.app.action.UiAction.Command;
+import dev.orrery.app.action.UiAction.Dispatch;
+import dev.orrery.app.action.UiAction.Does;
+import dev.orrery.app.action.UiAction.Group;
+import dev.orrery.graph.NodeId;
+import dev.orrery.session.Action;
+import dev.orrery.session.Edit;
+import dev.orrery.session.Session;
+import dev.orrery.session.Watching;
+import dev.orrery.text.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/// The one table of actions.
+public final class UiActions {
+    private static final Predicate<Session> ALWAYS = _ -> true;
+    private static final Predicate<Session> OPENED = session -> session.opened() != null;
+
+    /// In the order of the menus.
+    public static final List<UiAction> ALL = List.of(
+            does("open-file", Group.FILE, "fth-file", WindowCommand.OPEN_FILE, ALWAYS, "Shortcut+O"),
+            does("open-folder", Group.FILE, "fth-folder", WindowCommand.OPEN_FOLDER, ALWAYS, "Shortcut+Shift+O"),
+            dispatches("reload", Group.FILE, "fth-rotate-cw", Possible::reload, "Shortcut+R"),
+            dispatches("close", Group.FILE, "fth-x", Possible::close, "Shortcut+W"),
+            does("preferences", Group.FILE, "fth-settings", WindowCommand.PREFERENCES, ALWAYS, "Shortcut+Comma"),
+            does("quit", Group.FILE, "fth-log-out", WindowCommand.QUIT, ALWAYS, "Shortcut+Q"),
+            dispatches("undo", Group.EDIT, "fth-corner-up-left", Possible::undo, "Shortcut+Z")
+                    .saying(session -> session.undo().undoName(), "action.undo.named"),
+            dispatches("redo", Group.EDIT, "fth-corner-up-right", Possible::redo, "Shortcut+Shift+Z", "Shortcut+Y")
+                    .saying(session -> session.undo().redoName(), "action.redo.named"),
+            does("find", Group.EDIT, "fth-search", WindowCommand.FIND, ALWAYS, "Shortcut+K")
+                    .typed("/"),
+            dispatches("show-source", Group.EDIT, "fth-edit-3", Selected::source, "Shortcut+E"),
+            dispatches("fold", Group.VIEW, "fth-minus-square", Selected::fold)
+                    .typed("c")
+                    .saying(Selected::foldWords),
+            dispatches("collapse-all", Group.VIEW, "fth-minimize-2", Possible::collapseAll, "Shift+C"),
+            dispatches("expand-all", Group.VIEW, "fth-maximize-2", Possible::expandAll, "Shift+E"),
+            dispatches("unpin", Group.VIEW, "fth-map-pin", Selected::pin)
+                    .typed("p")
+                    .saying(Selected::pinWords),
+            dispatches("arrange-again", Group.VIEW, "fth-grid", Possible::arrangeAgain, "Shortcut+L"),
+            does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, OPENED, "Shift+Digit1"),
+            does("zoom-in", Group.VIEW, "fth-zoom-in", WindowCommand.ZOOM_IN, OPENED, "Shortcut+Equals", "Shortcut+Plus")
+                    .typed("+"),
+            does("zoom-out", Group.VIEW, "fth-zoom-out", WindowCommand.ZOOM_OUT, OPENED, "Shortcut+Minus")
+                    .typed("-"),
+            does("zoom-actual", Group.VIEW, "fth-square", WindowCommand.ZOOM_ACTUAL, OPENED, "Shortcut+Digit0")
+                    .typed("0"),
+            does("outline", Group.VIEW, "fth-list", WindowCommand.TOGGLE_OUTLINE, ALWAYS, "Shortcut+Digit1"),
+            does("inspector", Group.VIEW, "fth-sidebar", WindowCommand.TOGGLE_INSPECTOR, ALWAYS, "Shortcut+Digit2"),
+            does("problems", Group.VIEW, "fth-alert-triangle", WindowCommand.TOGGLE_PROBLEMS, OPENED, "Shortcut+Digit3"),
+            does("next-theme", Group.VIEW, "fth-moon", WindowCommand.NEXT_THEME, ALWAYS, "Shortcut+Shift+T"),
+            dispatches("impact", Group.HEALTH, "fth-share-2", Selected::impact)
+                    .typed("i")
+                    .saying(session -> session.impact() ? Optional.of(Messages.of("action.impact.hide")) : Optional.empty()),
+            dispatches("pause", Group.HEALTH, "fth-pause", Possible::pause, "Shortcut+P")
+                    .saying(session -> session.watching() instanceof Watching.Paused
+                            ? Optional.of(Messages.of("action.pause.resume"))
+                            : Optional.empty()),
+            dispatches("ask-now", Group.HEALTH, "fth-activity", Possible::askNow, "F5"),
+            does("shortcuts", Group.HELP, "fth-command", WindowCommand.SHORTCUTS, ALWAYS, "F1")
+                    .typed("?"),
+            does("log", Group.HELP, "fth-file-text", WindowCommand.LOG, ALWAYS, "Shortcut+Shift+L"),
+            does("about", Group.HELP, "fth-info", WindowCommand.ABOUT, ALWAYS))
+            .stream()
+            .map(Row::action)
+            .toList();
+
+    private UiActions() {}
+
+    /// The action with this id.
+    ///
+    /// @throws IllegalArgumentException where the table has none
+    public static UiAction of(String id) {
+        return ALL.stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no action " + id));
+    }
+
+    /// What can be done to what is selected, for context menus.
+    public static List<UiAction> forSelection(@Nullable NodeId selected) {
+        List<String> ids = selected == null
+                ? List.of("fit", "collapse-all", "expand-all", "arrange-again")
+                : switch (selected.of()) {
+                    case SERVICE -> List.of("impact", "unpin", "fold", "show-source");
+                    case BOUNDARY -> List.of("fold", "impact", "unpin", "show-source");
+                    case MISSING -> List.of("impact", "unpin", "show-source");
+                };
+        return ids.stream().map(UiActions::of).toList();
+    }
+
+    private static Row does(
+            String id, Group group, String icon, WindowCommand command, Predicate<Session> possible, String... keys) {
+        return new Row(id, group, icon, new Command(command, possible), keys);
+    }
+
+    private static Row dispatches(
+            String id, Group group, String icon, Function<Session, Optional<Action>> action, String... keys) {
+        return new Row(id, group, icon, new Dispatch(action), keys);
+    }
+
+    /// A row while it is being written.
+    private static final class Row {
+        private final String id;
+        private final Group group;
+        private final String icon;
+        private final Does does;
+        private final List<KeyCombination> keys;
+        private @Nullable String typed;
+        private Function<Session, Optional<String>> words = _ -> Optional.empty();
+
+        Row(String id, Group group, String icon, Does does, String... keys) {
+            this.id = id;
+            this.group = group;
+            this.icon = icon;
+            this.does = does;
+            this.keys = Arrays.stream(keys).map(KeyCombination::valueOf).toList();
+        }
+
+        Row typed(String character) {
+            typed = character;
+            return this;
+        }
+
+        Row saying(Function<Session, Optional<String>> instead) {
+            words = instead;
+            return this;
+        }
+
+        Row saying(Function<Session, Optional<String>> argument, String key) {
+            return saying(session -> argument.apply(session).map(word -> Messages.of(key, word)));
+        }
+
+        UiAction action() {
+            Function<Session, Optional<String>> special = words;
+            return new UiAction(
+                    id,
+                    group,
+                    icon,
+                    keys,
+                    typed,
+                    session -> special.apply(session).orElseGet(() -> Messages.of("action." + id)),
+                    does);
+        }
+    }
+
+    /// What can be done to a session as a whole.
+    private static final class Possible {
+        static Optional<Action> reload(Session session) {
+            return Optional.ofNullable(session.opened()).map(opened -> new Action.Open(opened.paths()));
+        }
+
+        static Optional<Action> close(Session session) {
+            return when(session.opened() != null, new Action.Close());
+        }
+
+        static Optional<Action> undo(Session session) {
+            return when(session.undo().undoName().isPresent(), new Action.UndoEdit());
+        }
+
+        static Optional<Action> redo(Session session) {
+            return when(session.undo().redoName().isPresent(), new Action.RedoEdit());
+        }
+
+        static Optional<Action> collapseAll(Session session) {
+            return when(hasBoundaries(session), new Edit.CollapseAll());
+        }
+
+        static Optional<Action> expandAll(Session session) {
+            boolean folded = !session.arrangement().visibility().collapsed().isEmpty();
+            return when(folded && hasBoundaries(session), new Edit.ExpandAll());
+        }
+
+        static Optional<Action> arrangeAgain(Session session) {
+            return when(
+                    session.opened() != null && !session.arrangement().pins().isEmpty(), new Edit.ArrangeAgain());
+        }
+
+        static Optional<Action> pause(Session session) {
+            return when(isWatching(session) || session.watching() instanceof Watching.Paused, new Action.TogglePause());
+        }
+
+        static Optional<Action> askNow(Session session) {
+            return when(isWatching(session), new Action.AskNow());
+        }
+
+        private static boolean isWatching(Session session) {
+            return session.watching() instanceof Watching.On;
+        }
+
+        private static boolean hasBoundaries(Session session) {
+            return session.opened() != null
+                    && !session.opened().topology().boundaries().isEmpty();
+        }
+
+        static Optional<Action> when(boolean possible, Action action) {
+            return possible ? Optional.of(action) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.orrery.app.action;
+
+/// What is done by the window itself and leaves the session as it is.
+public enum WindowCommand {
+    OPEN_FILE,
+    OPEN_FOLDER,
+    QUIT,
+    FIND,
+    FIT,
+    ZOOM_IN,
+    ZOOM_OUT,
+    ZOOM_ACTUAL,
+    TOGGLE_OUTLINE,
+    TOGGLE_INSPECTOR,
+    TOGGLE_PROBLEMS,
+    NEXT_THEME,
+    PREFERENCES,
+    LOG,
+    ABOUT,
+    SHORTCUTS
+}
