@@ -1,0 +1,38 @@
+package dev.orrery.app.outline;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.SourceLocation;
+import dev.orrery.topology.Topology;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which service or boundary a place in a source is about.
+final class Concerned {
+    private record Defined(NodeId node, SourceLocation source) {}
+
+    private Concerned() {}
+
+    /// What is defined nearest above `place` in the same file, or on its line.
+    static Optional<NodeId> by(SourceLocation place, Topology topology) {
+        Stream<Defined> services =
+                topology.services().stream().map(Concerned::defined);
+        Stream<Defined> boundaries =
+                topology.boundaries().stream().map(Concerned::defined);
+        return Stream.concat(services, boundaries)
+                .filter(defined -> defined.source().file().equals(place.file()))
+                .filter(defined -> defined.source().line() <= place.line())
+                .max(Comparator.comparing(Defined::source).thenComparing(Defined::node))
+                .map(Defined::node);
+    }
+
+    private static Defined defined(Service service) {
+        return new Defined(NodeId.service(service.id()), service.source());
+    }
+
+    private static Defined defined(Boundary boundary) {
+        return new Defined(NodeId.boundary(boundary.id()), boundary.source());
+    }
+}

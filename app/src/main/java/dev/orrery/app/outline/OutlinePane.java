@@ -1,0 +1,203 @@
+package dev.orrery.app.outline;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.session.Action;
+import dev.orrery.session.Session;
+import dev.orrery.text.Messages;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The outline at the left: a tree of boundaries and services that follows the selection and leads it.
+public final class OutlinePane extends VBox {
+    private final Consumer<Action> actions;
+    private final TreeView<OutlineTree.Line> tree = new TreeView<>(new TreeItem<>());
+    private final TextField filter = new TextField();
+    private final Label count = new Label();
+    private final Set<NodeId> folded = new HashSet<>();
+    private @Nullable Session session;
+    private boolean rendering;
+
+    /// @param actions takes selections
+    /// @param reveal brings a thing onto the screen, when the user enters it
+    /// @param menu a fresh menu for what is selected
+    public OutlinePane(Consumer<Action> actions, Consumer<NodeId> reveal, Supplier<ContextMenu> menu) {
+        this.actions = actions;
+        getStyleClass().add("outline-pane");
+        Label title = new Label(Messages.of("pane.outline"));
+        title.getStyleClass().add("section-title");
+        count.getStyleClass().add("section-note");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, count);
+        head.getStyleClass().add("pane-head");
+
+        filter.setPromptText(Messages.of("pane.outline.filter"));
+        filter.setAccessibleText(Messages.of("pane.outline.filter"));
+        filter.setId("outline-filter");
+        filter.getStyleClass().add("filter");
+        filter.textProperty().subscribe(this::fill);
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
+
+        tree.setId("outline-tree");
+        tree.setShowRoot(false);
+        tree.setCellFactory(_ -> new OutlineCell());
+        tree.setAccessibleText(Messages.of("pane.outline"));
+        tree.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                selectedNode(tree.getSelectionModel().getSelectedItem()).ifPresent(reveal);
+                event.consume();
+            }
+        });
+        tree.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                selectedNode(tree.getSelectionModel().getSelectedItem()).ifPresent(reveal);
+            }
+        });
+        tree.setOnContextMenuRequested(event -> {
+            menu.get().show(tree, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        getChildren().setAll(head, filter, tree);
+    }
+
+    public void render(Session next) {
+        boolean another = session == null
+                || next.opened() == null
+                || session.opened() == null
+                || !next.opened().paths().equals(session.opened().paths());
+        session = next;
+        if (another) {
+            folded.clear();
+            filter.clear();
+        }
+        fill();
+    }
+
+    private void fill() {
+        Session shown = session;
+        if (shown == null) {
+            return;
+        }
+        rendering = true;
+        try {
+            List<OutlineTree.Branch> branches = OutlineTree.of(shown, filter.getText());
+            put(tree.getRoot(), branches);
+            int services = branches.stream().mapToInt(OutlineTree.Branch::services).sum();
+            count.setText(shown.opened() == null ? "" : Integer.toString(services));
+            select(shown.selected());
+        } finally {
+            rendering = false;
+        }
+    }
+
+    /// Brings the items under `parent` in line with `branches`, keeping the items that stay, so that the selection, the
+    /// scroll position and what is folded stay too.
+    private void put(TreeItem<OutlineTree.Line> parent, List<OutlineTree.Branch> branches) {
+        List<TreeItem<OutlineTree.Line>> items = parent.getChildren();
+        List<NodeId> before =
+                items.stream().map(item -> item.getValue().node()).toList();
+        List<NodeId> after = branches.stream().map(branch -> branch.line().node()).toList();
+        if (!before.equals(after)) {
+            items.clear();
+            for (OutlineTree.Branch branch : branches) {
+                items.add(item(branch.line()));
+            }
+        }
+        for (int i = 0; i < branches.size(); i++) {
+            TreeItem<OutlineTree.Line> item = items.get(i);
+            if (!item.getValue().equals(branches.get(i).line())) {
+                item.setValue(branches.get(i).line());
+            }
+            put(item, branches.get(i).branches());
+        }
+    }
+
+    private TreeItem<OutlineTree.Line> item(OutlineTree.Line line) {
+        TreeItem<OutlineTree.Line> item = new TreeItem<>(line);
+        item.setExpanded(!folded.contains(line.node()));
+        item.expandedProperty().subscribe(expanded -> {
+            if (expanded) {
+                folded.remove(line.node());
+            } else {
+                folded.add(line.node());
+            }
+        });
+        return item;
+    }
+
+    private void select(@Nullable NodeId node) {
+        var selection = tree.getSelectionModel();
+        if (Objects.equals(selectedNode(selection.getSelectedItem()).orElse(null), node)) {
+            return;
+        }
+        TreeItem<OutlineTree.Line> item = node == null ? null : find(tree.getRoot(), node);
+        if (item == null) {
+            selection.clearSelection();
+            return;
+        }
+        for (TreeItem<OutlineTree.Line> outer = item.getParent(); outer != null; outer = outer.getParent()) {
+            outer.setExpanded(true);
+        }
+        selection.select(item);
+        if (!tree.isFocused()) {
+            tree.scrollTo(Math.max(0, tree.getRow(item) - 3));
+        }
+    }
+
+    private static @Nullable TreeItem<OutlineTree.Line> find(TreeItem<OutlineTree.Line> under, NodeId node) {
+        for (TreeItem<OutlineTree.Line> item : under.getChildren()) {
+            if (item.getValue().node().equals(node)) {
+                return item;
+            }
+            TreeItem<OutlineTree.Line> inside = find(item, node);
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return null;
+    }
+
+    private void chosen(@Nullable TreeItem<OutlineTree.Line> item) {
+        if (!rendering) {
+            selectedNode(item).ifPresent(node -> actions.accept(new Action.Select(node)));
+        }
+    }
+
+    private void filterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            tree.requestFocus();
+            if (tree.getSelectionModel().isEmpty()) {
+                tree.getSelectionModel().selectFirst();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        }
+    }
+
+    private static java.util.Optional<NodeId> selectedNode(@Nullable TreeItem<OutlineTree.Line> item) {
+        return item == null || item.getValue() == null
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(item.getValue().node());
+    }
+}
