@@ -1,0 +1,47 @@
+package dev.orrery.app.inspect;
+
+import dev.orrery.health.Rollup;
+import dev.orrery.session.Opened;
+import dev.orrery.session.Session;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.Topology;
+import java.util.List;
+
+/// All about one boundary.
+final class BoundaryPage extends Page {
+    private final Heading heading = new Heading();
+    private final Facts facts = new Facts();
+    private final Neighbours members;
+
+    BoundaryPage(Outside outside) {
+        members = new Neighbours("inspect.members", outside.go());
+        getChildren().setAll(heading, facts, members);
+    }
+
+    @Override
+    void render(Session session, Opened opened, String id) {
+        opened.topology().boundary(id).ifPresent(boundary -> render(session, opened.topology(), boundary));
+    }
+
+    private void render(Session session, Topology topology, Boundary boundary) {
+        List<Service> inside = Standing.members(topology, boundary.id());
+        Rollup rollup = session.board().rollup(inside.stream().map(Service::id).toList());
+        heading.show(rollup.health(), boundary.name(), Standing.counts(rollup), "");
+        facts.show(new Facts.Known()
+                .and("inspect.kind", Standing.capital(boundary.kind().replace('-', ' ')))
+                .and("inspect.owner", boundary.owner())
+                .and("inspect.within", boundary.within() == null ? null : Standing.path(topology, boundary.within()))
+                .and("inspect.source", boundary.source().toString())
+                .facts());
+        members.note(Integer.toString(inside.size()));
+        members.show(inside.stream()
+                .map(service -> Standing.neighbour(session, service, note(service)))
+                .toList());
+    }
+
+    private static String note(Service service) {
+        return service.technology() == null ? Messages.of("kind." + service.kind().word()) : service.technology();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.orrery.app.inspect;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.session.Opened;
+import dev.orrery.session.Session;
+import dev.orrery.text.Messages;
+import java.util.Objects;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/// The inspector at the right: the page of what is selected.
+public final class InspectorPane extends ScrollPane {
+    private final ServicePage service;
+    private final BoundaryPage boundary;
+    private final MissingPage missing;
+    private final TopologyPage topology;
+    private @Nullable NodeId shown;
+
+    public InspectorPane(Outside outside) {
+        service = new ServicePage(outside);
+        boundary = new BoundaryPage(outside);
+        missing = new MissingPage(outside);
+        topology = new TopologyPage(outside);
+        getStyleClass().add("inspector-pane");
+        setId("inspector");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setAccessibleText(Messages.of("pane.inspector"));
+    }
+
+    public void render(Session session) {
+        Opened opened = session.opened();
+        if (opened == null) {
+            setContent(null);
+            shown = null;
+            return;
+        }
+        NodeId selected = session.selected();
+        Page page = page(selected);
+        page.render(session, opened, selected == null ? "" : selected.id());
+        if (getContent() != page) {
+            setContent(page);
+        }
+        if (!Objects.equals(shown, selected)) {
+            shown = selected;
+            setVvalue(0);
+        }
+    }
+
+    private Page page(@Nullable NodeId selected) {
+        if (selected == null) {
+            return topology;
+        }
+        return switch (selected.of()) {
+            case SERVICE -> service;
+            case BOUNDARY -> boundary;
+            case MISSING -> missing;
+        };
+    }
+}

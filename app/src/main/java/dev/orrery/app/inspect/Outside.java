@@ -1,0 +1,15 @@
+package dev.orrery.app.inspect;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.session.Action;
+import java.net.URI;
+import java.util.function.Consumer;
+
+/// Whom the inspector tells what the user wants.
+///
+/// @param actions takes actions on the session
+/// @param go selects a thing and brings it onto the screen
+/// @param browse opens a link, `http` or `https` only
+/// @param copy puts text on the clipboard
+public record Outside(
+        Consumer<Action> actions, Consumer<NodeId> go, Consumer<URI> browse, Consumer<String> copy) {}

@@ -1,0 +1,142 @@
+package dev.orrery.app.inspect;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.graph.ServiceGraph;
+import dev.orrery.health.Health;
+import dev.orrery.health.ServiceHealth;
+import dev.orrery.session.Action;
+import dev.orrery.session.Opened;
+import dev.orrery.session.Session;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Release;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.SourceLocation;
+import dev.orrery.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// All about one service.
+final class ServicePage extends Page {
+    private final Heading heading = new Heading();
+    private final Label impact = new Label();
+    private final Facts facts = new Facts();
+    private final Checks checks;
+    private final Neighbours needs;
+    private final Neighbours neededBy;
+    private final Links links;
+    private final Hyperlink source = new Hyperlink();
+    private @Nullable SourceLocation place;
+
+    ServicePage(Outside outside) {
+        checks = new Checks(outside.copy());
+        needs = new Neighbours("inspect.depends-on", outside.go());
+        neededBy = new Neighbours("inspect.used-by", outside.go());
+        links = new Links(outside.browse());
+        impact.getStyleClass().add("impact-words");
+        impact.setWrapText(true);
+        impact.setId("inspector-impact");
+        source.getStyleClass().add("source-link");
+        source.setId("inspector-source");
+        source.setOnAction(_ -> {
+            source.setVisited(false);
+            if (place != null) {
+                outside.actions().accept(new Action.ShowSource(place));
+            }
+        });
+        getChildren().setAll(new VBox(6, heading, impact), facts, checks, needs, neededBy, links, source);
+    }
+
+    @Override
+    void render(Session session, Opened opened, String id) {
+        opened.topology().service(id).ifPresent(service -> render(session, opened, service));
+    }
+
+    private void render(Session session, Opened opened, Service service) {
+        Topology topology = opened.topology();
+        ServiceHealth health = session.board().service(service.id());
+        Health state = health == null ? Health.UNKNOWN : health.health();
+        String stands = health == null ? "" : Standing.of(health, session.now());
+        String why = health == null ? "" : Standing.why(health);
+        heading.show(state, service.name(), stands, why);
+        impact.setText(impact(opened.graph(), service.id(), state));
+        facts.show(facts(topology, service));
+        checks.render(service, session, why.isEmpty() ? stands : why);
+        needs.show(topology.dependencies().stream()
+                .filter(dependency -> dependency.from().equals(service.id()))
+                .map(dependency -> target(session, topology, dependency))
+                .toList());
+        neededBy.show(topology.dependencies().stream()
+                .filter(dependency -> dependency.to().equals(service.id()))
+                .flatMap(dependency -> topology.service(dependency.from()).stream()
+                        .map(from -> Standing.neighbour(session, from, note(dependency))))
+                .toList());
+        links.show(service.links());
+        place = service.source();
+        source.setText(service.source().toString());
+    }
+
+    private static List<Facts.Fact> facts(Topology topology, Service service) {
+        String boundary = service.boundary() == null ? null : Standing.path(topology, service.boundary());
+        return new Facts.Known()
+                .and("inspect.id", service.id().equals(service.name()) ? null : service.id())
+                .and("inspect.owner", service.owner())
+                .and("inspect.technology", service.technology())
+                .and("inspect.kind", Standing.capital(Messages.of("kind." + service.kind().word())))
+                .and("inspect.boundary", boundary)
+                .and("inspect.release", service.releases().stream()
+                        .map(ServicePage::release)
+                        .collect(Collectors.joining(", ")))
+                .and("inspect.provides", service.provides().entrySet().stream()
+                        .map(api -> api.getKey() + " " + api.getValue())
+                        .collect(Collectors.joining(", ")))
+                .and("inspect.owns", String.join(", ", service.owns()))
+                .and("inspect.tags", String.join(", ", service.tags()))
+                .and("inspect.profile", service.active() ? null : Messages.of("inspect.inactive"))
+                .facts();
+    }
+
+    private static String release(Release release) {
+        return Messages.of("inspect.release.share", release.version(), Integer.toString(release.weight()));
+    }
+
+    private static Neighbours.Neighbour target(Session session, Topology topology, Dependency dependency) {
+        Optional<Service> target = topology.service(dependency.to());
+        return target.map(service -> Standing.neighbour(session, service, note(dependency)))
+                .orElseGet(() -> new Neighbours.Neighbour(
+                        NodeId.missing(dependency.to()),
+                        dependency.to(),
+                        Health.UNKNOWN,
+                        Messages.of("card.missing")));
+    }
+
+    /// As in `https, required`.
+    private static String note(Dependency dependency) {
+        List<String> words = new ArrayList<>();
+        words.add(dependency.protocol() != null
+                ? dependency.protocol()
+                : Messages.of("dependency." + dependency.kind().word()));
+        words.add(Messages.of(dependency.required() ? "dependency.required" : "dependency.optional"));
+        return String.join(", ", words);
+    }
+
+    /// Whom its failure hits, or would hit: those that cannot do without it, and those that can.
+    private static String impact(ServiceGraph graph, String id, Health health) {
+        int hit = graph.impact(id, ServiceGraph.Follow.REQUIRED).size();
+        int lessened = graph.impact(id, ServiceGraph.Follow.ALL).size() - hit;
+        String when = health == Health.DOWN ? "inspect.hit" : "inspect.impact";
+        if (hit == 0 && lessened == 0) {
+            return Messages.of(when + ".none");
+        }
+        String first = Messages.of(hit == 1 ? when + ".one" : when, Integer.toString(hit));
+        return lessened == 0
+                ? first
+                : first + " " + Messages.of("inspect.impact.lessened", Integer.toString(lessened));
+    }
+}

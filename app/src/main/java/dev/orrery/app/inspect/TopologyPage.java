@@ -1,0 +1,47 @@
+package dev.orrery.app.inspect;
+
+import dev.orrery.health.Health;
+import dev.orrery.health.Rollup;
+import dev.orrery.health.ServiceHealth;
+import dev.orrery.session.Opened;
+import dev.orrery.session.Session;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Topology;
+import java.util.Comparator;
+import javafx.scene.control.Label;
+
+/// About the topology as a whole, while nothing is selected.
+final class TopologyPage extends Page {
+    private final Heading heading = new Heading();
+    private final Facts facts = new Facts();
+    private final Neighbours troubled;
+    private final Label hint = new Label(Messages.of("inspect.nothing-selected"));
+
+    TopologyPage(Outside outside) {
+        troubled = new Neighbours("inspect.troubled", outside.go());
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        getChildren().setAll(heading, facts, troubled, hint);
+    }
+
+    @Override
+    void render(Session session, Opened opened, String id) {
+        Topology topology = opened.topology();
+        Rollup rollup = session.board().rollup();
+        String name = topology.name().isBlank() ? Messages.of("inspect.unnamed") : topology.name();
+        heading.show(rollup.health(), name, Standing.counts(rollup), "");
+        facts.show(new Facts.Known()
+                .and("inspect.services", Integer.toString(topology.services().size()))
+                .and("inspect.dependencies", Integer.toString(topology.dependencies().size()))
+                .and("inspect.boundaries", Integer.toString(topology.boundaries().size()))
+                .and("inspect.files", Integer.toString(opened.loaded().sources().size()))
+                .facts());
+        troubled.show(session.board().services().values().stream()
+                .filter(service -> service.health() == Health.DOWN || service.health() == Health.DEGRADED)
+                .sorted(Comparator.comparing(ServiceHealth::health).thenComparing(ServiceHealth::service))
+                .flatMap(health -> topology.service(health.service()).stream()
+                        .map(service -> Standing.neighbour(
+                                session, service, Messages.of(health.health().messageKey()))))
+                .toList());
+    }
+}
