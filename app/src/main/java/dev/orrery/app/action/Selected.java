@@ -26,7 +26,8 @@ final class Selected {
     /// Collapses or expands the selected boundary, or collapses the one around the selected service.
     static Optional<Action> fold(Session session) {
         return Optional.ofNullable(foldable(session))
-                .map(boundary -> isCollapsed(session, boundary) ? new Edit.Expand(boundary) : new Edit.Collapse(boundary));
+                .map(boundary ->
+                        isCollapsed(session, boundary) ? new Edit.Expand(boundary) : new Edit.Collapse(boundary));
     }
 
     static Optional<String> foldWords(Session session) {
@@ -34,9 +35,13 @@ final class Selected {
         if (boundary == null || session.opened() == null) {
             return Optional.empty();
         }
-        String name = session.opened().topology().boundary(boundary).map(Boundary::name).orElse(boundary);
-        return Optional.of(Messages.of(
-                isCollapsed(session, boundary) ? "action.fold.expand" : "action.fold.collapse", name));
+        String name = session.opened()
+                .topology()
+                .boundary(boundary)
+                .map(Boundary::name)
+                .orElse(boundary);
+        return Optional.of(
+                Messages.of(isCollapsed(session, boundary) ? "action.fold.expand" : "action.fold.collapse", name));
     }
 
     /// Lets a pinned box go, or holds a box where it is.
@@ -78,7 +83,12 @@ final class Selected {
         }
         return switch (node.of()) {
             case BOUNDARY -> node.id();
-            case SERVICE -> session.opened().topology().service(node.id()).map(Service::boundary).orElse(null);
+            case SERVICE ->
+                session.opened()
+                        .topology()
+                        .service(node.id())
+                        .map(Service::boundary)
+                        .orElse(null);
             case MISSING -> null;
         };
     }

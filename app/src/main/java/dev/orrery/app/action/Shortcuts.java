@@ -24,7 +24,9 @@ public final class Shortcuts {
     }
 
     private void pressed(KeyEvent event) {
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        boolean plain = !event.isShortcutDown()
+                && !event.isAltDown()
+                && !event.getCode().isFunctionKey();
         if (plain && isWriting(event.getTarget())) {
             return;
         }

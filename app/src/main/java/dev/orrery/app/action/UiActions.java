@@ -25,51 +25,90 @@ public final class UiActions {
 
     /// In the order of the menus.
     public static final List<UiAction> ALL = List.of(
-            does("open-file", Group.FILE, "fth-file", WindowCommand.OPEN_FILE, ALWAYS, "Shortcut+O"),
-            does("open-folder", Group.FILE, "fth-folder", WindowCommand.OPEN_FOLDER, ALWAYS, "Shortcut+Shift+O"),
-            dispatches("reload", Group.FILE, "fth-rotate-cw", Possible::reload, "Shortcut+R"),
-            dispatches("close", Group.FILE, "fth-x", Possible::close, "Shortcut+W"),
-            does("preferences", Group.FILE, "fth-settings", WindowCommand.PREFERENCES, ALWAYS, "Shortcut+Comma"),
-            does("quit", Group.FILE, "fth-log-out", WindowCommand.QUIT, ALWAYS, "Shortcut+Q"),
-            dispatches("undo", Group.EDIT, "fth-corner-up-left", Possible::undo, "Shortcut+Z")
-                    .saying(session -> session.undo().undoName(), "action.undo.named"),
-            dispatches("redo", Group.EDIT, "fth-corner-up-right", Possible::redo, "Shortcut+Shift+Z", "Shortcut+Y")
-                    .saying(session -> session.undo().redoName(), "action.redo.named"),
-            does("find", Group.EDIT, "fth-search", WindowCommand.FIND, ALWAYS, "Shortcut+K")
-                    .typed("/"),
-            dispatches("show-source", Group.EDIT, "fth-edit-3", Selected::source, "Shortcut+E"),
-            dispatches("fold", Group.VIEW, "fth-minus-square", Selected::fold)
-                    .typed("c")
-                    .saying(Selected::foldWords),
-            dispatches("collapse-all", Group.VIEW, "fth-minimize-2", Possible::collapseAll, "Shift+C"),
-            dispatches("expand-all", Group.VIEW, "fth-maximize-2", Possible::expandAll, "Shift+E"),
-            dispatches("unpin", Group.VIEW, "fth-map-pin", Selected::pin)
-                    .typed("p")
-                    .saying(Selected::pinWords),
-            dispatches("arrange-again", Group.VIEW, "fth-grid", Possible::arrangeAgain, "Shortcut+L"),
-            does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, OPENED, "Shift+Digit1"),
-            does("zoom-in", Group.VIEW, "fth-zoom-in", WindowCommand.ZOOM_IN, OPENED, "Shortcut+Equals", "Shortcut+Plus")
-                    .typed("+"),
-            does("zoom-out", Group.VIEW, "fth-zoom-out", WindowCommand.ZOOM_OUT, OPENED, "Shortcut+Minus")
-                    .typed("-"),
-            does("zoom-actual", Group.VIEW, "fth-square", WindowCommand.ZOOM_ACTUAL, OPENED, "Shortcut+Digit0")
-                    .typed("0"),
-            does("outline", Group.VIEW, "fth-list", WindowCommand.TOGGLE_OUTLINE, ALWAYS, "Shortcut+Digit1"),
-            does("inspector", Group.VIEW, "fth-sidebar", WindowCommand.TOGGLE_INSPECTOR, ALWAYS, "Shortcut+Digit2"),
-            does("problems", Group.VIEW, "fth-alert-triangle", WindowCommand.TOGGLE_PROBLEMS, OPENED, "Shortcut+Digit3"),
-            does("next-theme", Group.VIEW, "fth-moon", WindowCommand.NEXT_THEME, ALWAYS, "Shortcut+Shift+T"),
-            dispatches("impact", Group.HEALTH, "fth-share-2", Selected::impact)
-                    .typed("i")
-                    .saying(session -> session.impact() ? Optional.of(Messages.of("action.impact.hide")) : Optional.empty()),
-            dispatches("pause", Group.HEALTH, "fth-pause", Possible::pause, "Shortcut+P")
-                    .saying(session -> session.watching() instanceof Watching.Paused
-                            ? Optional.of(Messages.of("action.pause.resume"))
-                            : Optional.empty()),
-            dispatches("ask-now", Group.HEALTH, "fth-activity", Possible::askNow, "F5"),
-            does("shortcuts", Group.HELP, "fth-command", WindowCommand.SHORTCUTS, ALWAYS, "F1")
-                    .typed("?"),
-            does("log", Group.HELP, "fth-file-text", WindowCommand.LOG, ALWAYS, "Shortcut+Shift+L"),
-            does("about", Group.HELP, "fth-info", WindowCommand.ABOUT, ALWAYS))
+                    does("open-file", Group.FILE, "fth-file", WindowCommand.OPEN_FILE, ALWAYS, "Shortcut+O"),
+                    does(
+                            "open-folder",
+                            Group.FILE,
+                            "fth-folder",
+                            WindowCommand.OPEN_FOLDER,
+                            ALWAYS,
+                            "Shortcut+Shift+O"),
+                    dispatches("reload", Group.FILE, "fth-rotate-cw", Possible::reload, "Shortcut+R"),
+                    dispatches("close", Group.FILE, "fth-x", Possible::close, "Shortcut+W"),
+                    does(
+                            "preferences",
+                            Group.FILE,
+                            "fth-settings",
+                            WindowCommand.PREFERENCES,
+                            ALWAYS,
+                            "Shortcut+Comma"),
+                    does("quit", Group.FILE, "fth-log-out", WindowCommand.QUIT, ALWAYS, "Shortcut+Q"),
+                    dispatches("undo", Group.EDIT, "fth-corner-up-left", Possible::undo, "Shortcut+Z")
+                            .saying(session -> session.undo().undoName(), "action.undo.named"),
+                    dispatches(
+                                    "redo",
+                                    Group.EDIT,
+                                    "fth-corner-up-right",
+                                    Possible::redo,
+                                    "Shortcut+Shift+Z",
+                                    "Shortcut+Y")
+                            .saying(session -> session.undo().redoName(), "action.redo.named"),
+                    does("find", Group.EDIT, "fth-search", WindowCommand.FIND, ALWAYS, "Shortcut+K")
+                            .typed("/"),
+                    dispatches("show-source", Group.EDIT, "fth-edit-3", Selected::source, "Shortcut+E"),
+                    dispatches("fold", Group.VIEW, "fth-minus-square", Selected::fold)
+                            .typed("c")
+                            .saying(Selected::foldWords),
+                    dispatches("collapse-all", Group.VIEW, "fth-minimize-2", Possible::collapseAll, "Shift+C"),
+                    dispatches("expand-all", Group.VIEW, "fth-maximize-2", Possible::expandAll, "Shift+E"),
+                    dispatches("unpin", Group.VIEW, "fth-map-pin", Selected::pin)
+                            .typed("p")
+                            .saying(Selected::pinWords),
+                    dispatches("arrange-again", Group.VIEW, "fth-grid", Possible::arrangeAgain, "Shortcut+L"),
+                    does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, OPENED, "Shift+Digit1"),
+                    does(
+                                    "zoom-in",
+                                    Group.VIEW,
+                                    "fth-zoom-in",
+                                    WindowCommand.ZOOM_IN,
+                                    OPENED,
+                                    "Shortcut+Equals",
+                                    "Shortcut+Plus")
+                            .typed("+"),
+                    does("zoom-out", Group.VIEW, "fth-zoom-out", WindowCommand.ZOOM_OUT, OPENED, "Shortcut+Minus")
+                            .typed("-"),
+                    does("zoom-actual", Group.VIEW, "fth-square", WindowCommand.ZOOM_ACTUAL, OPENED, "Shortcut+Digit0")
+                            .typed("0"),
+                    does("outline", Group.VIEW, "fth-list", WindowCommand.TOGGLE_OUTLINE, ALWAYS, "Shortcut+Digit1"),
+                    does(
+                            "inspector",
+                            Group.VIEW,
+                            "fth-sidebar",
+                            WindowCommand.TOGGLE_INSPECTOR,
+                            ALWAYS,
+                            "Shortcut+Digit2"),
+                    does(
+                            "problems",
+                            Group.VIEW,
+                            "fth-alert-triangle",
+                            WindowCommand.TOGGLE_PROBLEMS,
+                            OPENED,
+                            "Shortcut+Digit3"),
+                    does("next-theme", Group.VIEW, "fth-moon", WindowCommand.NEXT_THEME, ALWAYS, "Shortcut+Shift+T"),
+                    dispatches("impact", Group.HEALTH, "fth-share-2", Selected::impact)
+                            .typed("i")
+                            .saying(session -> session.impact()
+                                    ? Optional.of(Messages.of("action.impact.hide"))
+                                    : Optional.empty()),
+                    dispatches("pause", Group.HEALTH, "fth-pause", Possible::pause, "Shortcut+P")
+                            .saying(session -> session.watching() instanceof Watching.Paused
+                                    ? Optional.of(Messages.of("action.pause.resume"))
+                                    : Optional.empty()),
+                    dispatches("ask-now", Group.HEALTH, "fth-activity", Possible::askNow, "F5"),
+                    does("shortcuts", Group.HELP, "fth-command", WindowCommand.SHORTCUTS, ALWAYS, "F1")
+                            .typed("?"),
+                    does("log", Group.HELP, "fth-file-text", WindowCommand.LOG, ALWAYS, "Shortcut+Shift+L"),
+                    does("about", Group.HELP, "fth-info", WindowCommand.ABOUT, ALWAYS))
             .stream()
             .map(Row::action)
             .toList();

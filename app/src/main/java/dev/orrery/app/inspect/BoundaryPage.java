@@ -42,6 +42,8 @@ final class BoundaryPage extends Page {
     }
 
     private static String note(Service service) {
-        return service.technology() == null ? Messages.of("kind." + service.kind().word()) : service.technology();
+        return service.technology() == null
+                ? Messages.of("kind." + service.kind().word())
+                : service.technology();
     }
 }

@@ -27,7 +27,8 @@ final class Links extends Section<Map<String, String>> {
     static Optional<URI> followable(String url) {
         try {
             URI address = new URI(url);
-            String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+            String scheme =
+                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("http") || scheme.equals("https");
             return web && address.getHost() != null && address.getRawUserInfo() == null
                     ? Optional.of(address)

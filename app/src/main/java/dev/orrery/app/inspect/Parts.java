@@ -60,8 +60,8 @@ final class Parts extends Section<List<ComponentHealth>> {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(0, 0, 0, Math.min(depth, 5) * INDENT));
         line.getStyleClass().add("part");
-        line.setAccessibleText(
-                Messages.of("inspect.part.spoken", nameWords, Messages.of(part.health().messageKey()), detailWords));
+        line.setAccessibleText(Messages.of(
+                "inspect.part.spoken", nameWords, Messages.of(part.health().messageKey()), detailWords));
         return line;
     }
 }

@@ -88,14 +88,18 @@ final class ServicePage extends Page {
                 .and("inspect.id", service.id().equals(service.name()) ? null : service.id())
                 .and("inspect.owner", service.owner())
                 .and("inspect.technology", service.technology())
-                .and("inspect.kind", Standing.capital(Messages.of("kind." + service.kind().word())))
+                .and(
+                        "inspect.kind",
+                        Standing.capital(Messages.of("kind." + service.kind().word())))
                 .and("inspect.boundary", boundary)
-                .and("inspect.release", service.releases().stream()
-                        .map(ServicePage::release)
-                        .collect(Collectors.joining(", ")))
-                .and("inspect.provides", service.provides().entrySet().stream()
-                        .map(api -> api.getKey() + " " + api.getValue())
-                        .collect(Collectors.joining(", ")))
+                .and(
+                        "inspect.release",
+                        service.releases().stream().map(ServicePage::release).collect(Collectors.joining(", ")))
+                .and(
+                        "inspect.provides",
+                        service.provides().entrySet().stream()
+                                .map(api -> api.getKey() + " " + api.getValue())
+                                .collect(Collectors.joining(", ")))
                 .and("inspect.owns", String.join(", ", service.owns()))
                 .and("inspect.tags", String.join(", ", service.tags()))
                 .and("inspect.profile", service.active() ? null : Messages.of("inspect.inactive"))
@@ -110,18 +114,16 @@ final class ServicePage extends Page {
         Optional<Service> target = topology.service(dependency.to());
         return target.map(service -> Standing.neighbour(session, service, note(dependency)))
                 .orElseGet(() -> new Neighbours.Neighbour(
-                        NodeId.missing(dependency.to()),
-                        dependency.to(),
-                        Health.UNKNOWN,
-                        Messages.of("card.missing")));
+                        NodeId.missing(dependency.to()), dependency.to(), Health.UNKNOWN, Messages.of("card.missing")));
     }
 
     /// As in `https, required`.
     private static String note(Dependency dependency) {
         List<String> words = new ArrayList<>();
-        words.add(dependency.protocol() != null
-                ? dependency.protocol()
-                : Messages.of("dependency." + dependency.kind().word()));
+        words.add(
+                dependency.protocol() != null
+                        ? dependency.protocol()
+                        : Messages.of("dependency." + dependency.kind().word()));
         words.add(Messages.of(dependency.required() ? "dependency.required" : "dependency.optional"));
         return String.join(", ", words);
     }
@@ -135,8 +137,6 @@ final class ServicePage extends Page {
             return Messages.of(when + ".none");
         }
         String first = Messages.of(hit == 1 ? when + ".one" : when, Integer.toString(hit));
-        return lessened == 0
-                ? first
-                : first + " " + Messages.of("inspect.impact.lessened", Integer.toString(lessened));
+        return lessened == 0 ? first : first + " " + Messages.of("inspect.impact.lessened", Integer.toString(lessened));
     }
 }

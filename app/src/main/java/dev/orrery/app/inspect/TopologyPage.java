@@ -32,8 +32,12 @@ final class TopologyPage extends Page {
         heading.show(rollup.health(), name, Standing.counts(rollup), "");
         facts.show(new Facts.Known()
                 .and("inspect.services", Integer.toString(topology.services().size()))
-                .and("inspect.dependencies", Integer.toString(topology.dependencies().size()))
-                .and("inspect.boundaries", Integer.toString(topology.boundaries().size()))
+                .and(
+                        "inspect.dependencies",
+                        Integer.toString(topology.dependencies().size()))
+                .and(
+                        "inspect.boundaries",
+                        Integer.toString(topology.boundaries().size()))
                 .and("inspect.files", Integer.toString(opened.loaded().sources().size()))
                 .facts());
         troubled.show(session.board().services().values().stream()

@@ -1,4 +1,5 @@
-/// Everything about the one thing that is selected: a service, a boundary, a missing target; or, where nothing is, about
+/// Everything about the one thing that is selected: a service, a boundary, a missing target; or, where nothing is,
+/// about
 /// the topology as a whole.
 ///
 /// [InspectorPane][dev.orrery.app.inspect.InspectorPane] chooses the page. A page is made of sections that each look at

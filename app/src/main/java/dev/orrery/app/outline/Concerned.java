@@ -17,10 +17,8 @@ final class Concerned {
 
     /// What is defined nearest above `place` in the same file, or on its line.
     static Optional<NodeId> by(SourceLocation place, Topology topology) {
-        Stream<Defined> services =
-                topology.services().stream().map(Concerned::defined);
-        Stream<Defined> boundaries =
-                topology.boundaries().stream().map(Concerned::defined);
+        Stream<Defined> services = topology.services().stream().map(Concerned::defined);
+        Stream<Defined> boundaries = topology.boundaries().stream().map(Concerned::defined);
         return Stream.concat(services, boundaries)
                 .filter(defined -> defined.source().file().equals(place.file()))
                 .filter(defined -> defined.source().line() <= place.line())

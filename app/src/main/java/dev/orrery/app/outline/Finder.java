@@ -1,6 +1,5 @@
 package dev.orrery.app.outline;
 
-import dev.orrery.app.action.UiAction;
 import dev.orrery.app.action.UiActions;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
@@ -92,7 +91,10 @@ final class Finder {
 
     private static Found thing(Session session, Boundary boundary) {
         List<String> members = Objects.requireNonNull(session.opened()).topology().services().stream()
-                .filter(service -> session.opened().topology().enclosing(service.boundary()).contains(boundary))
+                .filter(service -> session.opened()
+                        .topology()
+                        .enclosing(service.boundary())
+                        .contains(boundary))
                 .map(Service::id)
                 .toList();
         Rollup rollup = session.board().rollup(members);

@@ -16,7 +16,11 @@ sealed interface Found {
     /// A service, boundary or missing target.
     ///
     /// @param health null where there is nothing to ask
-    record Thing(NodeId node, String title, String note, @Nullable Health health) implements Found {}
+    record Thing(
+            NodeId node,
+            String title,
+            String note,
+            @Nullable Health health) implements Found {}
 
     /// An action, possible now or not.
     record Doable(UiAction action, String title, String note, boolean possible) implements Found {}

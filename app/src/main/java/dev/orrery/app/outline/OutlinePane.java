@@ -101,7 +101,8 @@ public final class OutlinePane extends VBox {
         try {
             List<OutlineTree.Branch> branches = OutlineTree.of(shown, filter.getText());
             put(tree.getRoot(), branches);
-            int services = branches.stream().mapToInt(OutlineTree.Branch::services).sum();
+            int services =
+                    branches.stream().mapToInt(OutlineTree.Branch::services).sum();
             count.setText(shown.opened() == null ? "" : Integer.toString(services));
             select(shown.selected());
         } finally {
@@ -113,9 +114,9 @@ public final class OutlinePane extends VBox {
     /// scroll position and what is folded stay too.
     private void put(TreeItem<OutlineTree.Line> parent, List<OutlineTree.Branch> branches) {
         List<TreeItem<OutlineTree.Line>> items = parent.getChildren();
-        List<NodeId> before =
-                items.stream().map(item -> item.getValue().node()).toList();
-        List<NodeId> after = branches.stream().map(branch -> branch.line().node()).toList();
+        List<NodeId> before = items.stream().map(item -> item.getValue().node()).toList();
+        List<NodeId> after =
+                branches.stream().map(branch -> branch.line().node()).toList();
         if (!before.equals(after)) {
             items.clear();
             for (OutlineTree.Branch branch : branches) {

@@ -113,8 +113,7 @@ final class OutlineTree {
     private Branch branch(Boundary boundary) {
         Rollup rollup = board.rollup(members(boundary.id()).map(Service::id).toList());
         Health worst = rollup.asked() == 0 ? null : rollup.health();
-        return new Branch(
-                new Line(NodeId.boundary(boundary.id()), boundary.name(), worst, ""), inside(boundary.id()));
+        return new Branch(new Line(NodeId.boundary(boundary.id()), boundary.name(), worst, ""), inside(boundary.id()));
     }
 
     private Stream<Service> members(String boundary) {

@@ -58,7 +58,10 @@ final class ProblemCell extends ListCell<Problem> {
         String where = Untrusted.oneLine(problem.source().toString());
         place.setText(where);
         setAccessibleText(Messages.of(
-                "pane.problems.spoken", Messages.of("severity." + problem.severity().word()), words, where));
+                "pane.problems.spoken",
+                Messages.of("severity." + problem.severity().word()),
+                words,
+                where));
         setGraphic(row);
     }
 

@@ -61,7 +61,8 @@ public final class ProblemsPane extends VBox {
 
     public void render(Session next) {
         session = next;
-        List<Problem> problems = next.opened() == null ? List.of() : next.opened().problems();
+        List<Problem> problems =
+                next.opened() == null ? List.of() : next.opened().problems();
         if (!problems.equals(list.getItems())) {
             list.getItems().setAll(problems);
             count.setText(Integer.toString(problems.size()));

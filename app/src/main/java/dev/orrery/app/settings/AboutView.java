@@ -22,7 +22,8 @@ public final class AboutView extends VBox {
         super(8);
         getStyleClass().add("about");
         setId("about");
-        Label name = new Label(Messages.of("about.version", version, Runtime.version().toString()));
+        Label name = new Label(
+                Messages.of("about.version", version, Runtime.version().toString()));
         name.getStyleClass().add("about-version");
         Label words = new Label(Messages.of("about.words"));
         words.setWrapText(true);

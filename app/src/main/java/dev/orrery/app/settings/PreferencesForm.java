@@ -146,7 +146,9 @@ public final class PreferencesForm extends GridPane {
         command.setPromptText(Messages.of("preferences.editor.prompt"));
         command.setPrefWidth(280);
         HBox.setHgrow(command, Priority.ALWAYS);
-        command.textProperty().addListener((_, _, words) -> change(before -> before.withEditor(words.isBlank() ? null : words.strip())));
+        command.textProperty()
+                .addListener(
+                        (_, _, words) -> change(before -> before.withEditor(words.isBlank() ? null : words.strip())));
         MenuButton presets = new MenuButton(Messages.of("preferences.editor.presets"));
         for (EditorPreset preset : EditorPreset.ALL) {
             MenuItem item = new MenuItem(preset.name());

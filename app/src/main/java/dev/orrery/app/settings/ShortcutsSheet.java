@@ -23,8 +23,7 @@ public final class ShortcutsSheet extends HBox {
         getStyleClass().add("shortcuts");
         setId("shortcuts");
         VBox left = new VBox(16, group(UiAction.Group.FILE), group(UiAction.Group.EDIT), picture());
-        VBox right = new VBox(
-                16, group(UiAction.Group.VIEW), group(UiAction.Group.HEALTH), group(UiAction.Group.HELP));
+        VBox right = new VBox(16, group(UiAction.Group.VIEW), group(UiAction.Group.HEALTH), group(UiAction.Group.HELP));
         getChildren().setAll(left, right);
     }
 

@@ -38,8 +38,17 @@ final class UiActionsTest {
         assertThat(UiActions.ALL.stream().filter(action -> action.isPossible(EMPTY)))
                 .extracting(UiAction::id)
                 .containsExactly(
-                        "open-file", "open-folder", "preferences", "quit", "find", "outline", "inspector",
-                        "next-theme", "shortcuts", "log", "about");
+                        "open-file",
+                        "open-folder",
+                        "preferences",
+                        "quit",
+                        "find",
+                        "outline",
+                        "inspector",
+                        "next-theme",
+                        "shortcuts",
+                        "log",
+                        "about");
     }
 
     @Test

@@ -16,8 +16,15 @@ final class LinksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "file:///etc/passwd", "javascript:alert(1)", "wiki", "https:", "https:///a", "http://a b", "",
-                "https://bank.example@evil.example/", "ssh://host"
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "wiki",
+                "https:",
+                "https:///a",
+                "http://a b",
+                "",
+                "https://bank.example@evil.example/",
+                "ssh://host"
             })
     void nothingElseCan(String url) {
         assertThat(Links.followable(url)).isEmpty();

@@ -1,0 +1,50 @@
+package dev.orrery.app.shell;
+
+import dev.orrery.app.action.Menus;
+import dev.orrery.app.action.Performer;
+import dev.orrery.app.canvas.CanvasListener;
+import dev.orrery.graph.NodeId;
+import dev.orrery.layout.Point;
+import dev.orrery.session.Action;
+import dev.orrery.session.Edit;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what the user does on the picture into actions.
+///
+/// @param canvas where menus open
+/// @param inspect shows the inspector
+record CanvasGestures(Performer performer, Supplier<Node> canvas, Runnable inspect) implements CanvasListener {
+    @Override
+    public void selected(@Nullable NodeId id) {
+        performer.dispatch().accept(new Action.Select(id));
+    }
+
+    @Override
+    public void activated(NodeId id) {
+        selected(id);
+        inspect.run();
+    }
+
+    @Override
+    public void toggled(String boundary) {
+        boolean collapsed =
+                performer.session().get().arrangement().visibility().collapsed().contains(boundary);
+        performer.dispatch().accept(collapsed ? new Edit.Expand(boundary) : new Edit.Collapse(boundary));
+    }
+
+    @Override
+    public void pinned(NodeId id, Point topLeft) {
+        performer.dispatch().accept(new Edit.PinBox(id, topLeft));
+    }
+
+    @Override
+    public void contextMenu(@Nullable NodeId id, Point2D screen) {
+        selected(id);
+        ContextMenu menu = Menus.forSelection(id, performer);
+        menu.show(canvas.get(), screen.getX(), screen.getY());
+    }
+}

@@ -1,0 +1,270 @@
+package dev.orrery.app.shell;
+
+import dev.orrery.app.action.Menus;
+import dev.orrery.app.action.Performer;
+import dev.orrery.app.action.Shortcuts;
+import dev.orrery.app.action.WindowCommand;
+import dev.orrery.app.inspect.InspectorPane;
+import dev.orrery.app.inspect.Outside;
+import dev.orrery.app.outline.OutlinePane;
+import dev.orrery.app.outline.ProblemsPane;
+import dev.orrery.app.outline.SearchPalette;
+import dev.orrery.app.parts.Sheet;
+import dev.orrery.app.settings.AboutView;
+import dev.orrery.app.settings.LogView;
+import dev.orrery.app.settings.PreferencesForm;
+import dev.orrery.app.settings.ShortcutsSheet;
+import dev.orrery.graph.NodeId;
+import dev.orrery.persistence.Settings.ThemeChoice;
+import dev.orrery.session.Action;
+import dev.orrery.session.Edit;
+import dev.orrery.session.Session;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Service;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Everything in the window. FX thread only.
+public final class MainWindow extends StackPane {
+    private static final List<String> SHEETS = List.of(
+            "/dev/orrery/app/parts/parts.css",
+            "/dev/orrery/app/shell/shell.css",
+            "/dev/orrery/app/outline/outline.css",
+            "/dev/orrery/app/inspect/inspect.css",
+            "/dev/orrery/app/settings/settings.css");
+
+    private final Performer performer;
+    private final Surroundings surroundings;
+    private final Menus menus;
+    private final DiagramView diagram;
+    private final Toolbar toolbar;
+    private final OutlinePane outline;
+    private final InspectorPane inspector;
+    private final ProblemsPane problems;
+    private final StatusStrip status;
+    private final TrustBar trust;
+    private final NoticeBar notice;
+    private final WorkBar work;
+    private final WelcomePage welcome;
+    private final SearchPalette palette;
+    private final Sheet sheet = new Sheet();
+    private final StackPane stage = new StackPane();
+    private @Nullable NodeId toReveal;
+    private boolean outlineWanted = true;
+    private boolean inspectorWanted = true;
+    private boolean problemsWanted;
+
+    /// @param session the present one
+    /// @param actions takes actions on it
+    /// @param samples for the welcome page, in its order
+    /// @param delay runs things later on the FX thread
+    public MainWindow(
+            Supplier<Session> session,
+            Consumer<Action> actions,
+            Surroundings surroundings,
+            List<Welcome> samples,
+            Delay delay) {
+        this.surroundings = surroundings;
+        performer = new Performer(session, actions, this::command);
+        menus = new Menus(performer);
+        diagram = new DiagramView(new CanvasGestures(performer, this::canvas, this::showInspector));
+        outline = new OutlinePane(
+                actions, this::go, () -> Menus.forSelection(session.get().selected(), performer));
+        inspector = new InspectorPane(new Outside(actions, this::go, surroundings::browse, MainWindow::copy));
+        problems = new ProblemsPane(actions, this::go, () -> command(WindowCommand.TOGGLE_PROBLEMS));
+        status = new StatusStrip(performer);
+        trust = new TrustBar(actions);
+        notice = new NoticeBar(actions);
+        work = new WorkBar(actions, delay);
+        welcome = new WelcomePage(performer, samples);
+        palette = new SearchPalette(performer, this::go);
+        boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+        toolbar = new Toolbar(performer, menus, mac, trust::ask);
+
+        getStyleClass().add("main-window");
+        SHEETS.forEach(sheetName -> getStylesheets().add(resource(sheetName)));
+        stage.getStyleClass().add("stage");
+        stage.getChildren().setAll(canvas(), welcome);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        BorderPane frame = new BorderPane(new VBox(notice, trust, work, stage, problems));
+        frame.setTop(mac ? new VBox(systemMenus(menus), toolbar) : toolbar);
+        frame.setLeft(outline);
+        frame.setRight(inspector);
+        frame.setBottom(status);
+        getChildren().setAll(frame, palette, sheet);
+
+        diagram.canvas().viewportProperty().subscribe(viewport -> status.zoomed(viewport.zoom()));
+        diagram.canvas().reducedMotionProperty().set(surroundings.settings().reducedMotion());
+        Shortcuts.install(this, performer);
+        new Drop(this, actions);
+        render(session.get());
+    }
+
+    /// Shows the session; the same one twice shows nothing else.
+    public void render(Session session) {
+        boolean opened = session.opened() != null;
+        menus.render(session);
+        menus.renderRecent(surroundings.settings().recent());
+        toolbar.render(session);
+        notice.render(session);
+        trust.render(session);
+        work.render(session);
+        outline.render(session);
+        inspector.render(session);
+        problems.render(session);
+        status.render(session);
+        palette.render(session);
+        diagram.render(session);
+        if (!opened) {
+            welcome.render(surroundings.settings().recent());
+        }
+        see(welcome, !opened);
+        see(canvas(), opened);
+        see(outline, opened && outlineWanted);
+        see(inspector, opened && inspectorWanted);
+        see(problems, opened && problemsWanted);
+        see(status, opened);
+        revealWhatIsWaited(session);
+    }
+
+    /// Selects a thing and brings it onto the screen: boundaries that hide it are expanded first.
+    void go(NodeId node) {
+        Session session = performer.session().get();
+        toReveal = node;
+        outermostCollapsed(session, node)
+                .ifPresent(boundary -> performer.dispatch().accept(new Edit.Expand(boundary)));
+        performer.dispatch().accept(new Action.Select(node));
+        revealWhatIsWaited(performer.session().get());
+    }
+
+    /// Does what the table of actions says, in this window.
+    public Performer performer() {
+        return performer;
+    }
+
+    private void revealWhatIsWaited(Session session) {
+        NodeId node = toReveal;
+        boolean there = node != null
+                && session.arranging() == null
+                && (session.picture().layout().boxes().containsKey(node)
+                        || session.picture().layout().frames().containsKey(node.id()));
+        if (node != null && there) {
+            toReveal = null;
+            if (!Objects.equals(session.selected(), node)) {
+                performer.dispatch().accept(new Action.Select(node));
+            }
+            diagram.canvas().reveal(node);
+        }
+    }
+
+    private static Optional<String> outermostCollapsed(Session session, NodeId node) {
+        if (session.opened() == null) {
+            return Optional.empty();
+        }
+        var topology = session.opened().topology();
+        String around = switch (node.of()) {
+            case SERVICE -> topology.service(node.id()).map(Service::boundary).orElse(null);
+            case BOUNDARY -> topology.boundary(node.id()).map(Boundary::within).orElse(null);
+            case MISSING -> null;
+        };
+        return topology.enclosing(around).reversed().stream()
+                .map(Boundary::id)
+                .filter(session.arrangement().visibility().collapsed()::contains)
+                .findFirst();
+    }
+
+    private void command(WindowCommand command) {
+        switch (command) {
+            case OPEN_FILE ->
+                new FileChoice(this).files(performer.session().get()).ifPresent(performer.dispatch());
+            case OPEN_FOLDER ->
+                new FileChoice(this).folder(performer.session().get()).ifPresent(performer.dispatch());
+            case QUIT -> surroundings.quit();
+            case FIND -> palette.open();
+            case FIT -> diagram.canvas().fit();
+            case ZOOM_IN -> diagram.canvas().zoomIn();
+            case ZOOM_OUT -> diagram.canvas().zoomOut();
+            case ZOOM_ACTUAL -> diagram.canvas().zoomToActualSize();
+            case TOGGLE_OUTLINE -> outlineWanted = !outlineWanted;
+            case TOGGLE_INSPECTOR -> inspectorWanted = !inspectorWanted;
+            case TOGGLE_PROBLEMS -> problemsWanted = !problemsWanted;
+            case NEXT_THEME ->
+                surroundings.change(surroundings.settings().withTheme(isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK));
+            case PREFERENCES -> open("action.preferences", this::preferences);
+            case LOG -> open("action.log", () -> new LogView(surroundings::log, MainWindow::copy));
+            case ABOUT -> open("action.about", () -> new AboutView(surroundings.version()));
+            case SHORTCUTS -> open("action.shortcuts", ShortcutsSheet::new);
+        }
+        render(performer.session().get());
+    }
+
+    private Node preferences() {
+        return new PreferencesForm(
+                surroundings.settings(),
+                next -> {
+                    surroundings.change(next);
+                    diagram.canvas().reducedMotionProperty().set(next.reducedMotion());
+                },
+                surroundings::forgetTrust);
+    }
+
+    private void open(String titleKey, Supplier<? extends Node> content) {
+        sheet.open(Messages.of(titleKey), content);
+    }
+
+    private void showInspector() {
+        inspectorWanted = true;
+        render(performer.session().get());
+        inspector.requestFocus();
+    }
+
+    /// How the window looks now, whoever chose that.
+    private boolean isDark() {
+        return switch (surroundings.settings().theme()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> getScene() != null && getScene().getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private Node canvas() {
+        return diagram.canvas();
+    }
+
+    private static MenuBar systemMenus(Menus menus) {
+        MenuBar bar = new MenuBar(menus.menus().toArray(Menu[]::new));
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    private static void see(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
+    }
+}

@@ -1,0 +1,209 @@
+package dev.orrery.app.shell;
+
+import dev.orrery.app.runtime.Store;
+import dev.orrery.health.CheckId;
+import dev.orrery.health.ComponentHealth;
+import dev.orrery.health.Health;
+import dev.orrery.health.Observation;
+import dev.orrery.health.Reason;
+import dev.orrery.health.Verdict;
+import dev.orrery.importer.TopologyLoader;
+import dev.orrery.layout.Cancellation;
+import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.probe.Origin;
+import dev.orrery.probe.Trust;
+import dev.orrery.session.Action;
+import dev.orrery.session.Arrangement;
+import dev.orrery.session.Effect;
+import dev.orrery.session.Session;
+import dev.orrery.topology.Service;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A session that really reads and arranges, at once and on the calling thread, and is asked nothing: its answers are
+/// written by the test.
+public final class Explored {
+    public static final Instant NOW = Instant.parse("2026-03-01T03:16:00Z");
+
+    public final List<Action> actions = new ArrayList<>();
+    public final List<Effect> effects = new ArrayList<>();
+    public final Store store = new Store(Session.startingAt(NOW), this::perform);
+
+    public Session session() {
+        return store.session();
+    }
+
+    public void dispatch(Action action) {
+        actions.add(action);
+        store.dispatch(action);
+    }
+
+    /// A bundled sample, opened from a copy in `folder`.
+    public static Explored sample(Path folder, String file) {
+        Explored explored = new Explored();
+        explored.store.dispatch(new Action.Open(List.of(copied(folder, file))));
+        return explored;
+    }
+
+    public static Path copied(Path folder, String file) {
+        Path copy = folder.resolve(file);
+        try (InputStream sample =
+                Objects.requireNonNull(Explored.class.getResourceAsStream("/dev/orrery/samples/" + file))) {
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, sample.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
+    public static Explored text(Path folder, String descriptor) {
+        try {
+            Path file = Files.writeString(folder.resolve("topology.yaml"), descriptor);
+            Explored explored = new Explored();
+            explored.store.dispatch(new Action.Open(List.of(file)));
+            return explored;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Explored allowed() {
+        store.dispatch(new Action.Allow(
+                Origin.of(Objects.requireNonNull(session().opened()).topology())));
+        return this;
+    }
+
+    /// Every check passes once, `ago` seconds before now.
+    public Explored allUp(long ago) {
+        allowed();
+        List<Observation> answers = new ArrayList<>();
+        for (Service service :
+                Objects.requireNonNull(session().opened()).topology().services()) {
+            if (!service.healthChecks().isEmpty()) {
+                answers.add(answer(
+                        service.id(), ago, Verdict.PASS, Reason.of("body-up"), 200, List.of(), "{\"status\":\"UP\"}"));
+            }
+        }
+        store.dispatch(new Action.Observed(answers));
+        return this;
+    }
+
+    /// Three failures, so that it is down.
+    public Explored down(
+            String service, long ago, Reason reason, List<ComponentHealth> components, @Nullable String body) {
+        for (int i = 2; i >= 0; i--) {
+            store.dispatch(new Action.Observed(
+                    List.of(answer(service, ago + 5L * i, Verdict.FAIL, reason, 503, components, body))));
+        }
+        return this;
+    }
+
+    public Explored degraded(String service, long ago, Reason reason) {
+        for (int i = 2; i >= 0; i--) {
+            store.dispatch(new Action.Observed(
+                    List.of(answer(service, ago + 5L * i, Verdict.WARN, reason, 200, List.of(), null))));
+        }
+        return this;
+    }
+
+    /// The booking sample in the middle of an incident.
+    public static Explored incident(Path folder) {
+        return sample(folder, "booking/microservices.yaml")
+                .allUp(255)
+                .down("reservations-db", 240, Reason.of("refused", "localhost:9104"), List.of(), null)
+                .down(
+                        "reservations",
+                        231,
+                        Reason.of("status-5xx", "503"),
+                        List.of(
+                                new ComponentHealth("db", Health.DOWN, "Connection refused", List.of()),
+                                new ComponentHealth("diskSpace", Health.UP, "214 GB free", List.of()),
+                                new ComponentHealth("payments", Health.UP, null, List.of())),
+                        """
+                        {
+                          "status": "DOWN",
+                          "components": {
+                            "db": {"status": "DOWN"},
+                            "diskSpace": {"status": "UP"},
+                            "payments": {"status": "UP"}
+                          }
+                        }""")
+                .down("booking-api", 225, Reason.of("status-5xx", "503"), List.of(), null)
+                .degraded("booking-ui", 220, Reason.of("body-warn", "bookings are read-only"))
+                .lately();
+    }
+
+    /// Every check answers once more as it did last, a few seconds before now.
+    public Explored lately() {
+        List<Observation> answers = new ArrayList<>();
+        session()
+                .board()
+                .services()
+                .values()
+                .forEach(service -> service.checks().forEach(check -> {
+                    Observation last = check.last();
+                    if (last != null) {
+                        answers.add(new Observation(
+                                last.check(),
+                                NOW.minusSeconds(
+                                        2 + Math.floorMod(service.service().hashCode(), 11)),
+                                last.took(),
+                                last.verdict(),
+                                last.reason(),
+                                last.httpStatus(),
+                                last.format(),
+                                last.components(),
+                                last.body()));
+                    }
+                }));
+        store.dispatch(new Action.Observed(answers));
+        return this;
+    }
+
+    private static Observation answer(
+            String service,
+            long ago,
+            Verdict verdict,
+            Reason reason,
+            int status,
+            List<ComponentHealth> components,
+            @Nullable String body) {
+        return new Observation(
+                new CheckId(service, 0),
+                NOW.minusSeconds(ago),
+                Duration.ofMillis(7 + Math.floorMod(service.hashCode(), 60)),
+                verdict,
+                reason,
+                status,
+                body == null ? null : "spring-boot",
+                components,
+                body);
+    }
+
+    private void perform(Effect effect) {
+        effects.add(effect);
+        switch (effect) {
+            case Effect.Read read ->
+                store.dispatch(new Action.Opened(
+                        read.generation(),
+                        TopologyLoader.standard().load(read.paths()),
+                        Arrangement.NONE,
+                        List.of(),
+                        Trust.NONE));
+            case Effect.Arrange arrange ->
+                store.dispatch(new Action.Arranged(
+                        arrange.generation(), new ElkLayeredEngine().layout(arrange.request(), Cancellation.NEVER)));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.orrery.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.app.action.UiActions;
+import dev.orrery.app.theme.Theme;
+import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.DiagramBuilder;
+import dev.orrery.diagram.Highlight;
+import dev.orrery.diagram.Palette;
+import dev.orrery.graph.NodeId;
+import dev.orrery.session.Action;
+import dev.orrery.session.Session;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// Draws the whole window into `target/pictures`, for people to judge.
+@ExtendWith(ApplicationExtension.class)
+final class LookTest {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theIncidentInBothThemesAndTwoSizes(FxRobot robot) {
+        for (Palette palette : Palette.values()) {
+            for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
+                robot.interact(() -> {
+                    Explored explored = Explored.incident(folder);
+                    Shown shown = new Shown(explored, List.of());
+                    Scene scene = shown.alone(palette, size[0], size[1]);
+                    explored.dispatch(new Action.Select(NodeId.service("reservations")));
+                    keep(scene, "window-" + palette.name().toLowerCase(Locale.ROOT) + "-" + size[0]);
+                });
+            }
+        }
+    }
+
+    @Test
+    void theWelcomePageAndTheSheets(FxRobot robot) {
+        robot.interact(() -> {
+            Shown shown = new Shown(new Explored(), samples());
+            shown.settings = shown.settings
+                    .withOpened(Path.of("/home/ada/shop/docker-compose.yml"))
+                    .withOpened(Path.of("/home/ada/booking/topology.yaml"));
+            Scene scene = shown.alone(Palette.LIGHT, 1280, 800);
+            shown.window.render(Session.startingAt(Explored.NOW));
+            keep(scene, "welcome-light");
+            dress(scene, Palette.DARK);
+            keep(scene, "welcome-dark");
+            for (String id : List.of("preferences", "shortcuts", "log", "about")) {
+                shown.window.performer().perform(UiActions.of(id));
+                keep(scene, id + "-dark");
+                dress(scene, Palette.LIGHT);
+                keep(scene, id + "-light");
+                dress(scene, Palette.DARK);
+            }
+        });
+    }
+
+    private static void dress(Scene scene, Palette palette) {
+        Theme.apply(scene, palette);
+    }
+
+    @Test
+    void trustProblemsPaletteAndBoundary(FxRobot robot) {
+        robot.interact(() -> {
+            Explored explored = Explored.text(folder, """
+                    topology: Shop
+                    boundaries: {front: {name: Front, owner: team-web}}
+                    services:
+                      web: {boundary: front, kind: web, technology: TypeScript, health: {url: "http://localhost:8080/health"}, depends_on: [api, ghost]}
+                      api: {boundary: front, technology: Go, health: {url: "https://api.internal:8443/health"}, depends_on: {db: {kind: data}, mail: {required: false}}}
+                      db: {kind: database, technology: PostgreSQL, tags: 7}
+                      mail: {kind: external, health: {url: "https://mail.example.org/up"}, colour: red}
+                    """);
+            Shown shown = new Shown(explored, List.of());
+            Scene scene = shown.alone(Palette.LIGHT, 1280, 800);
+            shown.window.performer().perform(UiActions.of("problems"));
+            keep(scene, "trust-light");
+            shown.window.performer().perform(UiActions.of("find"));
+            keep(scene, "palette-light");
+            dress(scene, Palette.DARK);
+            keep(scene, "palette-dark");
+        });
+        robot.interact(() -> {
+            Explored explored = Explored.incident(folder);
+            Shown shown = new Shown(explored, List.of());
+            Scene scene = shown.alone(Palette.DARK, 1280, 800);
+            explored.dispatch(new Action.Select(NodeId.boundary("booking")));
+            keep(scene, "boundary-dark");
+            explored.dispatch(new Action.Select(null));
+            keep(scene, "nothing-dark");
+        });
+        assertThat(PICTURES.resolve("nothing-dark.png")).isNotEmptyFile();
+    }
+
+    private List<Welcome> samples() {
+        List<Welcome> samples = new ArrayList<>();
+        for (String file : List.of(
+                "shop/shop.yaml",
+                "booking/monolith.yaml",
+                "booking/soa.yaml",
+                "booking/microservices.yaml",
+                "petclinic/docker-compose.yml",
+                "spinnaker/spinnaker.yaml")) {
+            Session session = Explored.sample(folder, file).session();
+            Diagram diagram = DiagramBuilder.build(
+                    session.picture().topology(),
+                    session.picture().graph(),
+                    session.picture().layout(),
+                    session.board(),
+                    Highlight.NONE,
+                    Set.of(),
+                    Explored.NOW);
+            samples.add(new Welcome(
+                    file,
+                    session.picture().topology().name(),
+                    "Bounded contexts with their own teams and data. Failures stay small where a dependency is optional.",
+                    folder.resolve(file),
+                    take -> take.accept(diagram)));
+        }
+        return samples;
+    }
+
+    private static void keep(Scene scene, String name) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage png = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        png.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            Files.createDirectories(PICTURES);
+            ImageIO.write(png, "png", PICTURES.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.orrery.app.shell;
+
+import dev.orrery.app.theme.Theme;
+import dev.orrery.diagram.Palette;
+import dev.orrery.persistence.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// A main window over an explored session, in surroundings that only remember what they were asked.
+public final class Shown implements Surroundings {
+    /// Work that was put off; the test runs it.
+    public final List<Runnable> later = new ArrayList<>();
+
+    public final List<URI> browsed = new ArrayList<>();
+    public final MainWindow window;
+    public Settings settings = Settings.DEFAULT.withReducedMotion(true);
+    public boolean trustForgotten;
+
+    public Shown(Explored explored, List<Welcome> samples) {
+        Delay delay = (Duration _, Runnable work) -> {
+            later.add(work);
+            return () -> later.remove(work);
+        };
+        window = new MainWindow(explored::session, explored::dispatch, this, samples, delay);
+        explored.store.show(window::render);
+    }
+
+    /// A scene without a window: a picture may be larger than the screen.
+    public Scene alone(Palette palette, double width, double height) {
+        Scene scene = new Scene(window, width, height);
+        Theme.apply(scene, palette);
+        return scene;
+    }
+
+    public Scene on(Stage stage, Palette palette, double width, double height) {
+        Scene scene = new Scene(window, width, height);
+        Theme.apply(scene, palette);
+        stage.setScene(scene);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+        return scene;
+    }
+
+    @Override
+    public void browse(URI link) {
+        browsed.add(link);
+    }
+
+    @Override
+    public void quit() {
+        throw new UnsupportedOperationException("no test quits");
+    }
+
+    @Override
+    public List<String> log() {
+        return List.of("2026-03-01T03:15:58Z INFO    Prober: 12 checks every 15 s");
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void change(Settings next) {
+        settings = next;
+    }
+
+    @Override
+    public void forgetTrust() {
+        trustForgotten = true;
+    }
+
+    @Override
+    public String version() {
+        return "0.1.0";
+    }
+}
