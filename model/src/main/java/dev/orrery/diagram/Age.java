@@ -13,7 +13,10 @@ public final class Age {
 
     /// As in `now`, `15 s`, `4 min`, `2 h`, `3 d`; rounded down. A moment in the future is now.
     public static String words(Instant then, Instant now) {
-        long seconds = Duration.between(then, now).toSeconds();
+        return words(Duration.between(then, now).toSeconds());
+    }
+
+    static String words(long seconds) {
         if (seconds < STEP) {
             return Messages.of("age.now");
         }

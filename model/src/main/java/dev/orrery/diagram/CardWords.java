@@ -14,7 +14,7 @@ public final class CardWords {
     public static String of(Card card) {
         return switch (card) {
             case ServiceCard service -> {
-                String kind = Messages.of("kind." + service.kind().word());
+                String kind = KindWords.of(service.kind());
                 yield service.subtitle().equals(kind)
                         ? Messages.of(
                                 "card.words",

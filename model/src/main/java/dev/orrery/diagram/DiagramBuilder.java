@@ -11,7 +11,6 @@ import dev.orrery.layout.Box;
 import dev.orrery.layout.Layout;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
-import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Certainty;
@@ -141,8 +140,7 @@ public final class DiagramBuilder {
         HealthMark mark = marks.of(service);
         String name = Untrusted.oneLine(service.name());
         String technology = service.technology();
-        String subtitle =
-                technology == null ? Messages.of("kind." + service.kind().word()) : Untrusted.oneLine(technology);
+        String subtitle = technology == null ? KindWords.of(service.kind()) : Untrusted.oneLine(technology);
         return new ServiceCard(
                 id,
                 box,
@@ -187,11 +185,9 @@ public final class DiagramBuilder {
         return Print.NAME.fit(name, box.width() - Measures.NAME_X - Measures.CARD_RIGHT_INSET - icon - pin);
     }
 
-    /// Beside the note, whose width is that of its longest usual age: so a passing second cuts nothing.
     private String subtitle(Box box, String text, HealthMark mark) {
-        double note = Math.max(marks.usualWidth(mark), Print.SMALL.width(mark.note()));
-        double room = box.width() - Measures.CARD_INSET - Measures.CARD_RIGHT_INSET - Measures.TEXT_GAP - note;
-        return Print.SMALL.fit(text, room);
+        double room = box.width() - Measures.CARD_INSET - Measures.CARD_RIGHT_INSET - Measures.TEXT_GAP;
+        return Print.SMALL.fit(text, room - marks.noteWidth(mark));
     }
 
     private List<Diagram.Edge> edges() {
@@ -226,8 +222,12 @@ public final class DiagramBuilder {
 
     /// The one kind that all have; `SYNC` for a mixture.
     private static DependencyKind kind(List<Dependency> dependencies) {
-        List<DependencyKind> kinds =
-                dependencies.stream().map(Dependency::kind).distinct().toList();
-        return kinds.size() == 1 ? kinds.getFirst() : DependencyKind.SYNC;
+        DependencyKind first = dependencies.getFirst().kind();
+        for (Dependency dependency : dependencies) {
+            if (dependency.kind() != first) {
+                return DependencyKind.SYNC;
+            }
+        }
+        return first;
     }
 }

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The dependencies along which a failure comes: the red path.
 ///
@@ -21,24 +20,41 @@ import org.jspecify.annotations.Nullable;
 /// the services between show it; and it holds every required dependency on one that is down. What merely could be hit
 /// is not on it.
 final class FailurePath {
-    private final Set<Dependency> dependencies;
+    /// One dependency leads from a service to another, so the two ends are its identity.
+    private record Ends(String from, String to) {
+        static Ends of(Dependency dependency) {
+            return new Ends(dependency.from(), dependency.to());
+        }
+    }
 
-    private FailurePath(Set<Dependency> dependencies) {
-        this.dependencies = dependencies;
+    private final Set<Ends> ends;
+
+    private FailurePath(Set<Ends> ends) {
+        this.ends = ends;
     }
 
     static FailurePath of(Topology topology, HealthBoard board) {
-        Set<Dependency> path = new HashSet<>();
-        if (board.services().values().stream().anyMatch(service -> service.health() == Health.DOWN)) {
-            Set<String> leading = leadingToDown(topology, board);
-            for (Dependency dependency : reachedFromFailing(topology, board)) {
+        Set<String> down = new HashSet<>();
+        Set<String> failing = new HashSet<>();
+        for (ServiceHealth service : board.services().values()) {
+            if (service.health() == Health.DOWN) {
+                down.add(service.service());
+                failing.add(service.service());
+            } else if (service.health() == Health.DEGRADED) {
+                failing.add(service.service());
+            }
+        }
+        Set<Ends> path = new HashSet<>();
+        if (!down.isEmpty()) {
+            Set<String> leading = leadingTo(down, topology);
+            for (Dependency dependency : reachedFrom(failing, topology)) {
                 if (leading.contains(dependency.to())) {
-                    path.add(dependency);
+                    path.add(Ends.of(dependency));
                 }
             }
             for (Dependency dependency : topology.dependencies()) {
-                if (dependency.required() && is(board, dependency.to(), Health.DOWN)) {
-                    path.add(dependency);
+                if (dependency.required() && down.contains(dependency.to())) {
+                    path.add(Ends.of(dependency));
                 }
             }
         }
@@ -46,22 +62,17 @@ final class FailurePath {
     }
 
     boolean holdsAny(List<Dependency> some) {
-        return !dependencies.isEmpty() && some.stream().anyMatch(dependencies::contains);
+        return !ends.isEmpty() && some.stream().map(Ends::of).anyMatch(ends::contains);
     }
 
-    private static Set<String> leadingToDown(Topology topology, HealthBoard board) {
+    private static Set<String> leadingTo(Set<String> down, Topology topology) {
         Map<String, List<String>> dependents = new HashMap<>();
         for (Dependency dependency : topology.dependencies()) {
             dependents.computeIfAbsent(dependency.to(), _ -> new ArrayList<>()).add(dependency.from());
         }
-        Set<String> leading = new HashSet<>();
-        Deque<String> next = new ArrayDeque<>();
-        for (ServiceHealth service : board.services().values()) {
-            if (service.health() == Health.DOWN && leading.add(service.service())) {
-                next.add(service.service());
-            }
-        }
-        for (@Nullable String at = next.poll(); at != null; at = next.poll()) {
+        Set<String> leading = new HashSet<>(down);
+        Deque<String> next = new ArrayDeque<>(down);
+        for (String at = next.poll(); at != null; at = next.poll()) {
             for (String dependent : dependents.getOrDefault(at, List.of())) {
                 if (leading.add(dependent)) {
                     next.add(dependent);
@@ -71,19 +82,15 @@ final class FailurePath {
         return leading;
     }
 
-    private static List<Dependency> reachedFromFailing(Topology topology, HealthBoard board) {
+    private static List<Dependency> reachedFrom(Set<String> failing, Topology topology) {
         Map<String, List<Dependency>> needs = new HashMap<>();
-        Deque<String> next = new ArrayDeque<>();
-        Set<String> seen = new HashSet<>();
         for (Dependency dependency : topology.dependencies()) {
-            String from = dependency.from();
-            needs.computeIfAbsent(from, _ -> new ArrayList<>()).add(dependency);
-            if ((is(board, from, Health.DOWN) || is(board, from, Health.DEGRADED)) && seen.add(from)) {
-                next.add(from);
-            }
+            needs.computeIfAbsent(dependency.from(), _ -> new ArrayList<>()).add(dependency);
         }
         List<Dependency> reached = new ArrayList<>();
-        for (@Nullable String at = next.poll(); at != null; at = next.poll()) {
+        Set<String> seen = new HashSet<>(failing);
+        Deque<String> next = new ArrayDeque<>(failing);
+        for (String at = next.poll(); at != null; at = next.poll()) {
             for (Dependency dependency : needs.getOrDefault(at, List.of())) {
                 reached.add(dependency);
                 if (seen.add(dependency.to())) {
@@ -92,10 +99,5 @@ final class FailurePath {
             }
         }
         return reached;
-    }
-
-    private static boolean is(HealthBoard board, String service, Health health) {
-        ServiceHealth found = board.services().get(service);
-        return found != null && found.health() == health;
     }
 }

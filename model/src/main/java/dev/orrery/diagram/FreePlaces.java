@@ -8,9 +8,11 @@ import dev.orrery.layout.Layout;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import dev.orrery.layout.Size;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,33 +63,27 @@ record FreePlaces(VisibleGraph graph, Layout layout, Map<EdgeId, Point> labels, 
 
     private static Map<String, Double> bands(Layout layout) {
         Map<String, Double> free = new HashMap<>();
-        layout.frames().forEach((id, frame) -> {
-            Box band = new Box(frame.x(), frame.y(), frame.width(), Measures.TITLE_BAND);
-            double left = frame.x();
-            for (Route route : layout.routes().values()) {
-                left = Math.max(left, crossing(route.points(), band));
+        NavigableMap<Double, List<Map.Entry<String, Box>>> byTop = new TreeMap<>();
+        for (Map.Entry<String, Box> frame : layout.frames().entrySet()) {
+            free.put(frame.getKey(), frame.getValue().width());
+            byTop.computeIfAbsent(frame.getValue().y(), _ -> new ArrayList<>()).add(frame);
+        }
+        for (Route route : layout.routes().values()) {
+            for (int at = 1; at < route.points().size(); at++) {
+                Box piece = piece(route.points().get(at - 1), route.points().get(at));
+                byTop.subMap(piece.y() - Measures.TITLE_BAND, piece.bottom()).values().stream()
+                        .flatMap(List::stream)
+                        .filter(frame -> piece.x() < frame.getValue().right()
+                                && frame.getValue().x() < piece.right())
+                        .forEach(frame -> free.merge(
+                                frame.getKey(), Math.max(0, frame.getValue().right() - piece.right()), Math::min));
             }
-            free.put(id, frame.right() - left);
-        });
+        }
         return free;
     }
 
-    /// The right end of what a line covers of a band; infinitely far left where it does not touch it.
-    private static double crossing(List<Point> line, Box band) {
-        double right = Double.NEGATIVE_INFINITY;
-        for (int at = 1; at < line.size(); at++) {
-            Point a = line.get(at - 1);
-            Point b = line.get(at);
-            Box piece = new Box(
-                            Math.min(a.x(), b.x()),
-                            Math.min(a.y(), b.y()),
-                            Math.abs(a.x() - b.x()),
-                            Math.abs(a.y() - b.y()))
-                    .grown(CLEAR);
-            if (piece.overlaps(band)) {
-                right = Math.max(right, Math.min(piece.right(), band.right()));
-            }
-        }
-        return right;
+    private static Box piece(Point a, Point b) {
+        return new Box(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()))
+                .grown(CLEAR);
     }
 }

@@ -9,8 +9,10 @@ import dev.orrery.health.ServiceHealth;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,7 +29,10 @@ final class HealthMarks {
 
     private final HealthBoard board;
     private final Instant now;
-    private final Map<Health, Double> usualWidths = new EnumMap<>(Health.class);
+    // Thousands of cards share a few words.
+    private final Map<Health, String> words = new EnumMap<>(Health.class);
+    private final Map<Long, String> ages = new HashMap<>();
+    private final Map<HealthMark, Double> noteWidths = new HashMap<>();
 
     /// @param board a service that it lacks has not been asked yet
     HealthMarks(Topology topology, HealthBoard board, Instant now) {
@@ -54,8 +59,8 @@ final class HealthMarks {
         return new HealthMark(
                 health.health(),
                 true,
-                Messages.of(health.health().messageKey()),
-                last == null ? null : Age.words(last, now),
+                word(health.health()),
+                last == null ? null : age(last),
                 counting(health),
                 health.isStale());
     }
@@ -84,18 +89,31 @@ final class HealthMarks {
                 : Messages.of("card.services", Integer.toString(members.size()));
     }
 
-    /// Of the note of a service in that state while answers keep coming.
-    double usualWidth(HealthMark mark) {
-        if (mark.age() == null) {
-            return 0;
-        }
-        return usualWidths.computeIfAbsent(
-                mark.health(),
-                _ -> Print.SMALL.width(Messages.of("mark.note", mark.word(), Messages.of("age.seconds", "55"))));
+    /// Of what is said at the right of a card: of its note, or of the longest usual one in that state where that is
+    /// wider, so that a passing second cuts nothing beside it.
+    double noteWidth(HealthMark mark) {
+        return noteWidths.computeIfAbsent(mark, HealthMarks::measure);
     }
 
-    private static HealthMark plain(Health health) {
-        return new HealthMark(health, true, Messages.of(health.messageKey()), null, null, false);
+    private static double measure(HealthMark mark) {
+        double width = Print.SMALL.width(mark.note());
+        if (mark.age() == null) {
+            return width;
+        }
+        String usual = Messages.of("mark.note", mark.word(), Messages.of("age.seconds", "55"));
+        return Math.max(width, Print.SMALL.width(usual));
+    }
+
+    private String age(Instant last) {
+        return ages.computeIfAbsent(Duration.between(last, now).toSeconds(), Age::words);
+    }
+
+    private String word(Health health) {
+        return words.computeIfAbsent(health, state -> Messages.of(state.messageKey()));
+    }
+
+    private HealthMark plain(Health health) {
+        return new HealthMark(health, true, word(health), null, null, false);
     }
 
     private static @Nullable String counting(ServiceHealth health) {

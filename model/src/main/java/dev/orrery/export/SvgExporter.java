@@ -4,6 +4,7 @@ import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Diagram.Card;
 import dev.orrery.diagram.EdgePath;
+import dev.orrery.diagram.Emphasis;
 import dev.orrery.diagram.LineStyle;
 import dev.orrery.diagram.Measures;
 import dev.orrery.diagram.Palette;
@@ -71,13 +72,19 @@ public final class SvgExporter {
                 "fill",
                 palette.hex(Colour.CANVAS));
         diagram.frames().forEach(this::frame);
-        diagram.edges().forEach(this::edge);
+        // What stands out is drawn over what it crosses.
+        diagram.edges().stream().filter(edge -> !standsOut(edge)).forEach(this::edge);
+        diagram.edges().stream().filter(SvgExporter::standsOut).forEach(this::edge);
         diagram.edges().forEach(this::label);
         SvgCards cards = new SvgCards(svg, palette);
         for (Card card : diagram.cards()) {
             cards.draw(card);
         }
         return svg.close().toString();
+    }
+
+    private static boolean standsOut(Diagram.Edge edge) {
+        return edge.emphasis() != Emphasis.DIMMED && (edge.failing() || edge.emphasis() == Emphasis.IMPACT);
     }
 
     private static String viewBox(Box page) {
