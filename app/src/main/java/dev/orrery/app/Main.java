@@ -2,12 +2,9 @@ package dev.orrery.app;
 
 import dev.orrery.app.cli.Cli;
 import dev.orrery.app.cli.Surroundings;
+import dev.orrery.app.runtime.KeptFiles;
 import dev.orrery.app.sample.Samples;
-import dev.orrery.persistence.AtomicFile;
 import dev.orrery.persistence.DataFolder;
-import dev.orrery.persistence.TrustFile;
-import dev.orrery.probe.Origin;
-import dev.orrery.probe.Trust;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -33,14 +30,18 @@ public final class Main {
                 System.getenv(DataFolder.VARIABLE),
                 Path.of(System.getProperty("user.home")),
                 System.getProperty("os.name"));
+        Samples samples =
+                Samples.bundled(folder(System.getProperty(SAMPLES)), data.path().resolve("samples"));
+        InstantSource clock = InstantSource.system();
+        Window window = new Window(data, samples, clock);
         Surroundings surroundings = new Surroundings(
                 out,
                 err,
-                InstantSource.system(),
+                clock,
                 hasDisplay(),
-                Samples.bundled(folder(System.getProperty(SAMPLES)), data.path().resolve("samples")),
-                root -> remembered(data, root),
-                new NoWindow(),
+                samples,
+                root -> new KeptFiles(data).trust(root),
+                window,
                 new Pictures(),
                 Main::keep);
         System.exit(new Cli(surroundings).run(arguments));
@@ -56,14 +57,6 @@ public final class Main {
     private static boolean isSet(String variable) {
         String value = System.getenv(variable);
         return value != null && !value.isEmpty();
-    }
-
-    /// What the user allowed in the window for files below this root.
-    private static Trust remembered(DataFolder data, Path root) {
-        return Trust.of(new TrustFile(data, AtomicFile.ownerOnly())
-                .allowed(root).stream()
-                        .flatMap(written -> Origin.of(written).stream())
-                        .toList());
     }
 
     private static @Nullable Path folder(@Nullable String path) {

@@ -1,5 +1,6 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.app.runtime.Probing;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.importer.Loaded;
 import dev.orrery.probe.Limits;
@@ -28,7 +29,7 @@ final class Leave {
     HealthBoard ask(Loaded loaded, Surroundings surroundings) throws InterruptedException {
         Topology topology = loaded.topology();
         Trust trust = trust(loaded, surroundings);
-        try (Probing probing = Probing.live(trust, surroundings.clock())) {
+        try (Probing probing = new Probing(() -> trust, surroundings.clock())) {
 
             return HealthBoard.ofOneRound(
                     topology, Round.ask(probing.probe(), ProbeTarget.of(topology), Limits.DEFAULT));

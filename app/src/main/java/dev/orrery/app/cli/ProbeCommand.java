@@ -1,5 +1,6 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.app.runtime.Probing;
 import dev.orrery.export.ProbeJson;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
@@ -91,7 +92,7 @@ final class ProbeCommand implements Callable<Integer> {
     private int watch(Loaded loaded) {
         Trust trust = leave.trust(loaded, surroundings);
         Topology topology = loaded.topology();
-        try (Probing probing = Probing.live(trust, surroundings.clock());
+        try (Probing probing = new Probing(() -> trust, surroundings.clock());
                 Asking _ = new Asking(
                         topology,
                         probing.probe(),

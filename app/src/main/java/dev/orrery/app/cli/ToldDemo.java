@@ -1,5 +1,6 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.app.runtime.Probing;
 import dev.orrery.diagram.Palette;
 import dev.orrery.export.ProbeJson;
 import dev.orrery.export.SvgExporter;
@@ -53,7 +54,7 @@ final class ToldDemo {
             Topology asked = fleet.redirect(topology, INTERVAL);
             Trust trust = Trust.of(Origin.of(asked));
             HealthPolicy policy = HealthPolicy.DEFAULT.withPace(new Pace.Every(INTERVAL));
-            try (Probing probing = Probing.live(trust, surroundings.clock());
+            try (Probing probing = new Probing(() -> trust, surroundings.clock());
                     Asking asking = new Asking(asked, probing.probe(), trust, policy, (_, _) -> {})) {
                 Path folder = wantedFolder == null ? Files.createTempDirectory("orrery-demo-") : wantedFolder;
                 Files.createDirectories(folder);

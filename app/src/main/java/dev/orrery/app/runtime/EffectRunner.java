@@ -6,6 +6,7 @@ import dev.orrery.probe.Prober;
 import dev.orrery.probe.Trust;
 import dev.orrery.session.Action;
 import dev.orrery.session.Effect;
+import dev.orrery.topology.Topology;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// Performs effects, each on the thread for it, and answers with actions.
@@ -38,11 +40,13 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     /// What an effect runner needs from outside.
     ///
     /// @param trustForThisRun origins that may be asked as long as the program runs, whatever is kept
+    /// @param endpoints where the services of a topology are asked: as declared, or somewhere else in a demonstration
     /// @param probe makes the probe, given what may be asked at any moment
     /// @param editor the editor's command, asked each time
     public record Needs(
             Keeping keeping,
             Trust trustForThisRun,
+            UnaryOperator<Topology> endpoints,
             LayoutEngine engine,
             Function<Supplier<Trust>, Probe> probe,
             Supplier<String> editor,
@@ -50,7 +54,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
 
     /// @param answer called on any thread
     public EffectRunner(Needs needs, Consumer<Action> answer) {
-        fileWork = new FileWork(needs.keeping(), needs.trustForThisRun(), files, answer);
+        fileWork = new FileWork(needs.keeping(), needs.trustForThisRun(), needs.endpoints(), files, answer);
         layoutWork = new LayoutWork(needs.engine(), layouts, answer);
         editorWork = new EditorWork(needs.editor(), answer);
         watch = new FileWatch(clockwork, () -> answer.accept(new Action.FilesChanged()));

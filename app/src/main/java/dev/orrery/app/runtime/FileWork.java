@@ -6,10 +6,12 @@ import dev.orrery.probe.Trust;
 import dev.orrery.session.Action;
 import dev.orrery.session.Effect;
 import dev.orrery.text.Messages;
+import dev.orrery.topology.Topology;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Reads and writes files, one after the other on one thread, so that writes keep their order.
 final class FileWork {
@@ -18,15 +20,23 @@ final class FileWork {
     private final TopologyLoader loader = TopologyLoader.standard();
     private final Keeping keeping;
     private final Trust forThisRun;
+    private final UnaryOperator<Topology> endpoints;
     private final Executor thread;
     private final Consumer<Action> answer;
     private final AtomicLong newest = new AtomicLong();
 
     /// @param forThisRun what may be asked for as long as the program runs, whatever is kept
+    /// @param endpoints where the services of a topology are asked
     /// @param thread a single one
-    FileWork(Keeping keeping, Trust forThisRun, Executor thread, Consumer<Action> answer) {
+    FileWork(
+            Keeping keeping,
+            Trust forThisRun,
+            UnaryOperator<Topology> endpoints,
+            Executor thread,
+            Consumer<Action> answer) {
         this.keeping = keeping;
         this.forThisRun = forThisRun;
+        this.endpoints = endpoints;
         this.thread = thread;
         this.answer = answer;
     }
@@ -39,7 +49,9 @@ final class FileWork {
                 return;
             }
             try {
-                Loaded loaded = loader.load(effect.paths());
+                Loaded read = loader.load(effect.paths());
+                Loaded loaded =
+                        new Loaded(read.root(), endpoints.apply(read.topology()), read.problems(), read.sources());
                 Keeping.Kept kept = keeping.arrangement(effect.paths(), loaded);
                 Trust trust = keeping.trust(loaded.root()).allow(forThisRun.allowed());
                 answer.accept(new Action.Opened(generation, loaded, kept.arrangement(), kept.problems(), trust));

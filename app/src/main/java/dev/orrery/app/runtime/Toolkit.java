@@ -2,13 +2,16 @@ package dev.orrery.app.runtime;
 
 import dev.orrery.text.Messages;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// JavaFX without a window, for pictures from the command line. It needs no display, but the text libraries that every
-/// desktop has.
+/// Starts and ends JavaFX for a program that has its own `main`: with a window, or without a display for pictures. Both need
+/// the text libraries that every desktop has.
 public final class Toolkit {
     private Toolkit() {}
 
@@ -42,6 +45,36 @@ public final class Toolkit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while JavaFX starts", e);
+        }
+    }
+
+    /// Starts JavaFX on the user's screen, shows something, and blocks until that says that it is closed.
+    ///
+    /// @param show called on the FX thread with what is to be run when the window has been closed
+    /// @throws Missing where a library of the system is not there
+    public static void runUntilClosed(Consumer<Runnable> show) {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        try {
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                try {
+                    show.accept(() -> closed.complete(null));
+                } catch (RuntimeException | LinkageError failure) {
+                    closed.completeExceptionally(failure);
+                }
+            });
+        } catch (UnsatisfiedLinkError | RuntimeException e) {
+            throw new Missing(e);
+        }
+        try {
+            closed.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof LinkageError missing) {
+                throw new Missing(missing);
+            }
+            throw failure;
+        } finally {
+            Platform.exit();
         }
     }
 

@@ -3,8 +3,10 @@ package dev.orrery.app.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.orrery.diagram.Palette;
+import dev.orrery.persistence.Settings.ThemeChoice;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.ColorScheme;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -40,9 +42,17 @@ public final class Theme {
 
     /// Gives a scene the look that the user chose, now and whenever the choice or the desktop's own scheme changes.
     public static void follow(Scene scene, ObservableValue<ThemeChoice> choice) {
-        InvalidationListener apply = _ -> apply(scene, choice.getValue().palette(scene));
+        InvalidationListener apply = _ -> apply(scene, palette(choice.getValue(), scene));
         choice.addListener(apply);
         scene.getPreferences().colorSchemeProperty().addListener(apply);
         apply.invalidated(choice);
+    }
+
+    private static Palette palette(ThemeChoice choice, Scene scene) {
+        return switch (choice) {
+            case LIGHT -> Palette.LIGHT;
+            case DARK -> Palette.DARK;
+            case SYSTEM -> scene.getPreferences().getColorScheme() == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT;
+        };
     }
 }

@@ -1,0 +1,27 @@
+package dev.orrery.app;
+
+import dev.orrery.probe.Trust;
+import dev.orrery.topology.Topology;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What a window is opened with.
+///
+/// @param paths none for the welcome page
+/// @param trustForThisRun may be asked as long as the window is open, and is not remembered
+/// @param endpoints where the services of what is opened are asked
+/// @param interval between probes; null for what descriptors and settings say
+public record WindowRequest(
+        List<Path> paths, Trust trustForThisRun, UnaryOperator<Topology> endpoints, @Nullable Duration interval) {
+    public WindowRequest {
+        paths = List.copyOf(paths);
+    }
+
+    /// To open paths as they are.
+    public static WindowRequest of(List<Path> paths) {
+        return new WindowRequest(paths, Trust.NONE, UnaryOperator.identity(), null);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.orrery.app;
+
+import dev.orrery.app.runtime.Browser;
+import dev.orrery.app.runtime.EffectRunner;
+import dev.orrery.app.runtime.FxExecutor;
+import dev.orrery.app.runtime.KeptFiles;
+import dev.orrery.app.runtime.LogFinder;
+import dev.orrery.app.runtime.Probing;
+import dev.orrery.app.runtime.Store;
+import dev.orrery.app.sample.Samples;
+import dev.orrery.app.shell.Delay;
+import dev.orrery.app.shell.MainWindow;
+import dev.orrery.app.shell.Surroundings;
+import dev.orrery.app.theme.Theme;
+import dev.orrery.health.Pace;
+import dev.orrery.layout.LayoutEngine;
+import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.DataFolder;
+import dev.orrery.persistence.Settings;
+import dev.orrery.persistence.SettingsFile;
+import dev.orrery.persistence.TrustFile;
+import dev.orrery.session.Action;
+import dev.orrery.session.Opened;
+import dev.orrery.session.Session;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Puts one window together: made in this order, closed in reverse. FX thread only.
+public final class Wiring implements AutoCloseable {
+    private final Deque<AutoCloseable> made = new ArrayDeque<>();
+    private final Store store;
+    private final MainWindow window;
+    private final LiveSettings settings;
+    private final FxExecutor fx = new FxExecutor();
+
+    /// @param quit called when the user ends the program from inside the window
+    public Wiring(WindowRequest request, DataFolder data, Samples samples, InstantSource clock, Runnable quit) {
+        ExecutorService background = made(Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("orrery-background").factory()));
+        SettingsFile settingsFile = new SettingsFile(data, AtomicFile.ownerOnly());
+        SettingsFile.Read kept = settingsFile.read();
+        AtomicReference<@Nullable Store> target = new AtomicReference<>();
+        Consumer<Action> dispatch = action -> fx.execute(() -> {
+            Store there = target.get();
+            if (there != null) {
+                there.dispatch(action);
+            }
+        });
+        settings = new LiveSettings(
+                settingsFile, kept.settings(), background, words -> dispatch.accept(new Action.Told(words)));
+        AtomicReference<String> editor = new AtomicReference<>("");
+        settings.follow(next -> editor.set(next.editor() == null ? "" : next.editor()));
+        LayoutEngine engine = new ElkLayeredEngine();
+        EffectRunner.Needs needs = new EffectRunner.Needs(
+                new KeptFiles(data),
+                request.trustForThisRun(),
+                request.endpoints(),
+                engine,
+                trust -> made(new Probing(trust, clock)).probe(),
+                editor::get,
+                clock);
+        EffectRunner runner = made(new EffectRunner(needs, dispatch));
+        store = new Store(Session.startingAt(clock.instant()), runner);
+        target.set(store);
+        made(() -> target.set(null));
+
+        window = new MainWindow(
+                store::session,
+                store::dispatch,
+                surroundings(data, background, dispatch, quit),
+                new SamplePictures(samples, engine, background, fx).all(),
+                Delay.onClock());
+        store.show(window::render);
+        store.show(this::rememberWhatIsOpen);
+        settings.follow(next -> store.dispatch(new Action.SetPace(pace(request, next))));
+        kept.notice().ifPresent(words -> store.dispatch(new Action.Told(words)));
+        if (!request.paths().isEmpty()) {
+            store.dispatch(new Action.Open(request.paths()));
+        }
+    }
+
+    public MainWindow window() {
+        return window;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    LiveSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        while (!made.isEmpty()) {
+            try {
+                made.pop().close();
+            } catch (Exception failure) {
+                System.getLogger(Wiring.class.getName()).log(System.Logger.Level.WARNING, "not closed", failure);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T made(T part) {
+        made.push(part);
+        return part;
+    }
+
+    private void rememberWhatIsOpen(Session session) {
+        Opened opened = session.opened();
+        if (opened != null && !opened.loaded().sources().isEmpty()) {
+            for (Path path : opened.paths().reversed()) {
+                if (!settings.settings().recent().contains(path.toAbsolutePath().normalize())) {
+                    settings.change(settings.settings().withOpened(path));
+                }
+            }
+        }
+    }
+
+    /// The setting is meant for checks that state no interval; those that do keep their proportion to it.
+    private static Pace pace(WindowRequest request, Settings settings) {
+        if (request.interval() != null) {
+            return new Pace.Every(request.interval());
+        }
+        double asked = settings.interval().toMillis();
+        return new Pace.Stretched(asked / Settings.DEFAULT.interval().toMillis());
+    }
+
+    private Surroundings surroundings(
+            DataFolder data, ExecutorService background, Consumer<Action> dispatch, Runnable quit) {
+        return new Surroundings() {
+            @Override
+            public void browse(URI link) {
+                background.execute(() -> {
+                    try {
+                        Browser.open(link);
+                    } catch (IOException failure) {
+                        dispatch.accept(new Action.Told(String.valueOf(failure.getMessage())));
+                    }
+                });
+            }
+
+            @Override
+            public void quit() {
+                quit.run();
+            }
+
+            @Override
+            public List<String> log() {
+                return LogFinder.book().lines();
+            }
+
+            @Override
+            public Settings settings() {
+                return settings.settings();
+            }
+
+            @Override
+            public void change(Settings next) {
+                settings.change(next);
+            }
+
+            @Override
+            public void forgetTrust() {
+                Opened opened = store.session().opened();
+                if (opened != null) {
+                    Path root = opened.loaded().root();
+                    background.execute(() -> new TrustFile(data, AtomicFile.ownerOnly()).forget(root));
+                }
+            }
+
+            @Override
+            public String version() {
+                return Version.current();
+            }
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.orrery.app.runtime;
+
+import dev.orrery.importer.Loaded;
+import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.DataFolder;
+import dev.orrery.persistence.TrustFile;
+import dev.orrery.persistence.Workspace;
+import dev.orrery.persistence.WorkspaceFile;
+import dev.orrery.persistence.WorkspacePlace;
+import dev.orrery.persistence.Written;
+import dev.orrery.probe.Origin;
+import dev.orrery.probe.Trust;
+import dev.orrery.session.Arrangement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Keeps the arrangement in the workspace file of what is opened, and the trust in the user's data folder.
+public final class KeptFiles implements Keeping {
+    private final DataFolder data;
+    private final WorkspaceFile workspaces = new WorkspaceFile(AtomicFile.shared());
+    private final TrustFile trusts;
+
+    public KeptFiles(DataFolder data) {
+        this.data = data;
+        this.trusts = new TrustFile(data, AtomicFile.ownerOnly());
+    }
+
+    @Override
+    public Kept arrangement(List<Path> paths, Loaded loaded) {
+        WorkspaceFile.Read read = workspaces.read(place(paths).read());
+        return new Kept(
+                new Arrangement(read.workspace().visibility(), read.workspace().pins()), read.problems());
+    }
+
+    @Override
+    public void keep(List<Path> paths, Arrangement arrangement) throws IOException {
+        require(workspaces.write(place(paths), new Workspace(arrangement.visibility(), arrangement.pins())));
+    }
+
+    @Override
+    public Trust trust(Path root) {
+        return Trust.of(trusts.allowed(root).stream()
+                .flatMap(origin -> Origin.of(origin).stream())
+                .toList());
+    }
+
+    @Override
+    public void keep(Path root, Trust trust) throws IOException {
+        require(trusts.allow(
+                root, trust.allowed().stream().map(Origin::toString).toList()));
+    }
+
+    /// Several paths share the workspace of the first.
+    private WorkspacePlace place(List<Path> paths) {
+        return WorkspacePlace.of(paths.getFirst(), data);
+    }
+
+    private static void require(Written written) throws IOException {
+        if (written instanceof Written.Refused refused) {
+            throw new IOException(refused.why());
+        }
+    }
+}
