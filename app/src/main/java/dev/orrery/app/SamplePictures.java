@@ -54,8 +54,7 @@ final class SamplePictures {
 
     private void draw(Path file, Consumer<Diagram> to) {
         background.execute(() -> {
-            Topology topology =
-                    TopologyLoader.standard().load(List.of(file)).topology();
+            Topology topology = TopologyLoader.standard().load(List.of(file)).topology();
             VisibleGraph graph = VisibleGraph.of(topology, Visibility.ALL);
             Diagram diagram = DiagramBuilder.build(
                     topology,

@@ -78,7 +78,11 @@ final class Window implements WindowLauncher {
                     .change(wiring.settings()
                             .settings()
                             .withWindow(new WindowPlace(
-                                    stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight(), stage.isMaximized())));
+                                    stage.getX(),
+                                    stage.getY(),
+                                    scene.getWidth(),
+                                    scene.getHeight(),
+                                    stage.isMaximized())));
             wiring.close();
             closed.run();
         });
@@ -112,7 +116,8 @@ final class Window implements WindowLauncher {
 
             @Override
             public void handle(long now) {
-                // The timer runs before a frame is drawn, so the second call with a picture comes after the first frame.
+                // The timer runs before a frame is drawn, so the second call with a picture comes after the first
+                // frame.
                 boolean drawn = !wiring.store().session().picture().equals(Picture.EMPTY);
                 if (drawn && ++frames == 2) {
                     PrintStream out = System.out;

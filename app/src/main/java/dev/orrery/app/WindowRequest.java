@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param endpoints where the services of what is opened are asked
 /// @param interval between probes; null for what descriptors and settings say
 public record WindowRequest(
-        List<Path> paths, Trust trustForThisRun, UnaryOperator<Topology> endpoints, @Nullable Duration interval) {
+        List<Path> paths,
+        Trust trustForThisRun,
+        UnaryOperator<Topology> endpoints,
+        @Nullable Duration interval) {
     public WindowRequest {
         paths = List.copyOf(paths);
     }

@@ -11,7 +11,6 @@ import dev.orrery.app.sample.Samples;
 import dev.orrery.app.shell.Delay;
 import dev.orrery.app.shell.MainWindow;
 import dev.orrery.app.shell.Surroundings;
-import dev.orrery.app.theme.Theme;
 import dev.orrery.health.Pace;
 import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.elk.ElkLayeredEngine;
@@ -20,6 +19,7 @@ import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.Settings;
 import dev.orrery.persistence.SettingsFile;
 import dev.orrery.persistence.TrustFile;
+import dev.orrery.persistence.Written;
 import dev.orrery.session.Action;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
@@ -174,11 +174,11 @@ public final class Wiring implements AutoCloseable {
 
             @Override
             public void forgetTrust() {
-                Opened opened = store.session().opened();
-                if (opened != null) {
-                    Path root = opened.loaded().root();
-                    background.execute(() -> new TrustFile(data, AtomicFile.ownerOnly()).forget(root));
-                }
+                background.execute(() -> {
+                    if (new TrustFile(data, AtomicFile.ownerOnly()).forgetAll() instanceof Written.Refused refused) {
+                        dispatch.accept(new Action.Told(refused.why()));
+                    }
+                });
             }
 
             @Override

@@ -18,7 +18,6 @@ import dev.orrery.simulation.Fault;
 import dev.orrery.simulation.Fleet;
 import dev.orrery.topology.Topology;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,7 +76,10 @@ class LivingPictureTest {
         Fleet running = fleet = Fleet.start(declared, Fleet.Ports.FREE, Duration.ZERO, InstantSource.system());
         Trust trust = Trust.of(Origin.of(running.redirect(declared, Duration.ofSeconds(1))));
         WindowRequest request = new WindowRequest(
-                List.of(file), trust, topology -> running.redirect(topology, Duration.ofSeconds(1)), Duration.ofSeconds(1));
+                List.of(file),
+                trust,
+                topology -> running.redirect(topology, Duration.ofSeconds(1)),
+                Duration.ofSeconds(1));
         robot.interact(() -> {
             wiring = new Wiring(request, new DataFolder(data), samples, InstantSource.system(), () -> {});
             Scene scene = new Scene(wiring.window(), 1280, 800);
@@ -102,8 +104,8 @@ class LivingPictureTest {
     }
 
     private Node card(FxRobot robot, String service) {
-        return robot.lookup((Node node) ->
-                        node.getAccessibleText() != null && node.getAccessibleText().startsWith(service + ","))
+        return robot.lookup((Node node) -> node.getAccessibleText() != null
+                        && node.getAccessibleText().startsWith(service + ","))
                 .query();
     }
 

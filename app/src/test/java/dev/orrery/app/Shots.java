@@ -1,7 +1,6 @@
 package dev.orrery.app;
 
 import dev.orrery.app.runtime.ImageFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;

@@ -33,7 +33,7 @@ record FreePlaces(VisibleGraph graph, Layout layout, Map<EdgeId, Point> labels, 
 
     static FreePlaces of(VisibleGraph graph, Layout layout) {
         FreePlaces kept = last;
-        if (kept != null && kept.graph == graph && kept.layout == layout) {
+        if (kept != null && kept.graph.equals(graph) && kept.layout.equals(layout)) {
             return kept;
         }
         FreePlaces found = new FreePlaces(graph, layout, labels(graph, layout), bands(layout));

@@ -43,11 +43,9 @@ public final class TrustFile {
         return write(folders);
     }
 
-    /// Allows nothing more for a root.
-    public Written forget(Path root) {
-        SortedMap<String, SortedSet<String>> folders = folders(file.read());
-        folders.remove(key(root));
-        return write(folders);
+    /// Allows nothing more for any root.
+    public Written forgetAll() {
+        return write(new TreeMap<>());
     }
 
     private Written write(SortedMap<String, SortedSet<String>> folders) {

@@ -1,6 +1,7 @@
 package dev.orrery.session;
 
 import dev.orrery.layout.LayoutRequest;
+import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Trust;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ public sealed interface Effect {
 
     record ProbeNow() implements Effect {}
 
-    /// Remember what may be asked for this root.
-    record KeepTrust(Path root, Trust trust) implements Effect {}
+    /// Remember that these may be asked for this root too.
+    record KeepTrust(Path root, Set<Origin> origins) implements Effect {}
 
     /// Keep the arrangement in the workspace file of these paths.
     record KeepArrangement(List<Path> paths, Arrangement arrangement) implements Effect {}

@@ -94,7 +94,7 @@ public final class SessionUpdate {
         Trust trust = session.trust().allow(allow.origins());
         Watching watching = OpeningUpdate.watching(opened.topology(), trust);
         Session allowed = session.withTrust(trust).withWatching(watching);
-        Effect keep = new Effect.KeepTrust(opened.loaded().root(), trust);
+        Effect keep = new Effect.KeepTrust(opened.loaded().root(), allow.origins());
         return watching instanceof Watching.On
                 ? Next.of(allowed, keep, OpeningUpdate.probe(allowed, opened.topology()))
                 : Next.of(allowed, keep);

@@ -125,10 +125,10 @@ class DataFolderTest {
         assertThat(trust.allowed(one)).containsExactly("http://localhost:1", "http://localhost:2", "https://a.example");
         assertThat(trust.allowed(home)).isEmpty();
 
-        trust.forget(one);
+        trust.forgetAll();
 
         assertThat(trust.allowed(one)).isEmpty();
-        assertThat(trust.allowed(home.resolve("two"))).containsExactly("https://b.example");
+        assertThat(trust.allowed(home.resolve("two"))).isEmpty();
     }
 
     @Test

@@ -69,7 +69,7 @@ class SessionUpdateTest {
 
         assertThat(session.watching()).isEqualTo(new Watching.On());
         assertThat(effect(Effect.Probe.class).plan().targets()).hasSize(1);
-        assertThat(effect(Effect.KeepTrust.class).trust().allowed()).isEqualTo(needed.missing());
+        assertThat(effect(Effect.KeepTrust.class).origins()).isEqualTo(needed.missing());
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     /// What an effect runner needs from outside.
     ///
     /// @param trustForThisRun origins that may be asked as long as the program runs, whatever is kept
-    /// @param endpoints where the services of a topology are asked: as declared, or somewhere else in a demonstration
+    /// @param endpoints where the services of a topology are asked: as declared, or elsewhere in a demonstration
     /// @param probe makes the probe, given what may be asked at any moment
     /// @param editor the editor's command, asked each time
     public record Needs(

@@ -80,7 +80,7 @@ final class FileWork {
     void keep(Effect.KeepTrust effect) {
         thread.execute(() -> {
             try {
-                keeping.keep(effect.root(), effect.trust());
+                keeping.allow(effect.root(), effect.origins());
             } catch (IOException failure) {
                 tell("notice.trust-not-saved", failure);
             }

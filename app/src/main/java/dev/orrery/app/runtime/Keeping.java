@@ -1,12 +1,14 @@
 package dev.orrery.app.runtime;
 
 import dev.orrery.importer.Loaded;
+import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
 import dev.orrery.problem.Problem;
 import dev.orrery.session.Arrangement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// What is kept from one session to the next. Used on the file thread only.
 public interface Keeping {
@@ -23,5 +25,5 @@ public interface Keeping {
     Trust trust(Path root);
 
     /// @throws IOException with words for people
-    void keep(Path root, Trust trust) throws IOException;
+    void allow(Path root, Set<Origin> origins) throws IOException;
 }

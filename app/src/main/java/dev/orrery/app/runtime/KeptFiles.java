@@ -14,6 +14,7 @@ import dev.orrery.session.Arrangement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// Keeps the arrangement in the workspace file of what is opened, and the trust in the user's data folder.
 public final class KeptFiles implements Keeping {
@@ -46,9 +47,8 @@ public final class KeptFiles implements Keeping {
     }
 
     @Override
-    public void keep(Path root, Trust trust) throws IOException {
-        require(trusts.allow(
-                root, trust.allowed().stream().map(Origin::toString).toList()));
+    public void allow(Path root, Set<Origin> origins) throws IOException {
+        require(trusts.allow(root, origins.stream().map(Origin::toString).toList()));
     }
 
     /// Several paths share the workspace of the first.

@@ -2,10 +2,10 @@ package dev.orrery.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orrery.app.theme.ThemeChoice;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Reason;
+import dev.orrery.persistence.Settings.ThemeChoice;
 import dev.orrery.problem.Problem;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
