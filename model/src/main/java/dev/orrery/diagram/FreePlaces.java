@@ -31,6 +31,7 @@ record FreePlaces(VisibleGraph graph, Layout layout, Map<EdgeId, Point> labels, 
     /// most pictures are made anew. So the last ones are kept.
     private static volatile @Nullable FreePlaces last;
 
+    @SuppressWarnings("ReferenceEquality") // Comparing their contents would take as long as what is saved.
     static FreePlaces of(VisibleGraph graph, Layout layout) {
         FreePlaces kept = last;
         if (kept != null && kept.graph.equals(graph) && kept.layout.equals(layout)) {

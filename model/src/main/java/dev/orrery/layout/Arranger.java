@@ -57,7 +57,7 @@ public final class Arranger {
             return anchored(anew, anchor, new Point(touched.x(), touched.y()));
         }
         List<NodeId> common = layout.boxes().keySet().stream()
-                .filter(anew.boxes()::containsKey)
+                .filter(id -> anew.boxes().containsKey(id))
                 .toList();
         if (common.isEmpty()) {
             return anew;

@@ -36,7 +36,7 @@ public final class ImportBench {
                 }
             }
             draft.add("native", topology.name(), "time", "ms", new Figures(millis));
-            draft.add("native", topology.name(), "size", "bytes", Figures.of(Files.size(file)));
+            draft.add("native", topology.name(), "size", "bytes", Figures.of((double) Files.size(file)));
             Files.delete(file);
         }
         Files.delete(folder);

@@ -25,10 +25,6 @@ final class Looks {
     /// Motion is wanted: states fade.
     static final PseudoClass FADING = PseudoClass.getPseudoClass("fading");
 
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass IMPACT = PseudoClass.getPseudoClass("impact");
-    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
-
     private Looks() {}
 
     /// Width and dashes of an outline or an edge. Its colour is a matter of style classes, because a theme may change.

@@ -69,7 +69,7 @@ final class Asking implements AutoCloseable {
             board = after;
             notifyAll();
         }
-        if (after != before) {
+        if (!after.equals(before)) {
             changed.accept(before, after);
         }
     }

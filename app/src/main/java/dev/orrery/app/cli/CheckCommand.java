@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
         WARNING;
 
         boolean isMetBy(Problem problem) {
-            return problem.severity() == Severity.ERROR || this == WARNING && problem.severity() == Severity.WARNING;
+            return problem.severity() == Severity.ERROR || (this == WARNING && problem.severity() == Severity.WARNING);
         }
     }
 

@@ -102,7 +102,9 @@ final class DemoCommand implements Callable<Integer> {
         } catch (InterruptedException _) {
             // The window was closed before the end of the story.
         } catch (IOException e) {
-            surroundings.failureLog().apply(e);
+            String kept = surroundings.failureLog().apply(e);
+            surroundings.err().println(Messages.of("cli.demo.broke-off", kept));
+            surroundings.err().flush();
         }
     }
 

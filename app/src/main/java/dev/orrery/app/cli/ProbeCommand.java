@@ -43,6 +43,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     /// How often.
     static final class Times {
+        @SuppressWarnings("UnusedVariable") // What is done anyway; it is there to be written, and excludes the other.
         @Option(names = "--once", description = "${bundle:cli.probe.once}")
         private boolean once;
 

@@ -134,7 +134,7 @@ class ShowAndCheckTest {
                 """);
         for (String command : new String[] {"show", "check"}) {
             terminal.run(command, evil);
-            assertThat((terminal.out() + terminal.err()).chars().filter(c -> c < ' ' && c != '\n' || c == 0x202e))
+            assertThat((terminal.out() + terminal.err()).chars().filter(c -> (c < ' ' && c != '\n') || c == 0x202e))
                     .as(command)
                     .isEmpty();
         }
