@@ -123,13 +123,12 @@ final class CardNode extends Parent implements Stop {
     }
 
     private void look() {
-        LineStyle style = LineStyle.of(card);
         HealthStates.set(this, card.health().health());
-        Looks.colour(this, "card", style.colour());
+        Looks.colour(this, "card", LineStyle.of(card).colour());
         pseudoClassStateChanged(MISSING, card instanceof MissingCard);
         pseudoClassStateChanged(Looks.STALE, card.health().stale());
         pseudoClassStateChanged(Looks.INACTIVE, card instanceof ServiceCard service && !service.active());
-        outline.show(card, style);
+        outline.show(card);
         glyph.show(card.health().health());
         bar.setVisible(!(card instanceof MissingCard));
         name.setText(card.title());
@@ -146,7 +145,7 @@ final class CardNode extends Parent implements Stop {
 
     private void arrange() {
         double width = place.width();
-        double height = outline.arrange(place);
+        double height = outline.arrange(place, detail);
         double dim = card.emphasis().opacity();
         double small = detail.small() * dim;
         outline.dim(dim);
@@ -190,6 +189,6 @@ final class CardNode extends Parent implements Stop {
         double size = Measures.SHAPE_SIZE * glyphSize;
         glyph.setLayoutX(Measures.CARD_INSET + (Measures.SHAPE_SIZE - size) / 2);
         glyph.setLayoutY(GLYPH_MIDDLE + (height / 2 - GLYPH_MIDDLE) * detail.centred() - size / 2);
-        Looks.fade(glyph, detail.names() * dim);
+        Looks.fade(glyph, detail.plain() ? 0 : dim);
     }
 }

@@ -25,10 +25,12 @@ final class CardOutline extends Parent {
     private final SVGPath special = new SVGPath();
     private final SVGPath hint = Looks.icon("card-hint", "");
     private Card card;
+    private LineStyle style;
     private Size size = new Size(0, 0);
 
     CardOutline(Card card) {
         this.card = card;
+        this.style = LineStyle.of(card);
         setManaged(false);
         plain.getStyleClass().add("card-body");
         plain.setArcWidth(2 * Measures.CARD_RADIUS);
@@ -44,9 +46,10 @@ final class CardOutline extends Parent {
         hint.setLayoutY(0.5);
     }
 
-    void show(Card next, LineStyle style) {
+    void show(Card next) {
         boolean other = !kind(next).equals(kind(card)) || getChildren().isEmpty();
         card = next;
+        style = LineStyle.of(next);
         Looks.set(plain, style);
         Looks.set(special, style);
         if (other) {
@@ -62,7 +65,9 @@ final class CardOutline extends Parent {
     }
 
     /// @return the height of the card in front
-    double arrange(Box place) {
+    double arrange(Box place, Detail detail) {
+        plain.setStrokeWidth(style.width() * detail.thickened());
+        special.setStrokeWidth(style.width() * detail.thickened());
         double height = card instanceof BoundaryCard ? place.height() - BEHIND : place.height();
         Size next = new Size(place.width(), height);
         if (!next.equals(size)) {
