@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// were put so close that no way is left, an edge runs straight through.
 public final class EdgeRouter {
     /// Up to this many edges, each looks a second time once it knows the ways of all others.
-    private static final int WORTH_A_SECOND_LOOK = 400;
+    private static final int WORTH_A_SECOND_LOOK = 150;
 
     private EdgeRouter() {}
 

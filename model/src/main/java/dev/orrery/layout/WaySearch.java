@@ -38,6 +38,8 @@ final class WaySearch {
     /// How many ways end at each side of each box.
     private final int[] crowd;
     private int round;
+    /// For the outside and each frame, what the borders from there to the goal cost.
+    private final int[] bordersToGoal;
 
     /// A state is twice the number of a crossing, plus one where the way runs vertically.
     WaySearch(Ground ground, Grid grid) {
@@ -49,6 +51,7 @@ final class WaySearch {
         seenIn = new int[states];
         goalCost = new int[states];
         goalIn = new int[states];
+        bordersToGoal = new int[ground.frames().size() + 1];
         crowd = new int[SIDES * ground.boxes().size()];
     }
 
@@ -60,6 +63,10 @@ final class WaySearch {
     Found find(int from, int to, boolean[] open) {
         round++;
         heap.clear();
+        for (int frame = -1; frame < ground.frames().size(); frame++) {
+            bordersToGoal[frame + 1] =
+                    BORDER * ground.borders(frame, ground.frameOf().get(to));
+        }
         Box start = ground.boxes().get(from);
         Box goal = ground.boxes().get(to);
         ends(to, start, open, false);
@@ -266,7 +273,9 @@ final class WaySearch {
         double y = grid.ys[state / 2 / grid.width];
         double left = Math.max(0, Math.max(goal.x() - x, x - goal.right()));
         double up = Math.max(0, Math.max(goal.y() - y, y - goal.bottom()));
-        heap.push(price + (int) (left + up), state);
+        boolean turns = state % 2 == 1 ? left > 0 : up > 0;
+        int rest = (int) (left + up) + (turns ? BEND : 0) + bordersToGoal[grid.frameAt(state / 2) + 1];
+        heap.push(price + rest, state);
     }
 
     private Found found(int goal) {
