@@ -34,14 +34,6 @@ final class Motion {
         }
     }
 
-    /// Stays where it is.
-    void stop() {
-        if (running != null) {
-            running.stop();
-            running = null;
-        }
-    }
-
     private final class Glide extends Transition {
         private final DoubleConsumer step;
 
