@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -110,7 +111,8 @@ final class CheckCard extends VBox {
         if (check.stale()) {
             facts.add(Messages.of("inspect.check.stale"));
         }
-        return String.join(" · ", facts);
+        // A line breaks between two facts, never inside one.
+        return facts.stream().map(fact -> fact.replace(' ', '\u00a0')).collect(Collectors.joining(" · "));
     }
 
     static String millis(Duration took) {

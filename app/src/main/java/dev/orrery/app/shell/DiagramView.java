@@ -7,12 +7,14 @@ import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.session.Picture;
 import dev.orrery.session.Session;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Path;
+import java.util.List;
 
 /// Makes the diagram of a session and shows it on the canvas.
 final class DiagramView {
     private final DiagramCanvas canvas;
-    private @Nullable Picture shown;
+    private Picture shown = Picture.EMPTY;
+    private List<Path> shownPaths = List.of();
 
     DiagramView(CanvasListener listener) {
         canvas = new DiagramCanvas(listener);
@@ -33,14 +35,15 @@ final class DiagramView {
                 new Highlight(session.selected(), session.impact()),
                 session.arrangement().pins().keySet(),
                 session.now());
-        boolean sameTopology = shown != null
-                && shown != Picture.EMPTY
-                && shown.topology().name().equals(picture.topology().name());
+        List<Path> paths =
+                session.opened() == null ? List.of() : session.opened().paths();
+        boolean another = !paths.equals(shownPaths);
         boolean moved = picture != shown;
-        canvas.show(diagram, moved && sameTopology, moved ? picture.touched() : null);
-        if (moved && !sameTopology && picture != Picture.EMPTY) {
+        canvas.show(diagram, moved && !another && shown != Picture.EMPTY, moved ? picture.touched() : null);
+        if (another) {
             canvas.fit();
         }
         shown = picture;
+        shownPaths = paths;
     }
 }

@@ -102,9 +102,11 @@ public final class MainWindow extends StackPane {
         stage.getStyleClass().add("stage");
         stage.getChildren().setAll(canvas(), welcome);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        BorderPane frame = new BorderPane(new VBox(notice, trust, work, stage, problems));
+        BorderPane frame = new BorderPane();
+        // In this order the focus goes round.
         frame.setTop(mac ? new VBox(systemMenus(menus), toolbar) : toolbar);
         frame.setLeft(outline);
+        frame.setCenter(new VBox(notice, trust, work, stage, problems));
         frame.setRight(inspector);
         frame.setBottom(status);
         getChildren().setAll(frame, palette, sheet);
@@ -134,12 +136,16 @@ public final class MainWindow extends StackPane {
         if (!opened) {
             welcome.render(surroundings.settings().recent());
         }
+        boolean justOpened = opened && welcome.isVisible();
         see(welcome, !opened);
         see(canvas(), opened);
         see(outline, opened && outlineWanted);
         see(inspector, opened && inspectorWanted);
         see(problems, opened && problemsWanted);
         see(status, opened);
+        if (justOpened) {
+            canvas().requestFocus();
+        }
         revealWhatIsWaited(session);
     }
 

@@ -20,9 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +37,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /// Draws the whole window into `target/pictures`, for people to judge.
 @ExtendWith(ApplicationExtension.class)
 final class LookTest {
+    private static final Set<String> MAY_BE_LONG = Set.of("topology-path", "check-url", "recent-folder");
     private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
@@ -65,12 +70,9 @@ final class LookTest {
             keep(scene, "welcome-light");
             dress(scene, Palette.DARK);
             keep(scene, "welcome-dark");
-            for (String id : List.of("preferences", "shortcuts", "log", "about")) {
+            for (String id : List.of("preferences", "shortcuts", "about")) {
                 shown.window.performer().perform(UiActions.of(id));
                 keep(scene, id + "-dark");
-                dress(scene, Palette.LIGHT);
-                keep(scene, id + "-light");
-                dress(scene, Palette.DARK);
             }
         });
     }
@@ -96,7 +98,6 @@ final class LookTest {
             shown.window.performer().perform(UiActions.of("problems"));
             keep(scene, "trust-light");
             shown.window.performer().perform(UiActions.of("find"));
-            keep(scene, "palette-light");
             dress(scene, Palette.DARK);
             keep(scene, "palette-dark");
         });
@@ -109,7 +110,6 @@ final class LookTest {
             explored.dispatch(new Action.Select(null));
             keep(scene, "nothing-dark");
         });
-        assertThat(PICTURES.resolve("nothing-dark.png")).isNotEmptyFile();
     }
 
     private List<Welcome> samples() {
@@ -140,9 +140,31 @@ final class LookTest {
         return samples;
     }
 
+    /// Words that do not fit where they stand, but for what may be long and has a tooltip.
+    private static List<String> cut(Node under) {
+        List<String> cut = new ArrayList<>();
+        boolean mayBeLong = MAY_BE_LONG.contains(String.valueOf(under.getId()))
+                || under.getStyleClass().stream().anyMatch(MAY_BE_LONG::contains);
+        if (!under.isVisible() || mayBeLong) {
+            return cut;
+        }
+        if (under instanceof Labeled labeled
+                && labeled.lookup(".text") instanceof Text drawn
+                && drawn.getParent() == labeled
+                && labeled.getText() != null
+                && !drawn.getText().equals(labeled.getText())) {
+            cut.add(labeled.getText());
+        }
+        if (under instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> cut.addAll(cut(child)));
+        }
+        return cut;
+    }
+
     private static void keep(Scene scene, String name) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        assertThat(cut(scene.getRoot())).as("cut text in " + name).isEmpty();
         WritableImage image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -174,6 +174,20 @@ final class MainWindowTest {
     }
 
     @Test
+    void theFocusGoesFromTheOutlineToThePictureToTheInspector(FxRobot robot) {
+        Explored explored = Explored.incident(folder);
+        show(robot, explored);
+        robot.interact(() -> robot.lookup("#outline-tree").query().requestFocus());
+
+        robot.type(KeyCode.TAB);
+        Node canvas = robot.lookup("#canvas").query();
+        assertThat(canvas.isFocused() || canvas.isFocusWithin()).isTrue();
+        robot.interact(() -> robot.lookup("#inspector").query().requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        assertThat(canvas.isFocusWithin()).isTrue();
+    }
+
+    @Test
     void anEditIsUndoneByItsKey(FxRobot robot) {
         Explored explored = Explored.incident(folder);
         show(robot, explored);
