@@ -40,6 +40,7 @@ final class Shapes {
     }
 
     /// Layers from left to right: the same with x and y exchanged before and after.
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // The exchange is what this is about.
     static Layered sideways(List<Block> boxes, List<FlatLayers.Edge> edges, Cancellation cancellation) {
         List<Size> turned =
                 boxes.stream().map(box -> new Size(box.height(), box.width())).toList();
