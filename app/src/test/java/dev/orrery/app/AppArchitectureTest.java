@@ -1,11 +1,17 @@
 package dev.orrery.app;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.orrery.app.runtime.Probing;
 import org.junit.jupiter.api.Test;
 
 /// The borders inside the app. Each rule says what would be lost without it.
@@ -28,12 +34,7 @@ class AppArchitectureTest {
 
     @Test
     void theCommandLineKnowsNoPartOfTheWindow() {
-        classes()
-                .that()
-                .resideInAPackage("dev.orrery.app.cli..")
-                .should()
-                .onlyAccessClassesThat()
-                .resideOutsideOfPackages(
+        DescribedPredicate<JavaClass> window = resideInAnyPackage(
                         "dev.orrery.app",
                         "dev.orrery.app.runtime..",
                         "dev.orrery.app.shell..",
@@ -41,9 +42,17 @@ class AppArchitectureTest {
                         "dev.orrery.app.inspect..",
                         "dev.orrery.app.outline..",
                         "dev.orrery.app.action..",
+                        "dev.orrery.app.parts..",
                         "dev.orrery.app.theme..",
                         "dev.orrery.app.settings..")
-                .because("it reaches the window through WindowLauncher and PictureWriter alone")
+                .and(not(belongTo(equivalentTo(Probing.class))));
+        noClasses()
+                .that()
+                .resideInAPackage("dev.orrery.app.cli..")
+                .should()
+                .dependOnClassesThat(window)
+                .because(
+                        "it reaches the window through WindowLauncher and PictureWriter alone; both ask by the same probes")
                 .check(APP);
     }
 
@@ -87,11 +96,12 @@ class AppArchitectureTest {
     void nobodyWritesToTheStandardStreams() {
         noClasses()
                 .that()
-                .haveNameNotMatching("dev\\.orrery\\.app\\.bench\\.EmptyWindow.*")
+                .haveNameNotMatching("dev\\.orrery\\.app\\.(bench\\.EmptyWindow|Window).*")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                // Two windows say there when their first frame is drawn, to the process that measures their start.
                 .because("standard output carries the answer alone, in UTF-8, through writers that Main makes")
                 .check(APP);
     }
