@@ -14,18 +14,13 @@ import dev.orrery.app.settings.AboutView;
 import dev.orrery.app.settings.LogView;
 import dev.orrery.app.settings.PreferencesForm;
 import dev.orrery.app.settings.ShortcutsSheet;
-import dev.orrery.graph.NodeId;
 import dev.orrery.persistence.Settings.ThemeChoice;
 import dev.orrery.session.Action;
-import dev.orrery.session.Edit;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
-import dev.orrery.topology.Boundary;
-import dev.orrery.topology.Service;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
@@ -38,7 +33,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Everything in the window. FX thread only.
 public final class MainWindow extends StackPane {
@@ -65,7 +59,7 @@ public final class MainWindow extends StackPane {
     private final SearchPalette palette;
     private final Sheet sheet = new Sheet();
     private final StackPane stage = new StackPane();
-    private @Nullable NodeId toReveal;
+    private final Journey journey;
     private boolean outlineWanted = true;
     private boolean inspectorWanted = true;
     private boolean problemsWanted;
@@ -84,16 +78,17 @@ public final class MainWindow extends StackPane {
         performer = new Performer(session, actions, this::command);
         menus = new Menus(performer);
         diagram = new DiagramView(new CanvasGestures(performer, this::canvas, this::showInspector));
+        journey = new Journey(session, actions, diagram.canvas());
         outline = new OutlinePane(
-                actions, this::go, () -> Menus.forSelection(session.get().selected(), performer));
-        inspector = new InspectorPane(new Outside(actions, this::go, surroundings::browse, MainWindow::copy));
-        problems = new ProblemsPane(actions, this::go, () -> command(WindowCommand.TOGGLE_PROBLEMS));
+                actions, journey::to, () -> Menus.forSelection(session.get().selected(), performer));
+        inspector = new InspectorPane(new Outside(actions, journey::to, surroundings::browse, MainWindow::copy));
+        problems = new ProblemsPane(actions, journey::to, () -> command(WindowCommand.TOGGLE_PROBLEMS));
         status = new StatusStrip(performer);
         trust = new TrustBar(actions);
         notice = new NoticeBar(actions);
         work = new WorkBar(actions, delay);
         welcome = new WelcomePage(performer, samples);
-        palette = new SearchPalette(performer, this::go);
+        palette = new SearchPalette(performer, journey::to);
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
         toolbar = new Toolbar(performer, menus, mac, trust::ask);
 
@@ -146,53 +141,12 @@ public final class MainWindow extends StackPane {
         if (justOpened) {
             canvas().requestFocus();
         }
-        revealWhatIsWaited(session);
-    }
-
-    /// Selects a thing and brings it onto the screen: boundaries that hide it are expanded first.
-    void go(NodeId node) {
-        Session session = performer.session().get();
-        toReveal = node;
-        outermostCollapsed(session, node)
-                .ifPresent(boundary -> performer.dispatch().accept(new Edit.Expand(boundary)));
-        performer.dispatch().accept(new Action.Select(node));
-        revealWhatIsWaited(performer.session().get());
+        journey.goOn(session);
     }
 
     /// Does what the table of actions says, in this window.
     public Performer performer() {
         return performer;
-    }
-
-    private void revealWhatIsWaited(Session session) {
-        NodeId node = toReveal;
-        boolean there = node != null
-                && session.arranging() == null
-                && (session.picture().layout().boxes().containsKey(node)
-                        || session.picture().layout().frames().containsKey(node.id()));
-        if (node != null && there) {
-            toReveal = null;
-            if (!Objects.equals(session.selected(), node)) {
-                performer.dispatch().accept(new Action.Select(node));
-            }
-            diagram.canvas().reveal(node);
-        }
-    }
-
-    private static Optional<String> outermostCollapsed(Session session, NodeId node) {
-        if (session.opened() == null) {
-            return Optional.empty();
-        }
-        var topology = session.opened().topology();
-        String around = switch (node.of()) {
-            case SERVICE -> topology.service(node.id()).map(Service::boundary).orElse(null);
-            case BOUNDARY -> topology.boundary(node.id()).map(Boundary::within).orElse(null);
-            case MISSING -> null;
-        };
-        return topology.enclosing(around).reversed().stream()
-                .map(Boundary::id)
-                .filter(session.arrangement().visibility().collapsed()::contains)
-                .findFirst();
     }
 
     private void command(WindowCommand command) {

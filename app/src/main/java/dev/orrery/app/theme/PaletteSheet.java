@@ -35,6 +35,10 @@ final class PaletteSheet {
         set(sheet, "-orrery-alarm", mixed(palette, Colour.DOWN, Colour.CANVAS, palette == Palette.LIGHT ? 0.09 : 0.22));
         set(sheet, "-orrery-faint-text", mixed(palette, Colour.SECOND_TEXT, Colour.CARD, 0.5));
         set(sheet, "-orrery-faint-edge", mixed(palette, Colour.EDGE, Colour.CANVAS, 0.35));
+        // Over the window while something lies on it, and under what lies there; alike in both palettes.
+        set(sheet, "-orrery-scrim", "rgba(8, 12, 18, 0.38)");
+        set(sheet, "-orrery-faint-scrim", "rgba(8, 12, 18, 0.18)");
+        set(sheet, "-orrery-shade", "rgba(0, 0, 0, 0.28)");
         set(sheet, "-orrery-inner-boundary", mixed(palette, Colour.CANVAS, Colour.BOUNDARY, 0.7));
         set(sheet, "-orrery-degraded-wash", mixed(palette, Colour.DEGRADED, Colour.CARD, 0.35));
         set(sheet, "-color-bg-default", "-orrery-panel");

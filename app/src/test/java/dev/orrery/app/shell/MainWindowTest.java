@@ -72,6 +72,7 @@ final class MainWindowTest {
     void aServiceInsideACollapsedBoundaryIsBroughtOutWhenItIsFound(FxRobot robot) {
         Explored explored = Explored.incident(folder);
         explored.store.dispatch(new Edit.CollapseAll());
+        explored.store.dispatch(new Action.Select(NodeId.boundary("web")));
         show(robot, explored);
 
         robot.write("/");
@@ -112,6 +113,18 @@ final class MainWindowTest {
                 .contains("data, required");
         TextArea raw = robot.lookup("#raw-answer").query();
         assertThat(raw.getText()).contains("\"status\": \"DOWN\"");
+    }
+
+    @Test
+    void withNothingSelectedTheInspectorTellsAboutTheTopology(FxRobot robot) {
+        Explored explored = Explored.incident(folder);
+        show(robot, explored);
+        robot.interact(() -> explored.dispatch(new Action.Select(NodeId.boundary("booking"))));
+        assertThat(words(robot, "#inspector-name")).isEqualTo("Booking");
+
+        robot.interact(() -> explored.dispatch(new Action.Select(null)));
+
+        assertThat(words(robot, "#inspector-name")).isEqualTo("Hotel booking, microservices");
     }
 
     @Test
