@@ -18,19 +18,19 @@ public record Performer(Supplier<Session> session, Consumer<Action> dispatch, Co
 
     /// @return whether it was possible
     public boolean perform(UiAction action) {
-        switch (action.does()) {
+        return switch (action.does()) {
             case UiAction.Dispatch does -> {
                 var possible = does.action().apply(session.get());
                 possible.ifPresent(dispatch);
-                return possible.isPresent();
+                yield possible.isPresent();
             }
             case UiAction.Command does -> {
                 boolean possible = does.possible().test(session.get());
                 if (possible) {
                     window.accept(does.command());
                 }
-                return possible;
+                yield possible;
             }
-        }
+        };
     }
 }

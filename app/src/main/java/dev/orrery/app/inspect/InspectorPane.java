@@ -38,7 +38,7 @@ public final class InspectorPane extends ScrollPane {
         NodeId selected = session.selected();
         Page page = page(selected);
         page.render(session, opened, selected == null ? "" : selected.id());
-        if (getContent() != page) {
+        if (!page.equals(getContent())) {
             setContent(page);
         }
         if (!Objects.equals(shown, selected)) {

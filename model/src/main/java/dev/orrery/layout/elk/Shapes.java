@@ -43,15 +43,15 @@ final class Shapes {
     @SuppressWarnings("ArgumentSelectionDefectChecker") // The exchange is what this is about.
     static Layered sideways(List<Block> boxes, List<FlatLayers.Edge> edges, Cancellation cancellation) {
         List<Size> turned =
-                boxes.stream().map(box -> new Size(box.height(), box.width())).toList();
+                boxes.stream().map(box -> new Size(/* width= */ box.height(), /* height= */ box.width())).toList();
         List<Point> corners = FlatLayers.place(turned, edges, 0, cancellation);
         return new Layered(
                 boxes,
                 corners.stream()
                         .map(corner -> new Point(corner.y(), corner.x()))
                         .toList(),
-                height(corners, turned),
-                width(corners, turned),
+                /* width= */ height(corners, turned),
+                /* height= */ width(corners, turned),
                 true);
     }
 
