@@ -2,8 +2,10 @@ package dev.orrery.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.app.canvas.DiagramCanvas;
 import dev.orrery.app.sample.Samples;
 import dev.orrery.app.theme.Theme;
+import dev.orrery.diagram.Emphasis;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
@@ -12,7 +14,6 @@ import dev.orrery.importer.TopologyLoader;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
-import dev.orrery.session.Action;
 import dev.orrery.session.Session;
 import dev.orrery.simulation.Fault;
 import dev.orrery.simulation.Fleet;
@@ -27,8 +28,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,70 +43,79 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The main job, whole: a sample is opened against a fleet that answers, turns green, loses its database, and says so.
 @ExtendWith(ApplicationExtension.class)
 class LivingPictureTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     @TempDir
     Path data;
 
-    private @Nullable Fleet fleet;
-    private @Nullable Wiring wiring;
-    private @Nullable Stage stage;
+    private Fleet fleet;
+    private Wiring wiring;
+    private Stage stage;
 
     @Start
     void open(Stage shown) throws IOException {
         stage = shown;
+        Samples samples = Samples.bundled(null, data.resolve("samples"));
+        Path file = samples.path(samples.find(Samples.FIRST).orElseThrow());
+        Topology declared = TopologyLoader.standard().load(List.of(file)).topology();
+        fleet = Fleet.start(declared, Fleet.Ports.FREE, Duration.ZERO, InstantSource.system());
+        Topology asked = fleet.redirect(declared, INTERVAL);
+        WindowRequest request = new WindowRequest(
+                List.of(file), Trust.of(Origin.of(asked)), topology -> fleet.redirect(topology, INTERVAL), INTERVAL);
+        wiring = new Wiring(request, new DataFolder(data), samples, InstantSource.system(), () -> {});
+        Scene scene = new Scene(wiring.window(), 1000, 1000);
+        Theme.apply(scene, Palette.LIGHT);
+        stage.setScene(scene);
+        stage.show();
     }
 
     @AfterEach
     void close() throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> {
-                    if (wiring != null) {
-                        wiring.close();
-                    }
-                })
-                .get(10, TimeUnit.SECONDS);
-        if (fleet != null) {
-            fleet.close();
-        }
+        WaitForAsyncUtils.asyncFx(() -> wiring.close()).get(10, TimeUnit.SECONDS);
+        fleet.close();
     }
 
     @Test
     void turnsGreenLosesItsDatabaseAndSaysSo(FxRobot robot) throws Exception {
-        Samples samples = Samples.bundled(null, data.resolve("samples"));
-        Path file = samples.path(samples.find(Samples.FIRST).orElseThrow());
-        Topology declared = TopologyLoader.standard().load(List.of(file)).topology();
-        Fleet running = fleet = Fleet.start(declared, Fleet.Ports.FREE, Duration.ZERO, InstantSource.system());
-        Trust trust = Trust.of(Origin.of(running.redirect(declared, Duration.ofSeconds(1))));
-        WindowRequest request = new WindowRequest(
-                List.of(file),
-                trust,
-                topology -> running.redirect(topology, Duration.ofSeconds(1)),
-                Duration.ofSeconds(1));
-        robot.interact(() -> {
-            wiring = new Wiring(request, new DataFolder(data), samples, InstantSource.system(), () -> {});
-            Scene scene = new Scene(wiring.window(), 1280, 800);
-            Theme.apply(scene, Palette.LIGHT);
-            stage.setScene(scene);
-            stage.show();
-        });
-
         await(LivingPictureTest::isAllUp);
         Shots.write(stage.getScene(), "living-green");
         assertThat(card(robot, "reservations").getAccessibleText()).contains("up");
 
-        running.inject("reservations-db", new Fault.Down());
+        fleet.inject("reservations-db", new Fault.Down());
         await(session -> is(session, "reservations-db", Health.DOWN) && is(session, "reservations", Health.DOWN));
-        robot.interact(() -> wiring.store().dispatch(new Action.Select(NodeId.service("reservations-db"))));
-        robot.interact(() -> wiring.store().dispatch(new Action.ToggleImpact()));
+        robot.clickOn(card(robot, "reservations-db")).type(KeyCode.I);
         WaitForAsyncUtils.waitForFxEvents();
         Shots.write(stage.getScene(), "living-down");
 
         assertThat(card(robot, "reservations-db").getAccessibleText()).contains("down");
         assertThat(card(robot, "reservations").getAccessibleText()).contains("down");
+        assertThat(wiring.store().session().impact()).isTrue();
+        assertThat(emphasis(robot, "reservations-db")).isEqualTo(Emphasis.SELECTED);
+        assertThat(emphasis(robot, "reservations")).as("it would be hit").isEqualTo(Emphasis.IMPACT);
+        assertThat(emphasis(robot, "search")).as("it would not").isEqualTo(Emphasis.DIMMED);
+        assertThat(texts(robot, "#inspector")).anyMatch(words -> words.startsWith("Down for"));
+        assertThat(texts(robot, "#inspector")).anyMatch(words -> words.startsWith("Connection refused"));
+        assertThat(texts(robot, "#status")).anyMatch(words -> words.endsWith("down"));
+    }
+
+    private static Emphasis emphasis(FxRobot robot, String service) {
+        DiagramCanvas canvas = robot.lookup("#canvas").queryAs(DiagramCanvas.class);
+        return canvas.diagram().cards().stream()
+                .filter(card -> card.id().equals(NodeId.service(service)))
+                .findFirst()
+                .orElseThrow()
+                .emphasis();
+    }
+
+    private static List<String> texts(FxRobot robot, String pane) {
+        return robot.from(robot.lookup(pane)).lookup((Node node) -> node instanceof Labeled).queryAll().stream()
+                .map(node -> String.valueOf(((Labeled) node).getText()))
+                .toList();
     }
 
     private Node card(FxRobot robot, String service) {
-        return robot.lookup((Node node) -> node.getAccessibleText() != null
+        return robot.from(robot.lookup("#canvas")).lookup((Node node) -> node.getAccessibleText() != null
                         && node.getAccessibleText().startsWith(service + ","))
                 .query();
     }

@@ -20,18 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The one table of actions.
 public final class UiActions {
-    private static final Predicate<Session> ALWAYS = _ -> true;
-    private static final Predicate<Session> OPENED = session -> session.opened() != null;
-
     /// In the order of the menus.
     public static final List<UiAction> ALL = List.of(
-                    does("open-file", Group.FILE, "fth-file", WindowCommand.OPEN_FILE, ALWAYS, "Shortcut+O"),
+                    does("open-file", Group.FILE, "fth-file", WindowCommand.OPEN_FILE, UiActions::always, "Shortcut+O"),
                     does(
                             "open-folder",
                             Group.FILE,
                             "fth-folder",
                             WindowCommand.OPEN_FOLDER,
-                            ALWAYS,
+                            UiActions::always,
                             "Shortcut+Shift+O"),
                     dispatches("reload", Group.FILE, "fth-rotate-cw", Possible::reload, "Shortcut+R"),
                     dispatches("close", Group.FILE, "fth-x", Possible::close, "Shortcut+W"),
@@ -40,9 +37,9 @@ public final class UiActions {
                             Group.FILE,
                             "fth-settings",
                             WindowCommand.PREFERENCES,
-                            ALWAYS,
+                            UiActions::always,
                             "Shortcut+Comma"),
-                    does("quit", Group.FILE, "fth-log-out", WindowCommand.QUIT, ALWAYS, "Shortcut+Q"),
+                    does("quit", Group.FILE, "fth-log-out", WindowCommand.QUIT, UiActions::always, "Shortcut+Q"),
                     dispatches("undo", Group.EDIT, "fth-corner-up-left", Possible::undo, "Shortcut+Z")
                             .saying(session -> session.undo().undoName(), "action.undo.named"),
                     dispatches(
@@ -53,7 +50,7 @@ public final class UiActions {
                                     "Shortcut+Shift+Z",
                                     "Shortcut+Y")
                             .saying(session -> session.undo().redoName(), "action.redo.named"),
-                    does("find", Group.EDIT, "fth-search", WindowCommand.FIND, ALWAYS, "Shortcut+K")
+                    does("find", Group.EDIT, "fth-search", WindowCommand.FIND, UiActions::always, "Shortcut+K")
                             .typed("/"),
                     dispatches("show-source", Group.EDIT, "fth-edit-3", Selected::source, "Shortcut+E"),
                     dispatches("fold", Group.VIEW, "fth-minus-square", Selected::fold)
@@ -65,36 +62,36 @@ public final class UiActions {
                             .typed("p")
                             .saying(Selected::pinWords),
                     dispatches("arrange-again", Group.VIEW, "fth-grid", Possible::arrangeAgain, "Shortcut+L"),
-                    does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, OPENED, "Shift+Digit1"),
+                    does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, UiActions::opened, "Shift+Digit1"),
                     does(
                                     "zoom-in",
                                     Group.VIEW,
                                     "fth-zoom-in",
                                     WindowCommand.ZOOM_IN,
-                                    OPENED,
+                                    UiActions::opened,
                                     "Shortcut+Equals",
                                     "Shortcut+Plus")
                             .typed("+"),
-                    does("zoom-out", Group.VIEW, "fth-zoom-out", WindowCommand.ZOOM_OUT, OPENED, "Shortcut+Minus")
+                    does("zoom-out", Group.VIEW, "fth-zoom-out", WindowCommand.ZOOM_OUT, UiActions::opened, "Shortcut+Minus")
                             .typed("-"),
-                    does("zoom-actual", Group.VIEW, "fth-square", WindowCommand.ZOOM_ACTUAL, OPENED, "Shortcut+Digit0")
+                    does("zoom-actual", Group.VIEW, "fth-square", WindowCommand.ZOOM_ACTUAL, UiActions::opened, "Shortcut+Digit0")
                             .typed("0"),
-                    does("outline", Group.VIEW, "fth-list", WindowCommand.TOGGLE_OUTLINE, ALWAYS, "Shortcut+Digit1"),
+                    does("outline", Group.VIEW, "fth-list", WindowCommand.TOGGLE_OUTLINE, UiActions::always, "Shortcut+Digit1"),
                     does(
                             "inspector",
                             Group.VIEW,
                             "fth-sidebar",
                             WindowCommand.TOGGLE_INSPECTOR,
-                            ALWAYS,
+                            UiActions::always,
                             "Shortcut+Digit2"),
                     does(
                             "problems",
                             Group.VIEW,
                             "fth-alert-triangle",
                             WindowCommand.TOGGLE_PROBLEMS,
-                            OPENED,
+                            UiActions::opened,
                             "Shortcut+Digit3"),
-                    does("next-theme", Group.VIEW, "fth-moon", WindowCommand.NEXT_THEME, ALWAYS, "Shortcut+Shift+T"),
+                    does("next-theme", Group.VIEW, "fth-moon", WindowCommand.NEXT_THEME, UiActions::always, "Shortcut+Shift+T"),
                     dispatches("impact", Group.HEALTH, "fth-share-2", Selected::impact)
                             .typed("i")
                             .saying(session -> session.impact()
@@ -105,10 +102,10 @@ public final class UiActions {
                                     ? Optional.of(Messages.of("action.pause.resume"))
                                     : Optional.empty()),
                     dispatches("ask-now", Group.HEALTH, "fth-activity", Possible::askNow, "F5"),
-                    does("shortcuts", Group.HELP, "fth-command", WindowCommand.SHORTCUTS, ALWAYS, "F1")
+                    does("shortcuts", Group.HELP, "fth-command", WindowCommand.SHORTCUTS, UiActions::always, "F1")
                             .typed("?"),
-                    does("log", Group.HELP, "fth-file-text", WindowCommand.LOG, ALWAYS, "Shortcut+Shift+L"),
-                    does("about", Group.HELP, "fth-info", WindowCommand.ABOUT, ALWAYS))
+                    does("log", Group.HELP, "fth-file-text", WindowCommand.LOG, UiActions::always, "Shortcut+Shift+L"),
+                    does("about", Group.HELP, "fth-info", WindowCommand.ABOUT, UiActions::always))
             .stream()
             .map(Row::action)
             .toList();
@@ -244,5 +241,13 @@ public final class UiActions {
         static Optional<Action> when(boolean possible, Action action) {
             return possible ? Optional.of(action) : Optional.empty();
         }
+    }
+
+    private static boolean always(Session session) {
+        return true;
+    }
+
+    private static boolean opened(Session session) {
+        return session.opened() != null;
     }
 }

@@ -37,7 +37,8 @@ final class Fuzzy {
     private static OptionalInt spread(String wanted, String given, int shortness) {
         int score = shortness;
         int last = -2;
-        for (char letter : wanted.toCharArray()) {
+        for (int next = 0; next < wanted.length(); next++) {
+            char letter = wanted.charAt(next);
             if (letter == ' ') {
                 continue;
             }

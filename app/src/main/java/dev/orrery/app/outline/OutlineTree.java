@@ -129,8 +129,8 @@ final class OutlineTree {
             return new Line(node, service.name(), null, "");
         }
         Instant since = health.since();
-        boolean quiet = health.health() == Health.UP || since == null;
-        return new Line(node, service.name(), health.health(), quiet ? "" : Age.words(since, now));
+        String age = health.health() == Health.UP || since == null ? "" : Age.words(since, now);
+        return new Line(node, service.name(), health.health(), age);
     }
 
     private static boolean matches(Service service, String wanted) {

@@ -43,7 +43,7 @@ public final class FocusTrap {
 
     private void holdBack(@Nullable Node owner) {
         for (Node at = owner; at != null; at = at.getParent()) {
-            if (at == layer) {
+            if (at.equals(layer)) {
                 return;
             }
         }

@@ -12,7 +12,7 @@ public interface Delay {
     /// By JavaFX's own clock.
     static Delay onClock() {
         return (time, work) -> {
-            PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(time.toMillis()));
+            PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
             pause.setOnFinished(_ -> work.run());
             pause.play();
             return pause::stop;

@@ -38,8 +38,8 @@ final class DiagramView {
         List<Path> paths =
                 session.opened() == null ? List.of() : session.opened().paths();
         boolean another = !paths.equals(shownPaths);
-        boolean moved = picture != shown;
-        canvas.show(diagram, moved && !another && shown != Picture.EMPTY, moved ? picture.touched() : null);
+        boolean moved = !picture.equals(shown);
+        canvas.show(diagram, moved && !another && !Picture.EMPTY.equals(shown), moved ? picture.touched() : null);
         if (another) {
             canvas.fit();
         }

@@ -28,7 +28,6 @@ import javafx.scene.layout.VBox;
 final class TrustBar extends HBox {
     private static final int NAMED = 3;
 
-    private final Consumer<Action> actions;
     private final Label sentence = new Label();
     private final FlowPane groups = new FlowPane(18, 2);
     private SortedSet<Origin> missing = new TreeSet<>();
@@ -36,7 +35,6 @@ final class TrustBar extends HBox {
 
     TrustBar(Consumer<Action> actions) {
         super(12);
-        this.actions = actions;
         getStyleClass().add("trust-bar");
         setId("trust");
         setAlignment(Pos.CENTER_LEFT);

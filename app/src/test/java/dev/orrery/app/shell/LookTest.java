@@ -153,7 +153,7 @@ final class LookTest {
         }
         if (under instanceof Labeled labeled
                 && labeled.lookup(".text") instanceof Text drawn
-                && drawn.getParent() == labeled
+                && labeled.equals(drawn.getParent())
                 && labeled.getText() != null
                 && !drawn.getText().equals(labeled.getText())) {
             cut.add(labeled.getText());
