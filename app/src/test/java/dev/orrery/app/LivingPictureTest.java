@@ -94,7 +94,7 @@ class LivingPictureTest {
         assertThat(emphasis(robot, "reservations-db")).isEqualTo(Emphasis.SELECTED);
         assertThat(emphasis(robot, "reservations")).as("it would be hit").isEqualTo(Emphasis.IMPACT);
         assertThat(emphasis(robot, "search")).as("it would not").isEqualTo(Emphasis.DIMMED);
-        assertThat(texts(robot, "#inspector")).anyMatch(words -> words.startsWith("Down for"));
+        assertThat(texts(robot, "#inspector")).anyMatch(words -> words.startsWith("Down"));
         assertThat(texts(robot, "#inspector")).anyMatch(words -> words.startsWith("Connection refused"));
         assertThat(texts(robot, "#status")).anyMatch(words -> words.endsWith("down"));
     }
@@ -115,7 +115,8 @@ class LivingPictureTest {
     }
 
     private Node card(FxRobot robot, String service) {
-        return robot.from(robot.lookup("#canvas")).lookup((Node node) -> node.getAccessibleText() != null
+        return robot.from(robot.lookup("#canvas"))
+                .lookup((Node node) -> node.getAccessibleText() != null
                         && node.getAccessibleText().startsWith(service + ","))
                 .query();
     }

@@ -72,11 +72,29 @@ public final class UiActions {
                                     "Shortcut+Equals",
                                     "Shortcut+Plus")
                             .typed("+"),
-                    does("zoom-out", Group.VIEW, "fth-zoom-out", WindowCommand.ZOOM_OUT, UiActions::opened, "Shortcut+Minus")
+                    does(
+                                    "zoom-out",
+                                    Group.VIEW,
+                                    "fth-zoom-out",
+                                    WindowCommand.ZOOM_OUT,
+                                    UiActions::opened,
+                                    "Shortcut+Minus")
                             .typed("-"),
-                    does("zoom-actual", Group.VIEW, "fth-square", WindowCommand.ZOOM_ACTUAL, UiActions::opened, "Shortcut+Digit0")
+                    does(
+                                    "zoom-actual",
+                                    Group.VIEW,
+                                    "fth-square",
+                                    WindowCommand.ZOOM_ACTUAL,
+                                    UiActions::opened,
+                                    "Shortcut+Digit0")
                             .typed("0"),
-                    does("outline", Group.VIEW, "fth-list", WindowCommand.TOGGLE_OUTLINE, UiActions::always, "Shortcut+Digit1"),
+                    does(
+                            "outline",
+                            Group.VIEW,
+                            "fth-list",
+                            WindowCommand.TOGGLE_OUTLINE,
+                            UiActions::always,
+                            "Shortcut+Digit1"),
                     does(
                             "inspector",
                             Group.VIEW,
@@ -91,7 +109,13 @@ public final class UiActions {
                             WindowCommand.TOGGLE_PROBLEMS,
                             UiActions::opened,
                             "Shortcut+Digit3"),
-                    does("next-theme", Group.VIEW, "fth-moon", WindowCommand.NEXT_THEME, UiActions::always, "Shortcut+Shift+T"),
+                    does(
+                            "next-theme",
+                            Group.VIEW,
+                            "fth-moon",
+                            WindowCommand.NEXT_THEME,
+                            UiActions::always,
+                            "Shortcut+Shift+T"),
                     dispatches("impact", Group.HEALTH, "fth-share-2", Selected::impact)
                             .typed("i")
                             .saying(session -> session.impact()

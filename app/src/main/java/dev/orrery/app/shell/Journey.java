@@ -40,7 +40,7 @@ final class Journey {
     void goOn(Session now) {
         NodeId node = goal;
         NodeId selected = now.selected();
-        if (node == null || selected != null && !selected.equals(node)) {
+        if (node == null || (selected != null && !selected.equals(node))) {
             // The user went elsewhere in the meantime.
             goal = null;
         } else if (now.arranging() == null && isOn(now.picture().layout(), node)) {

@@ -42,8 +42,9 @@ final class Shapes {
     /// Layers from left to right: the same with x and y exchanged before and after.
     @SuppressWarnings("ArgumentSelectionDefectChecker") // The exchange is what this is about.
     static Layered sideways(List<Block> boxes, List<FlatLayers.Edge> edges, Cancellation cancellation) {
-        List<Size> turned =
-                boxes.stream().map(box -> new Size(/* width= */ box.height(), /* height= */ box.width())).toList();
+        List<Size> turned = boxes.stream()
+                .map(box -> new Size(/* width= */ box.height(), /* height= */ box.width()))
+                .toList();
         List<Point> corners = FlatLayers.place(turned, edges, 0, cancellation);
         return new Layered(
                 boxes,
