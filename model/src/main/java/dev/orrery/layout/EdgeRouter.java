@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// for its cheapest way over a grid of lines between the boxes, knowing the ways of others; then the
 /// pieces of all ways are shifted apart.
 ///
-/// Pictures of many boxes are searched on a coarser grid, so that time stays in bounds. Where boxes
+/// Pictures of many boxes are searched on a coarser grid and in more of a hurry. Where boxes
 /// were put so close that no way is left, an edge runs straight through.
 public final class EdgeRouter {
     /// Up to this many edges, each looks a second time once it knows the ways of all others.
     private static final int WORTH_A_SECOND_LOOK = 150;
+
+    /// From this many edges on, time matters more than the last bend.
+    private static final int MANY = 600;
 
     private EdgeRouter() {}
 
@@ -44,7 +47,7 @@ public final class EdgeRouter {
                 .map(search -> new Lines.Pair(search.from, search.to))
                 .toList();
         Grid grid = new Grid(ground, Lines.of(ground, pairs));
-        WaySearch search = new WaySearch(ground, grid);
+        WaySearch search = new WaySearch(ground, grid, hurry(searches.size()));
         List<Search> nearFirst = searches.stream()
                 .sorted(Comparator.comparingDouble(s -> s.distance(ground)))
                 .toList();
@@ -61,11 +64,18 @@ public final class EdgeRouter {
         SortedMap<EdgeId, Route> routes = new TreeMap<>();
         List<Way> ways = searches.stream().map(edge -> edge.way(ground, grid)).toList();
         cancellation.check();
-        Nudging.apart(ways, ground);
+        Nudging.apart(ways, ground, cancellation);
         for (int i = 0; i < ways.size(); i++) {
             routes.put(searches.get(i).id, ways.get(i).route());
         }
         return routes;
+    }
+
+    private static int hurry(int edges) {
+        if (edges > MANY) {
+            return 4;
+        }
+        return edges > WORTH_A_SECOND_LOOK ? 1 : 0;
     }
 
     /// The frames around one or both ends.

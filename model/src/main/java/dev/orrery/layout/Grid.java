@@ -12,6 +12,7 @@ final class Grid {
     final double[] xs;
     final double[] ys;
     final int width;
+    final Lines lines;
     private final BitSet closedRight;
     private final BitSet closedDown;
     /// Steps along the narrow room between a frame's border and its content: open, but not liked.
@@ -22,6 +23,7 @@ final class Grid {
     private final short[] usedDown;
 
     Grid(Ground ground, Lines lines) {
+        this.lines = lines;
         xs = lines.xs;
         ys = lines.ys;
         width = xs.length;

@@ -1,8 +1,9 @@
 package dev.orrery.layout;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The vertical and horizontal lines along which routes are looked for: beside every box and frame,
 /// through the middle of every box, and where an edge can run straight.
@@ -26,78 +27,93 @@ final class Lines {
     final double[] xs;
     /// Of the horizontal lines, ascending.
     final double[] ys;
+    /// For each line, the frames on whose level it matters, by number plus one; 0 is the outermost level.
+    final List<BitSet> xLevels;
 
-    private Lines(double[] xs, double[] ys) {
-        this.xs = xs;
-        this.ys = ys;
+    final List<BitSet> yLevels;
+
+    private Lines(SortedMap<Double, BitSet> xs, SortedMap<Double, BitSet> ys) {
+        this.xs = array(xs);
+        this.ys = array(ys);
+        xLevels = List.copyOf(xs.values());
+        yLevels = List.copyOf(ys.values());
     }
 
     static Lines of(Ground ground, List<Pair> pairs) {
-        SortedSet<Double> xs = new TreeSet<>();
-        SortedSet<Double> ys = new TreeSet<>();
-        for (Box box : ground.boxes()) {
-            xs.addAll(List.of(box.x() - BESIDE_BOX, box.centerX(), box.right() + BESIDE_BOX));
-            ys.addAll(List.of(box.y() - HIGH_ABOVE_BOX, box.y() - ABOVE_BOX, box.centerY(), box.bottom() + BESIDE_BOX));
+        SortedMap<Double, BitSet> xs = new TreeMap<>();
+        SortedMap<Double, BitSet> ys = new TreeMap<>();
+        for (int number = 0; number < ground.boxes().size(); number++) {
+            Box box = ground.boxes().get(number);
+            int level = ground.frameOf().get(number) + 1;
+            add(xs, level, box.x() - BESIDE_BOX, box.centerX(), box.right() + BESIDE_BOX);
+            add(ys, level, box.y() - HIGH_ABOVE_BOX, box.y() - ABOVE_BOX, box.centerY(), box.bottom() + BESIDE_BOX);
         }
-        for (Box frame : ground.frames()) {
-            xs.addAll(List.of(frame.x() - BESIDE_FRAME, frame.right() + BESIDE_FRAME));
-            ys.addAll(List.of(frame.y() - BESIDE_FRAME, frame.bottom() + BESIDE_FRAME));
-        }
-        if (tooMany(xs.size(), ys.size())) {
-            return thinned(xs, ys);
+        for (int number = 0; number < ground.frames().size(); number++) {
+            Box frame = ground.frames().get(number);
+            int level = ground.parents().get(number) + 1;
+            add(xs, level, frame.x() - BESIDE_FRAME, frame.right() + BESIDE_FRAME);
+            add(ys, level, frame.y() - BESIDE_FRAME, frame.bottom() + BESIDE_FRAME);
         }
         for (Pair pair : pairs) {
             Box from = ground.boxes().get(pair.from());
             Box to = ground.boxes().get(pair.to());
-            addShared(xs, from.x(), from.right(), to.x(), to.right(), ground.titles());
-            addShared(ys, from.y(), from.bottom(), to.y(), to.bottom(), List.of());
+            int level = ground.frameOf().get(pair.from()) + 1;
+            addShared(xs, level, from.x(), from.right(), to.x(), to.right(), ground.titles());
+            addShared(ys, level, from.y(), from.bottom(), to.y(), to.bottom(), List.of());
         }
-        return tooMany(xs.size(), ys.size()) ? thinned(xs, ys) : new Lines(array(xs), array(ys));
+        return thinned(xs, ys);
+    }
+
+    private static void add(SortedMap<Double, BitSet> lines, int level, double... at) {
+        for (double line : at) {
+            lines.computeIfAbsent(line, _ -> new BitSet()).set(level);
+        }
     }
 
     /// The middle of what two sides share; also right of every title that covers the middle.
     private static void addShared(
-            SortedSet<Double> lines, double from, double to, double otherFrom, double otherTo, List<Box> titles) {
+            SortedMap<Double, BitSet> lines,
+            int level,
+            double from,
+            double to,
+            double otherFrom,
+            double otherTo,
+            List<Box> titles) {
         double low = Math.max(from, otherFrom) + CORNER;
         double high = Math.min(to, otherTo) - CORNER;
         if (low > high) {
             return;
         }
         double middle = Math.rint((low + high) / 2);
-        lines.add(middle);
+        add(lines, level, middle);
         for (Box title : titles) {
             double beside = title.right() + BESIDE_BOX;
             if (title.x() < middle && beside > middle && beside < high) {
-                lines.add(beside);
+                add(lines, level, beside);
             }
         }
     }
 
-    private static boolean tooMany(int xs, int ys) {
-        return (long) xs * ys > MOST_CROSSINGS;
-    }
-
-    private static Lines thinned(SortedSet<Double> xs, SortedSet<Double> ys) {
+    private static Lines thinned(SortedMap<Double, BitSet> xs, SortedMap<Double, BitSet> ys) {
         double apart = 4;
-        Lines lines = new Lines(array(xs), array(ys));
-        while (tooMany(lines.xs.length, lines.ys.length)) {
+        Lines lines = new Lines(xs, ys);
+        while ((long) lines.xs.length * lines.ys.length > MOST_CROSSINGS) {
             lines = new Lines(thinned(xs, apart), thinned(ys, apart / 4));
             apart *= 1.5;
         }
         return lines;
     }
 
-    private static double[] thinned(SortedSet<Double> lines, double apart) {
-        SortedSet<Double> kept = new TreeSet<>();
-        for (double line : lines) {
-            if (kept.isEmpty() || line - kept.last() >= apart) {
-                kept.add(line);
-            }
-        }
-        return array(kept);
+    private static SortedMap<Double, BitSet> thinned(SortedMap<Double, BitSet> lines, double apart) {
+        SortedMap<Double, BitSet> kept = new TreeMap<>();
+        lines.forEach((line, levels) -> {
+            double at = kept.isEmpty() || line - kept.lastKey() >= apart ? line : kept.lastKey();
+            kept.computeIfAbsent(at, _ -> new BitSet()).or(levels);
+        });
+        return kept;
     }
 
-    private static double[] array(SortedSet<Double> lines) {
-        return lines.stream().mapToDouble(line -> line).toArray();
+    private static double[] array(SortedMap<Double, BitSet> lines) {
+        return lines.keySet().stream().mapToDouble(line -> line).toArray();
     }
 }

@@ -3,8 +3,10 @@ package dev.orrery.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /// Shifts the pieces of ways so that none lies on another, in an order that makes no needless crossing,
 /// near the middle of the room there is.
@@ -14,12 +16,24 @@ final class Nudging {
     private static final double GAP = 10;
 
     private static final int SHIFTS = 60;
+    /// Pairs that can only be this far apart are tried the other way round.
+    private static final double TIGHT = 5;
+
+    private static final int ATTEMPTS = 4;
+    /// From this many pieces on, only those that wish to be near each other are kept apart.
+    private static final int MANY = 3000;
+
+    private static final double NEAR = 60;
+    private static final int MANY_PAIRS = 30_000;
 
     private Nudging() {}
 
-    static void apart(List<Way> ways, Ground ground) {
-        for (int round = 0; round < 2; round++) {
+    static void apart(List<Way> ways, Ground ground, Cancellation cancellation) {
+        int pieces = ways.stream().mapToInt(way -> way.at.length).sum();
+        for (int round = 0; round < (pieces > MANY ? 1 : 2); round++) {
+            cancellation.check();
             apart(ways, ground, true);
+            cancellation.check();
             apart(ways, ground, false);
         }
     }
@@ -50,7 +64,8 @@ final class Nudging {
         for (int i = 0; i < count; i++) {
             Piece one = pieces.get(byLow[i]);
             for (int j = i + 1; j < count && pieces.get(byLow[j]).low < one.high + GAP; j++) {
-                if (one.meets(pieces.get(byLow[j]), GAP)) {
+                Piece other = pieces.get(byLow[j]);
+                if (one.meets(other, GAP) && (count <= MANY || Math.abs(one.wanted - other.wanted) < NEAR)) {
                     meets.get(byLow[i]).add(byLow[j]);
                     meets.get(byLow[j]).add(byLow[i]);
                 }
@@ -84,35 +99,59 @@ final class Nudging {
             place[group.get(i)] = i;
         }
         List<Piece> members = group.stream().map(pieces::get).toList();
-        List<int[]> ordered = new ArrayList<>();
+        List<int[]> pairs = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
             for (int other : meets.get(group.get(i))) {
                 int j = place[other];
                 if (i < j && members.get(i).way != members.get(j).way) {
-                    ordered.add(before(members.get(i), members.get(j)) ? new int[] {i, j} : new int[] {j, i});
+                    pairs.add(new int[] {i, j});
                 }
             }
         }
-        int[] line = lineUp(members, ordered);
-        List<int[]> pairs = new ArrayList<>();
-        for (int[] pair : ordered) {
-            boolean kept = line[pair[0]] < line[pair[1]];
-            pairs.add(kept ? pair : new int[] {pair[1], pair[0]});
-        }
-        pairs.sort(Comparator.<int[]>comparingInt(pair -> line[pair[0]]).thenComparingInt(pair -> line[pair[1]]));
-        double[] at = new Spread(members, line, pairs).positions(DISTANCES, SHIFTS);
-        for (int i = 0; i < at.length; i++) {
-            members.get(i).way.at[members.get(i).number] = at[i];
+        Set<List<Integer>> asWished = new HashSet<>();
+        for (int attempt = 0; ; attempt++) {
+            Spread spread = spread(members, pairs, asWished);
+            if (!asWished.addAll(spread.tight(TIGHT)) || attempt == (pairs.size() > MANY_PAIRS ? 1 : ATTEMPTS)) {
+                double[] at = spread.positions(SHIFTS);
+                for (int i = 0; i < at.length; i++) {
+                    members.get(i).way.at[members.get(i).number] = at[i];
+                }
+                return;
+            }
         }
     }
 
+    /// Pairs in the order that crosses least, but those that found too little room that way in the
+    /// order of their wishes.
+    private static Spread spread(List<Piece> members, List<int[]> pairs, Set<List<Integer>> asWished) {
+        List<int[]> ordered = new ArrayList<>();
+        for (int[] pair : pairs) {
+            Piece one = members.get(pair[0]);
+            Piece other = members.get(pair[1]);
+            boolean first =
+                    asWished.contains(List.of(pair[0], pair[1])) ? wishedBefore(one, other) : before(one, other);
+            ordered.add(first ? pair : new int[] {pair[1], pair[0]});
+        }
+        int[] line = lineUp(members, ordered);
+        ordered.replaceAll(pair -> line[pair[0]] < line[pair[1]] ? pair : new int[] {pair[1], pair[0]});
+        ordered.sort(Comparator.<int[]>comparingInt(pair -> line[pair[0]]).thenComparingInt(pair -> line[pair[1]]));
+        return new Spread(members, line, ordered, DISTANCES);
+    }
+
     private static boolean before(Piece one, Piece other) {
+        if (one.fitsBefore(other) != other.fitsBefore(one)) {
+            return one.fitsBefore(other);
+        }
         int worse = one.worseBefore(other);
         if (worse != 0) {
             return worse < 0;
         }
+        return wishedBefore(one, other);
+    }
+
+    private static boolean wishedBefore(Piece one, Piece other) {
         double apart = one.wanted - other.wanted;
-        if (Math.abs(apart) > 1) {
+        if (Math.abs(apart) > 0.5) {
             return apart < 0;
         }
         return one.tendency() <= other.tendency();

@@ -40,7 +40,7 @@ final class Piece {
     /// Finds out how far it can be shifted, and where it would like to be. Where room is tight, it
     /// keeps half the distance, or stays.
     void lookAround(Ground ground) {
-        for (double share : new double[] {1, 0.5}) {
+        for (double share : new double[] {1, 0.5, 0.2}) {
             least = Double.NEGATIVE_INFINITY;
             most = Double.POSITIVE_INFINITY;
             lookAround(ground, share);
@@ -118,6 +118,11 @@ final class Piece {
     /// Whether the two come close to each other along their way and may be shifted into each other.
     boolean meets(Piece other, double gap) {
         return low < other.high + gap && other.low < high + gap && least <= other.most && other.least <= most;
+    }
+
+    /// Whether there is room for this before `other`.
+    boolean fitsBefore(Piece other) {
+        return least < other.most;
     }
 
     /// How many crossings more there are when this lies before `other` than the other way round.

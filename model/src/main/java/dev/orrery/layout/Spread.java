@@ -1,5 +1,6 @@
 package dev.orrery.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,15 @@ final class Spread {
     private final List<int[]> pairs;
     /// Numbers of pairs, sorted by the second's place in line.
     private final List<Integer> bySecond;
+    /// For each pair, the distance for which there is room.
+    private final double[] apart;
 
-    Spread(List<Piece> members, int[] line, List<int[]> pairs) {
+    private final double[] least;
+    private final double[] most;
+
+    /// Pairs that lack the room for the first of the distances get the next, until there is room or
+    /// they may share a line.
+    Spread(List<Piece> members, int[] line, List<int[]> pairs, double[] distances) {
         this.members = members;
         this.pairs = pairs.stream()
                 .filter(pair -> !(fixed(members.get(pair[0])) && fixed(members.get(pair[1]))))
@@ -28,25 +36,24 @@ final class Spread {
         inLine = new Integer[members.size()];
         Arrays.setAll(inLine, i -> i);
         Arrays.sort(inLine, Comparator.comparingInt(i -> line[i]));
+        apart = new double[this.pairs.size()];
+        least = new double[members.size()];
+        most = new double[members.size()];
+        fit(distances);
     }
 
     private static boolean fixed(Piece piece) {
         return piece.most - piece.least < 1;
     }
 
-    /// Pairs that lack the room for the first of the distances get the next, until there is room or
-    /// they may share a line.
-    double[] positions(double[] distances, int shifts) {
-        int[] chosen = new int[pairs.size()];
-        double[] least = new double[members.size()];
-        double[] most = new double[members.size()];
-        double[] apart = new double[pairs.size()];
+    private void fit(double[] distances) {
+        int[] chosen = new int[apart.length];
         boolean tight = true;
         while (tight) {
             for (int pair = 0; pair < apart.length; pair++) {
                 apart[pair] = chosen[pair] < distances.length ? distances[chosen[pair]] : Double.NEGATIVE_INFINITY;
             }
-            bound(apart, least, most);
+            bound();
             tight = false;
             for (int pair = 0; pair < apart.length; pair++) {
                 int[] ends = pairs.get(pair);
@@ -58,11 +65,22 @@ final class Spread {
                 }
             }
         }
-        return spread(apart, least, most, shifts);
+    }
+
+    /// The pairs that get less than `enough`, each with its lower number first.
+    List<List<Integer>> tight(double enough) {
+        List<List<Integer>> tight = new ArrayList<>();
+        for (int pair = 0; pair < apart.length; pair++) {
+            if (apart[pair] < enough) {
+                int[] ends = pairs.get(pair);
+                tight.add(List.of(Math.min(ends[0], ends[1]), Math.max(ends[0], ends[1])));
+            }
+        }
+        return tight;
     }
 
     /// Pairs are passed in line, so every bound is final before it is passed on.
-    private void bound(double[] apart, double[] least, double[] most) {
+    private void bound() {
         for (int i = 0; i < least.length; i++) {
             least[i] = members.get(i).least;
             most[i] = members.get(i).most;
@@ -77,7 +95,7 @@ final class Spread {
         }
     }
 
-    private double[] spread(double[] apart, double[] least, double[] most, int shifts) {
+    double[] positions(int shifts) {
         double[] at = new double[members.size()];
         for (int i = 0; i < at.length; i++) {
             at[i] = Math.clamp(members.get(i).wanted, least[i], most[i]);

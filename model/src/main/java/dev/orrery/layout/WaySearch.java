@@ -2,6 +2,7 @@ package dev.orrery.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ final class WaySearch {
     private static final int CROSSING = 30;
     /// Running where another route runs already, for each step of the grid.
     private static final int SHARED = 5;
+    /// And once more for each so many pixels of it.
+    private static final int SHARED_LENGTH = 100;
+
+    private static final int SHARED_BY_MANY = 8;
     /// Squeezing between a box and the border of its frame, for each step, in addition to the length once more.
     private static final int NARROW = 6;
     /// Leaving or entering at the side while the other box lies above or below.
@@ -37,14 +42,23 @@ final class WaySearch {
     private final Heap heap = new Heap();
     /// How many ways end at each side of each box.
     private final int[] crowd;
+    /// How many quarters the estimate of what is left counts more than it is: ways are found sooner and
+    /// are rarely longer.
+    private final int hurry;
     private int round;
+    private final Choice columns;
+    private final Choice rows;
+    private BitSet levels = new BitSet();
     /// For the outside and each frame, what the borders from there to the goal cost.
     private final int[] bordersToGoal;
 
     /// A state is twice the number of a crossing, plus one where the way runs vertically.
-    WaySearch(Ground ground, Grid grid) {
+    WaySearch(Ground ground, Grid grid, int hurry) {
         this.ground = ground;
         this.grid = grid;
+        this.hurry = hurry;
+        columns = new Choice(grid.lines.xLevels);
+        rows = new Choice(grid.lines.yLevels);
         int states = 2 * grid.xs.length * grid.ys.length;
         cost = new int[states];
         cameFrom = new int[states];
@@ -61,7 +75,44 @@ final class WaySearch {
     /// The cheapest way, or null where the grid has none.
     @Nullable
     Found find(int from, int to, boolean[] open) {
+        Found near = find(from, to, open, nearLevels(from, to, open));
+        return near == null ? find(from, to, open, allLevels(open)) : near;
+    }
+
+    /// The levels between the ends: of the frames around one of them, and of the innermost around both.
+    private BitSet nearLevels(int from, int to, boolean[] open) {
+        BitSet near = new BitSet();
+        int shared = -1;
+        for (int frame = 0; frame < open.length; frame++) {
+            if (open[frame]) {
+                boolean both = ground.encloses(frame, ground.frameOf().get(from))
+                        && ground.encloses(frame, ground.frameOf().get(to));
+                if (both) {
+                    // Frames are numbered from the outside in, so the last is the innermost.
+                    shared = frame;
+                } else {
+                    near.set(frame + 1);
+                }
+            }
+        }
+        near.set(shared + 1);
+        return near;
+    }
+
+    private static BitSet allLevels(boolean[] open) {
+        BitSet all = new BitSet();
+        all.set(0);
+        for (int frame = 0; frame < open.length; frame++) {
+            all.set(frame + 1, open[frame]);
+        }
+        return all;
+    }
+
+    private @Nullable Found find(int from, int to, boolean[] open, BitSet wanted) {
         round++;
+        levels = wanted;
+        columns.choose(wanted);
+        rows.choose(wanted);
         heap.clear();
         for (int frame = -1; frame < ground.frames().size(); frame++) {
             bordersToGoal[frame + 1] =
@@ -104,74 +155,77 @@ final class WaySearch {
         int side = level ? 0 : SIDE;
         int flat = level && (other.x() >= box.right() || other.right() <= box.x()) ? SIDE : 0;
         int first = SIDES * number;
-        int lastX = Grid.before(grid.xs, box.right() - Lines.CORNER + 0.1);
-        for (int column = Grid.first(grid.xs, box.x() + Lines.CORNER - 0.1); column <= lastX; column++) {
-            double x = grid.xs[column];
-            int off = (int) (Math.abs(x - box.centerX()) / 4);
-            int above = Grid.before(grid.ys, box.y());
-            int under = Grid.first(grid.ys, box.bottom());
-            if (above >= 0) {
-                int price = off
-                        + flat
-                        + CROWDED_LONG_SIDE * crowd[first]
-                        + (begin ? BACKWARDS : 0)
-                        + (int) (box.y() - grid.ys[above]);
-                end(
-                        number,
-                        above * grid.width + column,
-                        true,
-                        price,
-                        new Box(x, grid.ys[above], 0, box.y() - grid.ys[above]),
-                        open,
-                        other,
-                        begin);
+        int column = Grid.first(grid.xs, box.x() + Lines.CORNER - 0.1);
+        int above = chosenBefore(rows, grid.ys, box.y());
+        int under = chosenAfter(rows, grid.ys, box.bottom());
+        for (; column < grid.width && grid.xs[column] <= box.right() - Lines.CORNER; column++) {
+            if (!columns.isChosen(column, levels)) {
+                continue;
             }
-            if (under < grid.ys.length) {
-                int price = off
-                        + flat
-                        + CROWDED_LONG_SIDE * crowd[first + 1]
-                        + (begin ? 0 : BACKWARDS)
-                        + (int) (grid.ys[under] - box.bottom());
-                end(
-                        number,
-                        under * grid.width + column,
-                        true,
-                        price,
-                        new Box(x, box.bottom(), 0, grid.ys[under] - box.bottom()),
-                        open,
-                        other,
-                        begin);
+            double x = grid.xs[column];
+            int off = flat + (int) (Math.abs(x - box.centerX()) / 4);
+            if (above >= 0) {
+                double way = box.y() - grid.ys[above];
+                int price = off + CROWDED_LONG_SIDE * crowd[first] + (begin ? BACKWARDS : 0) + (int) way;
+                Box stub = new Box(x, grid.ys[above], 0, way);
+                end(number, above * grid.width + column, true, price, stub, open, other, begin);
+            }
+            if (under >= 0) {
+                double way = grid.ys[under] - box.bottom();
+                int price = off + CROWDED_LONG_SIDE * crowd[first + 1] + (begin ? 0 : BACKWARDS) + (int) way;
+                Box stub = new Box(x, box.bottom(), 0, way);
+                end(number, under * grid.width + column, true, price, stub, open, other, begin);
             }
         }
-        int lastY = Grid.before(grid.ys, box.bottom() - Lines.CORNER + 0.1);
-        for (int row = Grid.first(grid.ys, box.y() + Lines.CORNER - 0.1); row <= lastY; row++) {
+        int row = Grid.first(grid.ys, box.y() + Lines.CORNER - 0.1);
+        int left = chosenBefore(columns, grid.xs, box.x());
+        int right = chosenAfter(columns, grid.xs, box.right());
+        for (; row < grid.ys.length && grid.ys[row] <= box.bottom() - Lines.CORNER; row++) {
+            if (!rows.isChosen(row, levels)) {
+                continue;
+            }
             double y = grid.ys[row];
-            int off = (int) (Math.abs(y - box.centerY()) / 2);
-            int left = Grid.before(grid.xs, box.x());
-            int right = Grid.first(grid.xs, box.right());
+            int off = side + (int) (Math.abs(y - box.centerY()) / 2);
             if (left >= 0) {
+                double way = box.x() - grid.xs[left];
+                int price = off + CROWDED * crowd[first + 2] + (int) way;
                 end(
                         number,
                         row * grid.width + left,
                         false,
-                        off + side + CROWDED * crowd[first + 2] + (int) (box.x() - grid.xs[left]),
-                        new Box(grid.xs[left], y, box.x() - grid.xs[left], 0),
+                        price,
+                        new Box(grid.xs[left], y, way, 0),
                         open,
                         other,
                         begin);
             }
-            if (right < grid.xs.length) {
+            if (right >= 0) {
+                double way = grid.xs[right] - box.right();
+                int price = off + CROWDED * crowd[first + 3] + (int) way;
                 end(
                         number,
                         row * grid.width + right,
                         false,
-                        off + side + CROWDED * crowd[first + 3] + (int) (grid.xs[right] - box.right()),
-                        new Box(box.right(), y, grid.xs[right] - box.right(), 0),
+                        price,
+                        new Box(box.right(), y, way, 0),
                         open,
                         other,
                         begin);
             }
         }
+    }
+
+    private int chosenBefore(Choice choice, double[] lines, double at) {
+        int line = Grid.before(lines, at);
+        return line < 0 || choice.isChosen(line, levels) ? line : choice.before(line);
+    }
+
+    private int chosenAfter(Choice choice, double[] lines, double at) {
+        int line = Grid.first(lines, at);
+        if (line == lines.length) {
+            return -1;
+        }
+        return choice.isChosen(line, levels) ? line : choice.next(line);
     }
 
     private void end(
@@ -228,38 +282,58 @@ final class WaySearch {
         int crossing = state / 2;
         boolean down = state % 2 == 1;
         reach(state ^ 1, cost[state] + BEND, state, goal);
-        int step = down ? grid.width : 1;
-        if (down ? crossing / grid.width + 1 < grid.ys.length : crossing % grid.width + 1 < grid.width) {
-            step(state, crossing, crossing + step, crossing, goal, open);
+        int column = crossing % grid.width;
+        int row = crossing / grid.width;
+        int next = down ? rows.next(row) : columns.next(column);
+        if (next >= 0) {
+            step(state, crossing, down ? next * grid.width + column : row * grid.width + next, goal, open);
         }
-        if (down ? crossing >= grid.width : crossing % grid.width > 0) {
-            step(state, crossing, crossing - step, crossing - step, goal, open);
+        int before = down ? rows.before(row) : columns.before(column);
+        if (before >= 0) {
+            step(state, crossing, down ? before * grid.width + column : row * grid.width + before, goal, open);
         }
     }
 
-    private void step(int state, int here, int there, int low, Box goal, boolean[] open) {
+    /// From one chosen line to the next, over all that lie between.
+    private void step(int state, int from, int to, Box goal, boolean[] open) {
         boolean down = state % 2 == 1;
-        int frame = grid.frameAt(there);
-        if (!(down ? grid.freeDown(low) : grid.freeRight(low)) || !mayEnter(frame, open)) {
-            return;
+        int one = down ? grid.width : 1;
+        int sign = to > from ? one : -one;
+        int price = cost[state];
+        int frame = grid.frameAt(from);
+        for (int here = from; here != to; here += sign) {
+            int there = here + sign;
+            int low = Math.min(here, there);
+            int next = grid.frameAt(there);
+            if (!(down ? grid.freeDown(low) : grid.freeRight(low)) || !mayEnter(next, open)) {
+                return;
+            }
+            if (next != frame) {
+                price += BORDER * ground.borders(frame, next);
+                frame = next;
+            }
+            int length = length(here, there, down);
+            int used = Math.min(SHARED_BY_MANY, grid.used(low, down));
+            price += length + used * (SHARED + length / SHARED_LENGTH) + across(there, down);
+            if (grid.narrow(low, down)) {
+                price += NARROW + length;
+            }
         }
-        double length = down
-                ? Math.abs(grid.ys[there / grid.width] - grid.ys[here / grid.width])
-                : Math.abs(grid.xs[there % grid.width] - grid.xs[here % grid.width]);
-        int next = cost[state] + (int) Math.ceil(length) + SHARED * Math.min(4, grid.used(low, down));
-        if (grid.narrow(low, down)) {
-            next += NARROW + (int) Math.ceil(length);
-        }
-        int hereFrame = grid.frameAt(here);
-        if (hereFrame != frame) {
-            next += BORDER * ground.borders(hereFrame, frame);
-        }
-        // A route that runs across the crossing takes the steps on both sides of it.
-        int before = down
-                ? there % grid.width > 0 ? grid.used(there - 1, false) : 0
-                : there >= grid.width ? grid.used(there - grid.width, true) : 0;
-        next += CROSSING * Math.min(before, grid.used(there, !down));
-        reach(2 * there + (down ? 1 : 0), next, state, goal);
+        reach(2 * to + (down ? 1 : 0), price, state, goal);
+    }
+
+    private int length(int here, int there, boolean down) {
+        return (int) Math.ceil(
+                down
+                        ? Math.abs(grid.ys[there / grid.width] - grid.ys[here / grid.width])
+                        : Math.abs(grid.xs[there % grid.width] - grid.xs[here % grid.width]));
+    }
+
+    /// What it costs to cross others: a route that runs across a crossing takes the steps on both sides of it.
+    private int across(int crossing, boolean down) {
+        int before = down ? crossing - 1 : crossing - grid.width;
+        boolean edge = down ? crossing % grid.width == 0 : before < 0;
+        return edge ? 0 : CROSSING * Math.min(grid.used(before, !down), grid.used(crossing, !down));
     }
 
     private void reach(int state, int price, int before, Box goal) {
@@ -275,7 +349,7 @@ final class WaySearch {
         double up = Math.max(0, Math.max(goal.y() - y, y - goal.bottom()));
         boolean turns = state % 2 == 1 ? left > 0 : up > 0;
         int rest = (int) (left + up) + (turns ? BEND : 0) + bordersToGoal[grid.frameAt(state / 2) + 1];
-        heap.push(price + rest, state);
+        heap.push(price + rest + rest * hurry / 4, state);
     }
 
     private Found found(int goal) {
