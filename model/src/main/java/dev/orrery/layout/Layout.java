@@ -47,19 +47,4 @@ public record Layout(
                 .orElse(EMPTY.bounds());
         return new Layout(boxes, placement.frames(), routes, bounds);
     }
-
-    /// The same picture elsewhere.
-    public Layout moved(double dx, double dy) {
-        SortedMap<NodeId, Box> movedBoxes = new TreeMap<>();
-        boxes.forEach((id, box) -> movedBoxes.put(id, box.moved(dx, dy)));
-        SortedMap<String, Box> movedFrames = new TreeMap<>();
-        frames.forEach((id, box) -> movedFrames.put(id, box.moved(dx, dy)));
-        SortedMap<EdgeId, Route> movedRoutes = new TreeMap<>();
-        routes.forEach((id, route) -> movedRoutes.put(
-                id,
-                new Route(route.points().stream()
-                        .map(point -> new Point(point.x() + dx, point.y() + dy))
-                        .toList())));
-        return new Layout(movedBoxes, movedFrames, movedRoutes, bounds.moved(dx, dy));
-    }
 }

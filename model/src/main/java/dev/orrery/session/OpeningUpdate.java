@@ -79,7 +79,8 @@ final class OpeningUpdate {
         Watching watching = again && session.watching() instanceof Watching.Paused paused
                 ? paused
                 : watching(topology, result.trust());
-        Next arranged = ArrangementUpdate.arrange(read.withWatching(watching), null, false);
+        Next arranged =
+                ArrangementUpdate.arrange(read.withWatching(watching), again ? session.selected() : null, false);
         List<Effect> effects = new ArrayList<>(arranged.effects());
         effects.add(new Effect.Watch(files(opened)));
         effects.add(watching instanceof Watching.On ? probe(read, topology) : new Effect.PauseProbing());

@@ -3,6 +3,7 @@ package dev.orrery.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.app.action.UiActions;
+import dev.orrery.app.canvas.DiagramCanvas;
 import dev.orrery.app.theme.Theme;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
@@ -38,6 +39,13 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 final class LookTest {
     private static final Set<String> MAY_BE_LONG = Set.of("topology-path", "check-url", "recent-folder");
+    private static final List<String> SAMPLES = List.of(
+            "shop/shop.yaml",
+            "booking/monolith.yaml",
+            "booking/soa.yaml",
+            "booking/microservices.yaml",
+            "petclinic/docker-compose.yml",
+            "spinnaker/spinnaker.yaml");
     private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
@@ -75,6 +83,44 @@ final class LookTest {
                 keep(scene, id + "-dark");
             }
         });
+    }
+
+    @Test
+    void everySampleAtThreeSizesInBothThemes(FxRobot robot) {
+        for (String file : SAMPLES) {
+            Explored explored = Explored.sample(folder, file);
+            for (Palette palette : Palette.values()) {
+                for (int[] size : new int[][] {{1024, 720}, {1280, 800}, {1920, 1080}}) {
+                    robot.interact(() -> {
+                        Shown shown = new Shown(explored, List.of());
+                        Scene scene = shown.alone(palette, size[0], size[1]);
+                        keep(
+                                scene,
+                                file.replaceAll("\\W", "-") + "-"
+                                        + palette.name().toLowerCase(Locale.ROOT) + "-" + size[0]);
+                        DiagramCanvas canvas = (DiagramCanvas) scene.lookup("#canvas");
+                        assertThat(canvas.diagram().cards())
+                                .isNotEmpty()
+                                .allSatisfy(card -> assertThat(card.title()).isEqualTo(card.fullTitle()));
+                        assertThat(touching(canvas.diagram().cards()))
+                                .as("boxes that touch in " + file)
+                                .isEmpty();
+                    });
+                }
+            }
+        }
+    }
+
+    private static List<String> touching(List<Diagram.Card> cards) {
+        List<String> touching = new ArrayList<>();
+        for (Diagram.Card one : cards) {
+            for (Diagram.Card other : cards) {
+                if (one.id().compareTo(other.id()) < 0 && one.box().grown(8).overlaps(other.box())) {
+                    touching.add(one.fullTitle() + " and " + other.fullTitle());
+                }
+            }
+        }
+        return touching;
     }
 
     private static void dress(Scene scene, Palette palette) {
@@ -117,13 +163,7 @@ final class LookTest {
 
     private List<Welcome> samples() {
         List<Welcome> samples = new ArrayList<>();
-        for (String file : List.of(
-                "shop/shop.yaml",
-                "booking/monolith.yaml",
-                "booking/soa.yaml",
-                "booking/microservices.yaml",
-                "petclinic/docker-compose.yml",
-                "spinnaker/spinnaker.yaml")) {
+        for (String file : SAMPLES) {
             Session session = Explored.sample(folder, file).session();
             Diagram diagram = DiagramBuilder.build(
                     session.picture().topology(),
