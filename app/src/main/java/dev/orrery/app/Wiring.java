@@ -75,6 +75,11 @@ public final class Wiring implements AutoCloseable {
         target.set(store);
         made(() -> target.set(null));
 
+        // Before the window is made: reading and the layout go on meanwhile, and no welcome page is drawn for nothing.
+        store.dispatch(new Action.SetPace(pace(request, settings.settings())));
+        if (!request.paths().isEmpty()) {
+            store.dispatch(new Action.Open(request.paths()));
+        }
         window = new MainWindow(
                 store::session,
                 store::dispatch,
@@ -85,9 +90,6 @@ public final class Wiring implements AutoCloseable {
         store.show(this::rememberWhatIsOpen);
         settings.follow(next -> store.dispatch(new Action.SetPace(pace(request, next))));
         kept.notice().ifPresent(words -> store.dispatch(new Action.Told(words)));
-        if (!request.paths().isEmpty()) {
-            store.dispatch(new Action.Open(request.paths()));
-        }
     }
 
     public MainWindow window() {

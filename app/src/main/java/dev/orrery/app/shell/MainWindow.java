@@ -128,11 +128,12 @@ public final class MainWindow extends StackPane {
         status.render(session);
         palette.render(session);
         diagram.render(session);
-        if (!opened) {
+        boolean idle = !opened && session.opening().isEmpty();
+        if (idle) {
             welcome.render(surroundings.settings().recent());
         }
         boolean justOpened = opened && welcome.isVisible();
-        see(welcome, !opened);
+        see(welcome, idle);
         see(canvas(), opened);
         see(outline, opened && outlineWanted);
         see(inspector, opened && inspectorWanted);
