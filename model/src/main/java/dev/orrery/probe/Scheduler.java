@@ -5,10 +5,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The one thread that keeps a timetable. Tasks never overlap, and those that are due together run in the order in
 /// which they were given.
 public interface Scheduler extends AutoCloseable {
+    /// How long `close` waits for a task that runs.
+    Duration LONGEST_END = Duration.ofSeconds(1);
+
     /// Runs the task as soon as those before it are done. After `close` it does nothing.
     void run(Runnable task);
 
@@ -21,8 +26,12 @@ public interface Scheduler extends AutoCloseable {
 
     /// A thread of its own, a daemon with this name. A task that throws reaches the thread's uncaught handler.
     static Scheduler onThread(String name) {
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name(name).daemon().factory());
+        AtomicReference<@Nullable Thread> keeper = new AtomicReference<>();
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(work);
+            keeper.set(thread);
+            return thread;
+        });
         return new Scheduler() {
             @Override
             public void run(Runnable task) {
@@ -42,8 +51,13 @@ public interface Scheduler extends AutoCloseable {
             @Override
             public void close() {
                 executor.shutdownNow();
+                // The executor calls itself terminated a moment before its thread has ended; the thread is what counts.
+                Thread thread = keeper.get();
+                if (thread == null || thread.equals(Thread.currentThread())) {
+                    return;
+                }
                 try {
-                    executor.awaitTermination(1, TimeUnit.SECONDS);
+                    thread.join(LONGEST_END);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
