@@ -76,7 +76,7 @@ public final class Wiring implements AutoCloseable {
         made(() -> target.set(null));
 
         // Before the window is made: reading and the layout go on meanwhile, and no welcome page is drawn for nothing.
-        store.dispatch(new Action.SetPace(pace(request, settings.settings())));
+        settings.follow(next -> store.dispatch(new Action.SetPace(pace(request, next))));
         if (!request.paths().isEmpty()) {
             store.dispatch(new Action.Open(request.paths()));
         }
@@ -88,7 +88,6 @@ public final class Wiring implements AutoCloseable {
                 Delay.onClock());
         store.show(window::render);
         store.show(this::rememberWhatIsOpen);
-        settings.follow(next -> store.dispatch(new Action.SetPace(pace(request, next))));
         kept.notice().ifPresent(words -> store.dispatch(new Action.Told(words)));
     }
 

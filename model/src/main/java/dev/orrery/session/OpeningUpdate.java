@@ -33,7 +33,7 @@ final class OpeningUpdate {
     }
 
     static Next close(Session session) {
-        Session empty = Session.startingAt(session.now());
+        Session empty = Session.startingAt(session.now()).withPolicy(session.policy());
         return Next.of(
                 empty.reading(List.of(), session.generation() + 1),
                 new Effect.CancelWork(),

@@ -7,6 +7,7 @@ import dev.orrery.probe.Trust;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that one exploring session knows.
@@ -69,224 +70,71 @@ public record Session(
         return undo.present();
     }
 
+    /// The same session but for what `change` sets in a draft of it.
+    private Session with(Consumer<SessionDraft> change) {
+        SessionDraft draft = new SessionDraft(this);
+        change.accept(draft);
+        return draft.session();
+    }
+
     Session withUndo(Undo changed) {
-        return new Session(
-                opened,
-                changed,
-                picture,
-                arranging,
-                generation,
-                opening,
-                trust,
-                policy,
-                board,
-                watching,
-                selected,
-                impact,
-                work,
-                notice,
-                now);
+        return with(draft -> draft.undo = changed);
     }
 
     Session withPicture(Picture changed) {
-        return new Session(
-                opened,
-                undo,
-                changed,
-                arranging,
-                generation,
-                opening,
-                trust,
-                policy,
-                board,
-                watching,
-                selected,
-                impact,
-                work,
-                notice,
-                now);
+        return with(draft -> draft.picture = changed);
     }
 
     Session withBoard(HealthBoard changed) {
-        return new Session(
-                opened,
-                undo,
-                picture,
-                arranging,
-                generation,
-                opening,
-                trust,
-                policy,
-                changed,
-                watching,
-                selected,
-                impact,
-                work,
-                notice,
-                now);
+        return with(draft -> draft.board = changed);
     }
 
     Session withWatching(Watching changed) {
-        return new Session(
-                opened,
-                undo,
-                picture,
-                arranging,
-                generation,
-                opening,
-                trust,
-                policy,
-                board,
-                changed,
-                selected,
-                impact,
-                work,
-                notice,
-                now);
+        return with(draft -> draft.watching = changed);
     }
 
     Session withTrust(Trust changed) {
-        return new Session(
-                opened,
-                undo,
-                picture,
-                arranging,
-                generation,
-                opening,
-                changed,
-                policy,
-                board,
-                watching,
-                selected,
-                impact,
-                work,
-                notice,
-                now);
-    }
-
-    Session withSelection(@Nullable NodeId node, boolean showImpact) {
-        return new Session(
-                opened,
-                undo,
-                picture,
-                arranging,
-                generation,
-                opening,
-                trust,
-                policy,
-                board,
-                watching,
-                node,
-                showImpact,
-                work,
-                notice,
-                now);
-    }
-
-    Session withWork(@Nullable Work changed) {
-        return new Session(
-                opened,
-                undo,
-                picture,
-                arranging,
-                generation,
-                opening,
-                trust,
-                policy,
-                board,
-                watching,
-                selected,
-                impact,
-                changed,
-                notice,
-                now);
-    }
-
-    Session withNotice(@Nullable String words) {
-        return new Session(
-                opened,
-                undo,
-                picture,
-                arranging,
-                generation,
-                opening,
-                trust,
-                policy,
-                board,
-                watching,
-                selected,
-                impact,
-                work,
-                words,
-                now);
-    }
-
-    Session withNow(Instant changed) {
-        return new Session(
-                opened,
-                undo,
-                picture,
-                arranging,
-                generation,
-                opening,
-                trust,
-                policy,
-                board,
-                watching,
-                selected,
-                impact,
-                work,
-                notice,
-                changed);
-    }
-
-    Session withOpened(@Nullable Opened changed) {
-        return new Session(
-                changed,
-                undo,
-                picture,
-                arranging,
-                generation,
-                opening,
-                trust,
-                policy,
-                board,
-                watching,
-                selected,
-                impact,
-                work,
-                notice,
-                now);
-    }
-
-    Session reading(List<Path> paths, long newest) {
-        return new Session(
-                opened, undo, picture, arranging, newest, paths, trust, policy, board, watching, selected, impact, work,
-                notice, now);
-    }
-
-    Session arranging(@Nullable Arranging next, long newest) {
-        return new Session(
-                opened, undo, picture, next, newest, opening, trust, policy, board, watching, selected, impact, work,
-                notice, now);
+        return with(draft -> draft.trust = changed);
     }
 
     Session withPolicy(HealthPolicy changed) {
-        return new Session(
-                opened,
-                undo,
-                picture,
-                arranging,
-                generation,
-                opening,
-                trust,
-                changed,
-                board,
-                watching,
-                selected,
-                impact,
-                work,
-                notice,
-                now);
+        return with(draft -> draft.policy = changed);
+    }
+
+    Session withSelection(@Nullable NodeId node, boolean showImpact) {
+        return with(draft -> {
+            draft.selected = node;
+            draft.impact = showImpact;
+        });
+    }
+
+    Session withWork(@Nullable Work changed) {
+        return with(draft -> draft.work = changed);
+    }
+
+    Session withNotice(@Nullable String words) {
+        return with(draft -> draft.notice = words);
+    }
+
+    Session withNow(Instant changed) {
+        return with(draft -> draft.now = changed);
+    }
+
+    Session withOpened(@Nullable Opened changed) {
+        return with(draft -> draft.opened = changed);
+    }
+
+    Session reading(List<Path> paths, long newest) {
+        return with(draft -> {
+            draft.opening = paths;
+            draft.generation = newest;
+        });
+    }
+
+    Session arranging(@Nullable Arranging next, long newest) {
+        return with(draft -> {
+            draft.arranging = next;
+            draft.generation = newest;
+        });
     }
 }

@@ -6,7 +6,9 @@ import dev.orrery.descriptor.SourceText;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.CheckId;
 import dev.orrery.health.Health;
+import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Observation;
+import dev.orrery.health.Pace;
 import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
 import dev.orrery.importer.Loaded;
@@ -196,6 +198,18 @@ class SessionUpdateTest {
         act(new Action.Observed(List.of(answer("web", Verdict.PASS))));
 
         assertThat(health("web")).isEqualTo(Health.PENDING);
+    }
+
+    @Test
+    void keepsThePaceWhenWhatIsOpenIsClosed() {
+        openAndAllow();
+        act(new Action.SetPace(new Pace.Every(Duration.ofSeconds(2))));
+        HealthPolicy paced = session.policy();
+
+        act(new Action.Close());
+
+        assertThat(session.opened()).isNull();
+        assertThat(session.policy()).isEqualTo(paced);
     }
 
     @Test

@@ -1,0 +1,80 @@
+package dev.orrery.session;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.health.HealthBoard;
+import dev.orrery.health.HealthPolicy;
+import dev.orrery.probe.Trust;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A session whose parts can be set, for as long as it takes to make the next one. It names every part once, so that a
+/// change names only what it changes.
+final class SessionDraft {
+    @Nullable
+    Opened opened;
+
+    Undo undo;
+    Picture picture;
+
+    @Nullable
+    Arranging arranging;
+
+    long generation;
+    List<Path> opening;
+    Trust trust;
+    HealthPolicy policy;
+    HealthBoard board;
+    Watching watching;
+
+    @Nullable
+    NodeId selected;
+
+    boolean impact;
+
+    @Nullable
+    Work work;
+
+    @Nullable
+    String notice;
+
+    Instant now;
+
+    SessionDraft(Session session) {
+        opened = session.opened();
+        undo = session.undo();
+        picture = session.picture();
+        arranging = session.arranging();
+        generation = session.generation();
+        opening = session.opening();
+        trust = session.trust();
+        policy = session.policy();
+        board = session.board();
+        watching = session.watching();
+        selected = session.selected();
+        impact = session.impact();
+        work = session.work();
+        notice = session.notice();
+        now = session.now();
+    }
+
+    Session session() {
+        return new Session(
+                opened,
+                undo,
+                picture,
+                arranging,
+                generation,
+                opening,
+                trust,
+                policy,
+                board,
+                watching,
+                selected,
+                impact,
+                work,
+                notice,
+                now);
+    }
+}
