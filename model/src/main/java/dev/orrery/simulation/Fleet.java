@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,8 +41,9 @@ public final class Fleet implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final SortedMap<String, Endpoint> endpoints = new TreeMap<>();
     private final Map<String, Condition.Active> faults = new ConcurrentHashMap<>();
-    /// Opened when the fault that makes answers wait ends.
-    private final Map<String, CountDownLatch> waiting = new HashMap<>();
+    /// Opened when the fault that makes answers wait ends. Answers read it without the fleet's lock: `close` holds that
+    /// while it waits for them.
+    private final Map<String, CountDownLatch> waiting = new ConcurrentHashMap<>();
 
     private Fleet(Topology topology, InstantSource clock, Duration hop) {
         this.original = topology;
@@ -182,10 +182,7 @@ public final class Fleet implements AutoCloseable {
     /// Waits as long as the service's fault wants; false where there is to be no answer at all.
     private boolean isDue(String service) {
         Condition.Active active = faults.get(service);
-        CountDownLatch latch;
-        synchronized (this) {
-            latch = waiting.get(service);
-        }
+        CountDownLatch latch = waiting.get(service);
         if (active == null || latch == null) {
             return true;
         }

@@ -242,6 +242,16 @@ class FleetTest {
     }
 
     @Test
+    void anAnswerNeverWaitsForWhoeverChangesTheFleet() throws Exception {
+        shop();
+        Fleet running = start(Duration.ZERO);
+
+        synchronized (running) {
+            assertThat(ask("web").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void declaredPortsOfThisComputerAreListenedOnWhereAskedFor() throws Exception {
         int free;
         try (ServerSocket any = new ServerSocket(0)) {
