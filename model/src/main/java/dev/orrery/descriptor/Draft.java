@@ -5,19 +5,28 @@ import dev.orrery.topology.DependencyKind;
 import dev.orrery.topology.Evidence;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What one source says, before anyone has asked whether it holds together: names are not looked up yet, because
-/// another
-/// source may define them. [TopologyResolver] makes a topology of one or more drafts.
+/// another source may define them. [TopologyResolver] makes a topology of one or more drafts.
 ///
+/// Within one draft two services are two, whatever they are called; across drafts the same service may be described
+/// more than once.
+///
+/// @param format that it is written in, as in `compose`
+/// @param scope what tells it from another draft of the same format, for people: a folder or file; empty for the root
 /// @param name of the topology, where the source gives one
 /// @param services without their boundaries
 /// @param boundaries without what encloses them
 /// @param memberships service to boundary
 /// @param nestings boundary to enclosing boundary
+/// @param needs by the ids, or the aliases, of services of this or another draft. An inferred one whose target nobody
+///     defines under any name is dropped in silence: a host name alone is no evidence of a service
 public record Draft(
+        String format,
+        String scope,
         @Nullable String name,
         List<Service> services,
         List<Boundary> boundaries,
@@ -33,6 +42,11 @@ public record Draft(
         needs = List.copyOf(needs);
     }
 
+    /// A draft that is being written.
+    public static Builder of(String format, String scope) {
+        return new Builder(format, scope);
+    }
+
     /// One name refers to another.
     public record Reference(String from, String to, SourceLocation source) {}
 
@@ -46,5 +60,64 @@ public record Draft(
             boolean required,
             @Nullable String protocol,
             @Nullable String api,
-            Evidence evidence) {}
+            Evidence evidence) {
+
+        /// A required need of which nothing more is said.
+        public static Need of(String from, String to, Evidence evidence) {
+            return new Need(from, to, null, true, null, null, evidence);
+        }
+    }
+
+    /// Collects what a reader finds, in its order.
+    public static final class Builder {
+        private final String format;
+        private final String scope;
+        private @Nullable String name;
+        private final List<Service> services = new ArrayList<>();
+        private final List<Boundary> boundaries = new ArrayList<>();
+        private final List<Reference> memberships = new ArrayList<>();
+        private final List<Reference> nestings = new ArrayList<>();
+        private final List<Need> needs = new ArrayList<>();
+
+        private Builder(String format, String scope) {
+            this.format = format;
+            this.scope = scope;
+        }
+
+        public Builder name(@Nullable String topology) {
+            this.name = topology;
+            return this;
+        }
+
+        public Builder add(Service service) {
+            services.add(service);
+            return this;
+        }
+
+        public Builder add(Boundary boundary) {
+            boundaries.add(boundary);
+            return this;
+        }
+
+        public Builder add(Need need) {
+            needs.add(need);
+            return this;
+        }
+
+        /// Puts a service into a boundary.
+        public Builder member(String service, String boundary, SourceLocation source) {
+            memberships.add(new Reference(service, boundary, source));
+            return this;
+        }
+
+        /// Puts a boundary into another.
+        public Builder nest(String inner, String outer, SourceLocation source) {
+            nestings.add(new Reference(inner, outer, source));
+            return this;
+        }
+
+        public Draft build() {
+            return new Draft(format, scope, name, services, boundaries, memberships, nestings, needs);
+        }
+    }
 }

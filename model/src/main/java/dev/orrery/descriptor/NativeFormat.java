@@ -59,7 +59,7 @@ public final class NativeFormat {
                     root.field("services").map(Value.Field::keySource).orElse(root.source())));
         }
         defined.forEach(this::addService);
-        return new Draft(name, services, boundaries, memberships, nestings, needs);
+        return new Draft("native", root.source().file(), name, services, boundaries, memberships, nestings, needs);
     }
 
     private void addBoundary(Value.Field field) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ final class NativeService {
                 textMap(body, "provides"),
                 releases(body),
                 true,
-                source);
+                Set.of(),
+                List.of(source));
     }
 
     private ServiceKind kind(Value.Mapping body) {

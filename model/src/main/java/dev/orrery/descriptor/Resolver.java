@@ -43,22 +43,27 @@ public final class Resolver {
         return Optional.ofNullable(document.root()).map(new Resolver(tree, document, limits, report)::value);
     }
 
-    SourceLocation locate(int offset) {
+    private SourceLocation locate(int offset) {
         return tree.locate(offset);
     }
 
-    Value value(SourceNode node) {
+    private Value value(SourceNode node) {
         SourceNode meant = target(node);
         return switch (meant) {
-            case SourceNode.Mapping mapping -> new Value.Mapping(this, mapping, node.start());
-            case SourceNode.Sequence sequence -> new Value.Sequence(this, sequence, node.start());
+            case SourceNode.Mapping mapping ->
+                new Value.Mapping(() -> fields(mapping), () -> locate(node.start()), mapping.tag());
+            case SourceNode.Sequence sequence ->
+                new Value.Sequence(
+                        () -> sequence.items().stream().map(this::value).toList(),
+                        () -> locate(node.start()),
+                        sequence.tag());
             case SourceNode.Scalar scalar ->
-                new Value.Scalar(scalar.value(), Scalars.type(scalar), locate(node.start()));
+                new Value.Scalar(scalar.value(), Scalars.type(scalar), locate(node.start()), scalar.tag());
             case SourceNode.Alias _ -> new Value.Scalar("", Value.Type.NULL, locate(node.start()));
         };
     }
 
-    Map<String, Value.Field> fields(SourceNode.Mapping mapping) {
+    private Map<String, Value.Field> fields(SourceNode.Mapping mapping) {
         Map<String, Value.Field> known = resolved.get(mapping);
         if (known != null) {
             return known;

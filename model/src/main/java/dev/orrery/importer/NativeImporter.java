@@ -2,8 +2,8 @@ package dev.orrery.importer;
 
 import dev.orrery.descriptor.Draft;
 import dev.orrery.descriptor.NativeFormat;
-import dev.orrery.descriptor.Value;
 import dev.orrery.problem.Problem;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Orrery's own format.
@@ -14,12 +14,17 @@ final class NativeImporter implements TopologyImporter {
     }
 
     @Override
-    public boolean accepts(Value.Mapping root) {
-        return NativeFormat.describes(root);
+    public boolean accepts(Document document) {
+        return document instanceof Document.Tree tree
+                && tree.mapping().filter(NativeFormat::describes).isPresent();
     }
 
     @Override
-    public Draft read(Value.Mapping root, SideFiles beside, Consumer<Problem> report) {
-        return NativeFormat.read(root, report);
+    public List<Draft> read(List<Document> documents, SideFiles beside, Consumer<Problem> report) {
+        return documents.stream()
+                .map(Document.Tree.class::cast)
+                .flatMap(tree -> tree.mapping().stream())
+                .map(root -> NativeFormat.read(root, report))
+                .toList();
     }
 }

@@ -2,15 +2,15 @@ package dev.orrery.importer;
 
 import dev.orrery.descriptor.Draft;
 import dev.orrery.descriptor.TopologyResolver;
-import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Reads descriptors of all known formats into one topology.
 ///
@@ -28,28 +28,19 @@ public final class TopologyLoader {
 
     /// With every format that Orrery reads.
     public static TopologyLoader standard() {
-        return new TopologyLoader(List.of(new NativeImporter(), new ComposeImporter()));
+        return new TopologyLoader(Formats.ALL);
     }
 
     /// Reads files and folders from the disk.
     public Loaded load(List<Path> paths) {
         Opened opened = Opened.of(paths);
-        List<ParsedSource> parsed = new ArrayList<>();
-        opened.files().forEach(file -> parsed.add(ParsedSource.of(file, importers)));
-        List<SourceFile> sides = parsed.stream()
-                .flatMap(source -> source.sideFiles().stream())
-                .distinct()
-                .sorted()
-                .flatMap(side -> opened.side(side).stream())
-                .toList();
-        List<SourceFile> sources = Stream.concat(
-                        parsed.stream().filter(ParsedSource::isKept).map(ParsedSource::file), sides.stream())
-                .toList();
+        List<RecognisedSource> recognised = recognise(opened.files());
         List<Problem> problems = new ArrayList<>(opened.problems());
-        if (sources.isEmpty() && problems.isEmpty()) {
+        boolean isNothing = recognised.stream().noneMatch(RecognisedSource::isKept);
+        if (isNothing && problems.isEmpty()) {
             problems.add(FileProblems.nothingFound(Root.relative(opened.root(), opened.root())));
         }
-        return read(opened.root(), sources, parsed, problems);
+        return read(opened.root(), recognised, new KnownFiles(kept(recognised), opened::side), problems);
     }
 
     /// Reads texts that are already at hand, as after an edit; touches no disk.
@@ -57,21 +48,51 @@ public final class TopologyLoader {
     /// @param root as [#load] gave it
     /// @param sources as [#load] gave them, perhaps with other contents
     public Loaded read(Path root, List<SourceFile> sources) {
-        List<ParsedSource> parsed = sources.stream()
+        List<SourceFile> opened = sources.stream()
                 .filter(source -> source.role() != SourceFile.Role.SIDE)
-                .map(source -> ParsedSource.of(source, importers))
                 .toList();
-        return read(root, sources, parsed, List.of());
+        return read(root, recognise(opened), new KnownFiles(sources, _ -> Optional.empty()), List.of());
     }
 
-    private static Loaded read(Path root, List<SourceFile> sources, List<ParsedSource> parsed, List<Problem> known) {
-        List<Problem> problems = new ArrayList<>(known);
-        sources.forEach(source -> problems.addAll(source.problems()));
-        List<Draft> drafts = parsed.stream()
-                .flatMap(source -> source.drafts(sources, problems::add).stream())
+    private static List<SourceFile> kept(List<RecognisedSource> recognised) {
+        return recognised.stream()
+                .filter(RecognisedSource::isKept)
+                .map(RecognisedSource::file)
                 .toList();
+    }
+
+    private List<RecognisedSource> recognise(List<SourceFile> files) {
+        return files.stream().map(file -> RecognisedSource.of(file, importers)).toList();
+    }
+
+    private Loaded read(Path root, List<RecognisedSource> recognised, KnownFiles files, List<Problem> known) {
+        List<RecognisedSource> kept =
+                recognised.stream().filter(RecognisedSource::isKept).toList();
+        List<Problem> problems = new ArrayList<>(known);
+        List<Draft> drafts = new ArrayList<>();
+        for (TopologyImporter importer : importers) {
+            List<Document> documents = documents(kept, importer);
+            if (!documents.isEmpty()) {
+                drafts.addAll(importer.read(documents, files, problems::add));
+            }
+        }
+        List<SourceFile> sources = new ArrayList<>();
+        kept.forEach(source -> sources.add(source.file()));
+        sources.addAll(files.used());
+        sources.forEach(source -> problems.addAll(source.problems()));
+        // Problems of aliases and merge keys came up while the importers looked at the values.
+        kept.forEach(source -> problems.addAll(source.problems()));
         Topology topology = TopologyResolver.resolve(name(root, sources, drafts), drafts, problems::add);
         return new Loaded(root, topology, bounded(problems), sources);
+    }
+
+    private static List<Document> documents(List<RecognisedSource> sources, TopologyImporter importer) {
+        return sources.stream()
+                .sorted(Comparator.comparing(source -> source.file().role()))
+                .flatMap(source -> source.documents().stream())
+                .filter(recognised -> recognised.importer() == importer)
+                .map(RecognisedSource.Recognised::document)
+                .toList();
     }
 
     /// The name on which all sources agree; else that of the folder that holds them.

@@ -3,7 +3,9 @@ package dev.orrery.topology;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// One deployable or addressable unit, whatever its kind.
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param owns data sets that this service is the master of
 /// @param provides API to version, sorted by API
 /// @param active false where its own descriptor leaves it out by default (a Compose profile)
-/// @param source where it is defined
+/// @param aliases other names under which a source knows it, sorted, without its id
+/// @param sources where it is defined; never empty, the source that counts most first
 public record Service(
         String id,
         String name,
@@ -32,7 +35,8 @@ public record Service(
         Map<String, String> provides,
         List<Release> releases,
         boolean active,
-        SourceLocation source) {
+        Set<String> aliases,
+        List<SourceLocation> sources) {
 
     public Service {
         tags = List.copyOf(tags);
@@ -41,48 +45,39 @@ public record Service(
         owns = List.copyOf(owns);
         provides = Collections.unmodifiableMap(new TreeMap<>(provides));
         releases = List.copyOf(releases);
+        TreeSet<String> others = new TreeSet<>(aliases);
+        others.remove(id);
+        aliases = Collections.unmodifiableSet(others);
+        sources = List.copyOf(sources);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("no service without a place: " + id);
+        }
     }
 
     /// A service of which nothing is known but its id, kind and place.
     public static Service of(String id, ServiceKind kind, SourceLocation source) {
-        return new Service(
-                id, id, kind, null, null, null, List.of(), Map.of(), List.of(), List.of(), Map.of(), List.of(), true,
-                source);
+        return builder(id, source).kind(kind).build();
+    }
+
+    public static ServiceBuilder builder(String id, SourceLocation source) {
+        return new ServiceBuilder(id, source);
+    }
+
+    /// The place that counts most.
+    public SourceLocation source() {
+        return sources.getFirst();
+    }
+
+    /// A builder that begins as this service.
+    public ServiceBuilder change() {
+        return new ServiceBuilder(this);
     }
 
     public Service withBoundary(@Nullable String newBoundary) {
-        return new Service(
-                id,
-                name,
-                kind,
-                newBoundary,
-                owner,
-                technology,
-                tags,
-                links,
-                healthChecks,
-                owns,
-                provides,
-                releases,
-                active,
-                source);
+        return change().boundary(newBoundary).build();
     }
 
     public Service withHealthChecks(List<HealthCheck> checks) {
-        return new Service(
-                id,
-                name,
-                kind,
-                boundary,
-                owner,
-                technology,
-                tags,
-                links,
-                checks,
-                owns,
-                provides,
-                releases,
-                active,
-                source);
+        return change().healthChecks(checks).build();
     }
 }

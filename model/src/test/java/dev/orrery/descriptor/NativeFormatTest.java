@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NativeFormatTest {
@@ -85,7 +86,8 @@ class NativeFormatTest {
                         Map.of("reservations", "v2"),
                         List.of(new Release("2.5", 5, check("http://localhost:9113/", at(23, 49)))),
                         true,
-                        at(7, 3)));
+                        Set.of(),
+                        List.of(at(7, 3))));
         assertThat(topology.dependencies())
                 .extracting(
                         Dependency::to, Dependency::kind, Dependency::required, Dependency::protocol, Dependency::api)

@@ -221,7 +221,8 @@ public final class BookingPicture {
                 Map.of(),
                 List.of(),
                 true,
-                SOURCE));
+                Set.of(),
+                List.of(SOURCE)));
         health.put(
                 id,
                 state == null

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HealthBoardTest {
@@ -51,7 +52,8 @@ class HealthBoardTest {
                 web.provides(),
                 List.of(),
                 false,
-                HERE);
+                Set.of(),
+                List.of(HERE));
 
         ServiceHealth standing = standing(HealthBoard.of(topology(left)), "web");
 

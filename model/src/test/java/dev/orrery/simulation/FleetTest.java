@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -320,7 +321,8 @@ class FleetTest {
                 bare.provides(),
                 bare.releases(),
                 true,
-                HERE));
+                Set.of(),
+                List.of(HERE)));
     }
 
     private void needs(String from, String to, DependencyKind kind, boolean required) {

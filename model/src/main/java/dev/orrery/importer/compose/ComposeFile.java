@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,7 +42,7 @@ final class ComposeFile {
                     root.field("services").map(Value.Field::keySource).orElse(root.source())));
         }
         defined.forEach(this::addService);
-        return new Draft(name, services, List.of(), List.of(), List.of(), needs);
+        return new Draft("compose", root.source().file(), name, services, List.of(), List.of(), List.of(), needs);
     }
 
     private void addService(Value.Field field) {
@@ -79,7 +80,8 @@ final class ComposeFile {
                 Map.of(),
                 List.of(),
                 profiles(body).isEmpty(),
-                field.keySource());
+                Set.of(),
+                List.of(field.keySource()));
     }
 
     /// The image tells; where it is of the team's own making, a service that is called `mysql` is taken by its word.

@@ -2,11 +2,13 @@ package dev.orrery.importer.compose;
 
 import dev.orrery.descriptor.Draft;
 import dev.orrery.descriptor.Value;
+import dev.orrery.importer.Document;
+import dev.orrery.importer.SideFile;
 import dev.orrery.importer.SideFiles;
 import dev.orrery.importer.TopologyImporter;
 import dev.orrery.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Docker Compose: the Compose specification, versions 2 and 3, and version 1, which has its services at the root.
@@ -19,7 +21,12 @@ public final class ComposeImporter implements TopologyImporter {
     }
 
     @Override
-    public boolean accepts(Value.Mapping root) {
+    public boolean accepts(Document document) {
+        return document instanceof Document.Tree tree
+                && tree.mapping().filter(ComposeImporter::describes).isPresent();
+    }
+
+    private static boolean describes(Value.Mapping root) {
         if (root.get("services").isPresent()) {
             return root.get("services").filter(ComposeImporter::areServices).isPresent();
         }
@@ -27,14 +34,18 @@ public final class ComposeImporter implements TopologyImporter {
     }
 
     @Override
-    public Set<String> sideFiles() {
-        return Set.of(ENVIRONMENT);
-    }
-
-    @Override
-    public Draft read(Value.Mapping root, SideFiles beside, Consumer<Problem> report) {
-        Variables variables = beside.named(ENVIRONMENT).map(Variables::read).orElse(Variables.NONE);
-        return new ComposeFile(new ComposeBinding(variables, report)).read(root, isVersion1(root));
+    public List<Draft> read(List<Document> documents, SideFiles beside, Consumer<Problem> report) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Document document : documents) {
+            Variables variables = beside.read(document.text().file(), ENVIRONMENT) instanceof SideFile.Found found
+                    ? Variables.read(found.text())
+                    : Variables.NONE;
+            ((Document.Tree) document)
+                    .mapping()
+                    .map(root -> new ComposeFile(new ComposeBinding(variables, report)).read(root, isVersion1(root)))
+                    .ifPresent(drafts::add);
+        }
+        return drafts;
     }
 
     /// A service says something that Compose knows, unless none says anything at all: other tools have `services` too.

@@ -1,0 +1,20 @@
+package dev.orrery.importer;
+
+import dev.orrery.importer.compose.ComposeImporter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every format that Orrery reads, in the order in which their drafts count: what people declare comes before what was
+/// observed. The first that accepts a document reads it.
+final class Formats {
+    static final List<TopologyImporter> ALL = all();
+
+    private Formats() {}
+
+    private static List<TopologyImporter> all() {
+        List<TopologyImporter> all = new ArrayList<>();
+        all.add(new NativeImporter());
+        all.add(new ComposeImporter());
+        return List.copyOf(all);
+    }
+}

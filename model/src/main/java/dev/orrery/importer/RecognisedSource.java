@@ -1,0 +1,89 @@
+package dev.orrery.importer;
+
+import dev.orrery.descriptor.Resolver;
+import dev.orrery.descriptor.SourceDocument;
+import dev.orrery.descriptor.SourceText;
+import dev.orrery.descriptor.SourceTree;
+import dev.orrery.descriptor.SourceTreeReader;
+import dev.orrery.problem.Problem;
+import dev.orrery.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A source file whose documents have each found their importer, or have not.
+///
+/// @param documents in written order
+/// @param problems of the text itself; those of aliases and merge keys join them while its values are looked at
+record RecognisedSource(SourceFile file, List<Recognised> documents, List<Problem> problems) {
+    private static final List<String> TREES = List.of(".yaml", ".yml", ".json");
+
+    /// A document and who reads it.
+    record Recognised(Document document, TopologyImporter importer) {}
+
+    static RecognisedSource of(SourceFile file, List<TopologyImporter> importers) {
+        if (!file.isRead()) {
+            return new RecognisedSource(file, List.of(), new ArrayList<>());
+        }
+        if (isWorkspace(file.text())) {
+            return nothing(file, FileProblems.workspace(file.text()));
+        }
+        boolean isTree = TREES.stream().anyMatch(file.text().file()::endsWith);
+        Optional<Recognised> plain = isTree ? Optional.empty() : plain(file, importers);
+        if (plain.isPresent()) {
+            return new RecognisedSource(file, List.of(plain.get()), new ArrayList<>());
+        }
+        if (!isTree && file.role() != SourceFile.Role.NAMED) {
+            return new RecognisedSource(file, List.of(), new ArrayList<>());
+        }
+        return trees(file, importers);
+    }
+
+    /// What a folder holds beside descriptors is nobody's problem.
+    boolean isKept() {
+        return file.role() == SourceFile.Role.NAMED || !documents.isEmpty();
+    }
+
+    private static RecognisedSource trees(SourceFile file, List<TopologyImporter> importers) {
+        SourceTree tree = SourceTreeReader.read(file.text());
+        List<Recognised> recognised = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (SourceDocument document : tree.documents()) {
+            Resolver.resolve(tree, document, problems::add)
+                    .map(root -> new Document.Tree(file.text(), file.role(), root))
+                    .flatMap(read -> recognise(read, importers))
+                    .ifPresent(recognised::add);
+        }
+        boolean isBroken = tree.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        if (recognised.isEmpty() && isBroken) {
+            Optional<Recognised> plain = plain(file, importers);
+            if (plain.isPresent()) {
+                return new RecognisedSource(file, List.of(plain.get()), new ArrayList<>());
+            }
+        }
+        if (recognised.isEmpty() && tree.problems().isEmpty()) {
+            return nothing(file, FileProblems.notATopology(tree));
+        }
+        problems.addAll(tree.problems());
+        return new RecognisedSource(file, recognised, problems);
+    }
+
+    private static Optional<Recognised> plain(SourceFile file, List<TopologyImporter> importers) {
+        return recognise(new Document.Plain(file.text(), file.role()), importers);
+    }
+
+    private static Optional<Recognised> recognise(Document document, List<TopologyImporter> importers) {
+        return importers.stream()
+                .filter(importer -> importer.accepts(document))
+                .findFirst()
+                .map(importer -> new Recognised(document, importer));
+    }
+
+    private static RecognisedSource nothing(SourceFile file, Problem why) {
+        return new RecognisedSource(file, List.of(), new ArrayList<>(List.of(why)));
+    }
+
+    private static boolean isWorkspace(SourceText text) {
+        return text.file().endsWith(".workspace.yaml");
+    }
+}
