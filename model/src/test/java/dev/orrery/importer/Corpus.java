@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Assumptions;
 /// Real descriptors that lie outside the repository. Where they are missing, tests that need them are skipped and say
 /// so;
 /// the fixtures beside the tests cover the same rules.
-final class Corpus {
+public final class Corpus {
     private Corpus() {}
 
-    static Path path(String name) {
+    public static Path path(String name) {
         Path corpus = find();
         Assumptions.assumeTrue(corpus != null, "skipped: no corpus at ../shared/corpus; name one with -Dorrery.corpus");
         return corpus.resolve(name);
     }
 
-    static List<Path> files(String folder, String... endings) {
+    public static List<Path> files(String folder, String... endings) {
         try (Stream<Path> all = Files.walk(path(folder))) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))

@@ -2,6 +2,7 @@ package dev.orrery.importer.compose;
 
 import dev.orrery.descriptor.Draft;
 import dev.orrery.descriptor.Value;
+import dev.orrery.importer.ImageName;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;

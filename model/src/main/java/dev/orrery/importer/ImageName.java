@@ -1,4 +1,4 @@
-package dev.orrery.importer.compose;
+package dev.orrery.importer;
 
 import dev.orrery.topology.ServiceKind;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// @param product the last part of the path, lower case
 /// @param technology product and tag, for people
-record ImageName(String product, String technology) {
+public record ImageName(String product, String technology) {
     private static final Map<ServiceKind, Set<String>> PRODUCTS = Map.of(
             ServiceKind.DATABASE,
             Set.of(
@@ -72,7 +72,7 @@ record ImageName(String product, String technology) {
             ServiceKind.GATEWAY,
             Set.of("nginx", "traefik", "envoy", "haproxy", "caddy", "kong", "apisix", "openresty"));
 
-    static ImageName of(String image) {
+    public static ImageName of(String image) {
         String withoutDigest = image.contains("@") ? image.substring(0, image.indexOf('@')) : image;
         String[] path = withoutDigest.split("/", -1);
         String last = path[path.length - 1];
@@ -86,7 +86,7 @@ record ImageName(String product, String technology) {
     }
 
     /// The kind of a well-known product.
-    static Optional<ServiceKind> kindOf(String product) {
+    public static Optional<ServiceKind> kindOf(String product) {
         return PRODUCTS.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(product))
                 .map(Map.Entry::getKey)
