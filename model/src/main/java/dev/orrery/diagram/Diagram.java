@@ -7,6 +7,7 @@ import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import dev.orrery.topology.Certainty;
+import dev.orrery.topology.Dependency;
 import dev.orrery.topology.DependencyKind;
 import dev.orrery.topology.ServiceKind;
 import java.util.Collections;
@@ -106,7 +107,8 @@ public record Diagram(String title, Box bounds, List<Frame> frames, List<Edge> e
 
     /// A line from the box that needs to the box that is needed.
     ///
-    /// @param count of the dependencies it stands for
+    /// @param dependencies that it stands for, at least one
+    /// @param certainty the surest of the evidence that is shown
     /// @param optional true where none of them is required
     /// @param label its count where it stands for more than one; null otherwise
     /// @param labelAt centre of the label, where no box and no other label lies; null without a label
@@ -114,12 +116,20 @@ public record Diagram(String title, Box bounds, List<Frame> frames, List<Edge> e
     public record Edge(
             EdgeId id,
             Route route,
-            int count,
+            List<Dependency> dependencies,
             DependencyKind kind,
             Certainty certainty,
             boolean optional,
             @Nullable String label,
             @Nullable Point labelAt,
             boolean failing,
-            Emphasis emphasis) {}
+            Emphasis emphasis) {
+        public Edge {
+            dependencies = List.copyOf(dependencies);
+        }
+
+        public int count() {
+            return dependencies.size();
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.orrery.diagram.Diagram.BoundaryCard;
 import dev.orrery.diagram.Diagram.Card;
 import dev.orrery.diagram.Diagram.MissingCard;
 import dev.orrery.diagram.Diagram.ServiceCard;
+import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.health.HealthBoard;
@@ -13,7 +14,6 @@ import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
-import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.DependencyKind;
 import dev.orrery.topology.Service;
@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class DiagramBuilder {
     private final Topology topology;
     private final VisibleGraph graph;
+    private final Layers layers;
     private final Layout layout;
     private final FreePlaces places;
     private final HealthMarks marks;
@@ -46,6 +47,7 @@ public final class DiagramBuilder {
     private DiagramBuilder(
             Topology topology,
             VisibleGraph graph,
+            Layers layers,
             Layout layout,
             HealthBoard board,
             Highlight highlight,
@@ -53,6 +55,7 @@ public final class DiagramBuilder {
             Instant now) {
         this.topology = topology;
         this.graph = graph;
+        this.layers = layers;
         this.layout = layout;
         this.places = FreePlaces.of(graph, layout);
         this.marks = new HealthMarks(topology, board, now);
@@ -72,7 +75,20 @@ public final class DiagramBuilder {
             Highlight highlight,
             Set<NodeId> pinned,
             Instant now) {
-        return new DiagramBuilder(topology, graph, layout, board, highlight, pinned, now).build();
+        return build(topology, graph, Layers.DEFAULT, layout, board, highlight, pinned, now);
+    }
+
+    /// As above, with the dependencies that the layers show.
+    public static Diagram build(
+            Topology topology,
+            VisibleGraph graph,
+            Layers layers,
+            Layout layout,
+            HealthBoard board,
+            Highlight highlight,
+            Set<NodeId> pinned,
+            Instant now) {
+        return new DiagramBuilder(topology, layers.of(graph), layers, layout, board, highlight, pinned, now).build();
     }
 
     private Diagram build() {
@@ -207,12 +223,9 @@ public final class DiagramBuilder {
         return new Diagram.Edge(
                 edge.id(),
                 route,
-                dependencies.size(),
+                dependencies,
                 kind(dependencies),
-                dependencies.stream()
-                        .map(Dependency::certainty)
-                        .min(Comparator.naturalOrder())
-                        .orElse(Certainty.DECLARED),
+                layers.certainties(dependencies).iterator().next(),
                 dependencies.stream().noneMatch(Dependency::required),
                 label == null ? null : FreePlaces.label(edge),
                 label,

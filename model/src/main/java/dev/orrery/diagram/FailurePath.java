@@ -52,7 +52,7 @@ final class FailurePath {
                     path.add(Ends.of(dependency));
                 }
             }
-            for (Dependency dependency : topology.dependencies()) {
+            for (Dependency dependency : topology.needs()) {
                 if (dependency.required() && down.contains(dependency.to())) {
                     path.add(Ends.of(dependency));
                 }
@@ -67,7 +67,7 @@ final class FailurePath {
 
     private static Set<String> leadingTo(Set<String> down, Topology topology) {
         Map<String, List<String>> dependents = new HashMap<>();
-        for (Dependency dependency : topology.dependencies()) {
+        for (Dependency dependency : topology.needs()) {
             dependents.computeIfAbsent(dependency.to(), _ -> new ArrayList<>()).add(dependency.from());
         }
         Set<String> leading = new HashSet<>(down);
@@ -84,7 +84,7 @@ final class FailurePath {
 
     private static List<Dependency> reachedFrom(Set<String> failing, Topology topology) {
         Map<String, List<Dependency>> needs = new HashMap<>();
-        for (Dependency dependency : topology.dependencies()) {
+        for (Dependency dependency : topology.needs()) {
             needs.computeIfAbsent(dependency.from(), _ -> new ArrayList<>()).add(dependency);
         }
         List<Dependency> reached = new ArrayList<>();

@@ -60,11 +60,23 @@ public record LineStyle(Colour colour, double width, List<Double> dashes) {
                 : new LineStyle(Colour.BOUNDARY_LINE, THIN, SOLID);
     }
 
+    /// A line of this certainty, for a legend.
+    public static LineStyle of(Certainty certainty) {
+        return new LineStyle(
+                certainty == Certainty.OBSERVED ? Colour.ACCENT : Colour.EDGE,
+                EDGE,
+                dashes(certainty, DependencyKind.SYNC));
+    }
+
     private static List<Double> dashes(Diagram.Edge edge) {
-        return switch (edge.certainty()) {
+        return dashes(edge.certainty(), edge.kind());
+    }
+
+    private static List<Double> dashes(Certainty certainty, DependencyKind kind) {
+        return switch (certainty) {
             case INFERRED -> DOTTED;
             case ALLOWED -> SPARSE;
-            case DECLARED, OBSERVED -> edge.kind() == DependencyKind.ASYNC ? DASHED : SOLID;
+            case DECLARED, OBSERVED -> kind == DependencyKind.ASYNC ? DASHED : SOLID;
         };
     }
 }

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class RollUp {
     private final Topology topology;
     private final Visibility visibility;
+    private final boolean showsAllowed;
     /// For every boundary asked about so far, where its members are seen.
     private final Map<String, Seen> seenBoundaries = new HashMap<>();
 
-    RollUp(Topology topology, Visibility visibility) {
+    RollUp(Topology topology, Visibility visibility, boolean showsAllowed) {
         this.topology = topology;
         this.visibility = visibility;
+        this.showsAllowed = showsAllowed;
     }
 
     /// @param collapsed the outermost collapsed boundary around; null where all are open
@@ -52,7 +54,7 @@ final class RollUp {
             if (dependency.dangling()) {
                 members.putIfAbsent(to, List.of());
             }
-            if (!from.equals(to)) {
+            if (!from.equals(to) && (showsAllowed || !dependency.isOnlyAllowed())) {
                 edges.computeIfAbsent(new VisibleGraph.EdgeId(from, to), _ -> new ArrayList<>())
                         .add(dependency);
             }

@@ -45,7 +45,7 @@ public final class ServiceGraph {
             services.add(service.id());
             graph.addVertex(service.id());
         }
-        for (Dependency dependency : topology.dependencies()) {
+        for (Dependency dependency : topology.needs()) {
             graph.addVertex(dependency.to());
             graph.addEdge(dependency.from(), dependency.to(), dependency);
         }

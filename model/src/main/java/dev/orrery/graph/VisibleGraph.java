@@ -1,5 +1,6 @@
 package dev.orrery.graph;
 
+import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Topology;
 import java.util.Comparator;
@@ -18,11 +19,28 @@ public record VisibleGraph(List<Node> nodes, List<Frame> boundaries, List<Edge> 
         edges = edges.stream().sorted(Comparator.comparing(Edge::id)).toList();
     }
 
+    /// The same boxes with the edges that something says are needed. Boxes are placed by these alone, so that showing
+    /// what policies allow moves nothing.
+    public VisibleGraph needed() {
+        boolean isAll = edges.stream().noneMatch(Edge::isOnlyAllowed);
+        return isAll
+                ? this
+                : new VisibleGraph(
+                        nodes,
+                        boundaries,
+                        edges.stream().filter(edge -> !edge.isOnlyAllowed()).toList());
+    }
+
     /// What is seen of a topology: collapsed boundaries as one box (of nested ones the outermost), missing
     /// targets as boxes inside no boundary, dependencies rolled up to the boxes at their ends. A boundary
-    /// without any service is left out.
+    /// without any service is left out. What policies merely allow is no edge.
     public static VisibleGraph of(Topology topology, Visibility visibility) {
-        return new RollUp(topology, visibility).visible();
+        return of(topology, visibility, Layers.DEFAULT);
+    }
+
+    /// As above, and where the layers show it, with what policies merely allow.
+    public static VisibleGraph of(Topology topology, Visibility visibility, Layers layers) {
+        return new RollUp(topology, visibility, layers.shows(Certainty.ALLOWED)).visible();
     }
 
     /// A box.
@@ -46,6 +64,10 @@ public record VisibleGraph(List<Node> nodes, List<Frame> boundaries, List<Edge> 
     public record Edge(EdgeId id, List<Dependency> dependencies) {
         public Edge {
             dependencies = dependencies.stream().sorted().toList();
+        }
+
+        boolean isOnlyAllowed() {
+            return dependencies.stream().allMatch(Dependency::isOnlyAllowed);
         }
     }
 

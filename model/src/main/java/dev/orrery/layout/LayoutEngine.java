@@ -6,7 +6,7 @@ public interface LayoutEngine {
     String id();
 
     /// Pinned boxes lie where their pin says; nothing overlaps; members lie inside their boundary and
-    /// nobody else does.
+    /// nobody else does. Where all boxes have their places only the edges are routed.
     ///
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` says so
     Layout layout(LayoutRequest request, Cancellation cancellation);

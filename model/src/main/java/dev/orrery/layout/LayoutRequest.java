@@ -12,11 +12,39 @@ import java.util.TreeMap;
 /// @param sizes of every node
 /// @param titles least width and height of every opened boundary's title band
 /// @param pins boxes that stay where they were put by hand
+/// @param placed places of all boxes, where only lines are wanted; else empty
 public record LayoutRequest(
-        VisibleGraph graph, SortedMap<NodeId, Size> sizes, SortedMap<String, Size> titles, List<Pin> pins) {
+        VisibleGraph graph,
+        SortedMap<NodeId, Size> sizes,
+        SortedMap<String, Size> titles,
+        List<Pin> pins,
+        SortedMap<NodeId, Box> placed) {
     public LayoutRequest {
         sizes = Collections.unmodifiableSortedMap(new TreeMap<>(sizes));
         titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
         pins = List.copyOf(pins);
+        placed = Collections.unmodifiableSortedMap(new TreeMap<>(placed));
+    }
+
+    /// For boxes that have no places yet.
+    public LayoutRequest(
+            VisibleGraph graph, SortedMap<NodeId, Size> sizes, SortedMap<String, Size> titles, List<Pin> pins) {
+        this(graph, sizes, titles, pins, new TreeMap<>());
+    }
+
+    /// Whether every box has its place already.
+    public boolean isPlaced() {
+        return !placed.isEmpty()
+                && graph.nodes().stream().map(VisibleGraph.Node::id).allMatch(placed::containsKey);
+    }
+
+    /// The same request for boxes that stay where they are.
+    public LayoutRequest withPlaced(SortedMap<NodeId, Box> boxes) {
+        return new LayoutRequest(graph, sizes, titles, pins, boxes);
+    }
+
+    /// The same request for other edges.
+    public LayoutRequest withGraph(VisibleGraph other) {
+        return new LayoutRequest(other, sizes, titles, pins, placed);
     }
 }

@@ -24,7 +24,7 @@ public record ProbePlan(List<ProbeTarget> targets, Map<String, NavigableSet<Stri
 
     public static ProbePlan of(Topology topology, HealthPolicy policy) {
         Map<String, NavigableSet<String>> needs = new TreeMap<>();
-        for (Dependency dependency : topology.dependencies()) {
+        for (Dependency dependency : topology.needs()) {
             needs.computeIfAbsent(dependency.from(), _ -> new TreeSet<>()).add(dependency.to());
         }
         return new ProbePlan(ProbeTarget.of(topology), needs, policy);

@@ -8,6 +8,7 @@ import dev.orrery.layout.Layout;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
 import dev.orrery.problem.Problem;
+import dev.orrery.topology.Certainty;
 import dev.orrery.topology.SourceLocation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +40,9 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     /// Show or hide who would be hit if the selected service failed.
     record ToggleImpact() implements Gesture {}
+
+    /// Show or hide what evidence of one certainty supports. It moves no box.
+    record ToggleLayer(Certainty certainty) implements Gesture {}
 
     record UndoEdit() implements Gesture {}
 

@@ -4,13 +4,17 @@ import dev.orrery.diagram.Measures;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.layout.Box;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +95,34 @@ final class ArrangementUpdate {
             return Next.of(session);
         }
         Topology topology = opened.topology();
-        VisibleGraph graph = VisibleGraph.of(topology, session.arrangement().visibility());
-        LayoutRequest request =
-                Measures.request(topology, graph, session.arrangement().pinList());
+        return arrange(session, topology, touched, byEdit, new TreeMap<>());
+    }
+
+    /// What policies allow has lines only when asked for; all other layers are there already.
+    static Next toggleLayer(Session session, Certainty certainty) {
+        Session shown = session.withLayers(session.layers().toggled(certainty));
+        Opened opened = session.opened();
+        return opened == null || certainty != Certainty.ALLOWED
+                ? Next.of(shown)
+                : arrange(
+                        shown,
+                        opened.topology(),
+                        null,
+                        false,
+                        session.picture().layout().boxes());
+    }
+
+    /// @param placed boxes that stay where they are; empty to place them anew
+    private static Next arrange(
+            Session session,
+            Topology topology,
+            @Nullable NodeId touched,
+            boolean byEdit,
+            SortedMap<NodeId, Box> placed) {
+        VisibleGraph graph = VisibleGraph.of(topology, session.arrangement().visibility(), session.layers());
+        LayoutRequest request = Measures.request(
+                        topology, graph, session.arrangement().pinList())
+                .withPlaced(placed);
         long generation = session.generation() + 1;
         return Next.of(
                 withSelectionStillThere(session, graph)

@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.graph.Layers;
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.inspection.Inspections;
@@ -74,6 +75,7 @@ final class OpeningUpdate {
         if (!again) {
             read = read.withUndo(Undo.startingWith(result.kept()))
                     .withPicture(Picture.EMPTY)
+                    .withLayers(Layers.DEFAULT)
                     .withSelection(null, false);
         }
         Watching watching = again && session.watching() instanceof Watching.Paused paused

@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param policy by which answers count
 /// @param selected null while nothing is
 /// @param impact whether all that depends on the selected service stands out
+/// @param layers which evidence the picture shows
 /// @param work that goes on now; null while none does
 /// @param notice to be read once; null while there is none
 /// @param now the second that ages are counted from
@@ -38,6 +40,7 @@ public record Session(
         Watching watching,
         @Nullable NodeId selected,
         boolean impact,
+        Layers layers,
         @Nullable Work work,
         @Nullable String notice,
         Instant now) {
@@ -61,6 +64,7 @@ public record Session(
                 new Watching.NothingToAsk(),
                 null,
                 false,
+                Layers.DEFAULT,
                 null,
                 null,
                 now);
@@ -106,6 +110,10 @@ public record Session(
             draft.selected = node;
             draft.impact = showImpact;
         });
+    }
+
+    Session withLayers(Layers changed) {
+        return with(draft -> draft.layers = changed);
     }
 
     Session withWork(@Nullable Work changed) {

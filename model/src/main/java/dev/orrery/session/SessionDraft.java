@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
@@ -32,6 +33,7 @@ final class SessionDraft {
     NodeId selected;
 
     boolean impact;
+    Layers layers;
 
     @Nullable
     Work work;
@@ -54,6 +56,7 @@ final class SessionDraft {
         watching = session.watching();
         selected = session.selected();
         impact = session.impact();
+        layers = session.layers();
         work = session.work();
         notice = session.notice();
         now = session.now();
@@ -73,6 +76,7 @@ final class SessionDraft {
                 watching,
                 selected,
                 impact,
+                layers,
                 work,
                 notice,
                 now);

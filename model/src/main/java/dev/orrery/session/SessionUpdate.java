@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.health.Pace;
 import dev.orrery.probe.Trust;
+import dev.orrery.topology.Certainty;
 import dev.orrery.topology.SourceLocation;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class SessionUpdate {
                         session.selected() == null
                                 ? session
                                 : session.withSelection(session.selected(), !session.impact()));
+            case Action.ToggleLayer(Certainty certainty) -> ArrangementUpdate.toggleLayer(session, certainty);
             case Action.UndoEdit() ->
                 ArrangementUpdate.travel(session, session.undo().undone());
             case Action.RedoEdit() ->

@@ -40,7 +40,7 @@ final class Condition {
     /// @param hop how long a service goes on after one that it cannot do without has failed
     static Condition at(Topology topology, Map<String, Active> faults, Duration hop, Instant now) {
         Map<String, List<String>> stoppedBy = new HashMap<>();
-        for (Dependency dependency : topology.dependencies()) {
+        for (Dependency dependency : topology.needs()) {
             if (stops(dependency)) {
                 stoppedBy
                         .computeIfAbsent(dependency.to(), _ -> new ArrayList<>())
@@ -67,7 +67,7 @@ final class Condition {
     }
 
     Report of(String service) {
-        List<Report.Part> parts = topology.dependencies().stream()
+        List<Report.Part> parts = topology.needs().stream()
                 .filter(dependency -> dependency.from().equals(service) && !dependency.dangling())
                 .map(dependency -> new Report.Part(
                         dependency.to(),
@@ -84,7 +84,7 @@ final class Condition {
         }
         Active own = faults.get(service);
         boolean limps = own != null && own.fault() instanceof Fault.Degraded;
-        boolean lacks = topology.dependencies().stream()
+        boolean lacks = topology.needs().stream()
                 .anyMatch(dependency -> dependency.from().equals(service)
                         && !stops(dependency)
                         && failedSince.containsKey(dependency.to()));

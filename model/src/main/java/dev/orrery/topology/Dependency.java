@@ -38,6 +38,11 @@ public record Dependency(
                 .orElseThrow();
     }
 
+    /// Whether nothing says that it is used: a policy permits it, and that is all.
+    public boolean isOnlyAllowed() {
+        return evidence.stream().allMatch(piece -> piece.certainty() == Certainty.ALLOWED);
+    }
+
     @Override
     public int compareTo(Dependency other) {
         int byFrom = from.compareTo(other.from);

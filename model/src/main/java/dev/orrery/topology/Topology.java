@@ -51,6 +51,13 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
         }
     }
 
+    /// The dependencies that something says are needed: all but those that a policy merely allows.
+    public List<Dependency> needs() {
+        return dependencies.stream()
+                .filter(dependency -> !dependency.isOnlyAllowed())
+                .toList();
+    }
+
     public Optional<Service> service(String id) {
         return find(services, Service::id, id);
     }

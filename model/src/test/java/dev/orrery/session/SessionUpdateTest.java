@@ -19,6 +19,7 @@ import dev.orrery.layout.Layout;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.Point;
 import dev.orrery.probe.Trust;
+import dev.orrery.topology.Certainty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,6 +176,23 @@ class SessionUpdateTest {
         assertThat(session.arrangement()).isEqualTo(Arrangement.NONE);
         assertThat(session.picture()).isSameAs(before);
         assertThat(session.work()).isNull();
+    }
+
+    @Test
+    void showsAndHidesDependenciesWithoutMovingABox() {
+        openAndAllow();
+        Layout before = session.picture().layout();
+        effects = List.of();
+
+        act(new Action.ToggleLayer(Certainty.INFERRED));
+        assertThat(session.layers().shows(Certainty.INFERRED)).isFalse();
+        assertThat(effects).isEmpty();
+
+        act(new Action.ToggleLayer(Certainty.ALLOWED));
+        LayoutRequest lines = effect(Effect.Arrange.class).request();
+        assertThat(lines.isPlaced()).isTrue();
+        assertThat(lines.placed()).isEqualTo(before.boxes());
+        assertThat(session.undo().undoName()).isEmpty();
     }
 
     @Test

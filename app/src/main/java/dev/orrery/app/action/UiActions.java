@@ -10,8 +10,10 @@ import dev.orrery.session.Edit;
 import dev.orrery.session.Session;
 import dev.orrery.session.Watching;
 import dev.orrery.text.Messages;
+import dev.orrery.topology.Certainty;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -62,6 +64,10 @@ public final class UiActions {
                             .typed("p")
                             .saying(Selected::pinWords),
                     dispatches("arrange-again", Group.VIEW, "fth-grid", Possible::arrangeAgain, "Shortcut+L"),
+                    layer(Certainty.DECLARED),
+                    layer(Certainty.INFERRED),
+                    layer(Certainty.OBSERVED),
+                    layer(Certainty.ALLOWED),
                     does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, UiActions::opened, "Shift+Digit1"),
                     does(
                                     "zoom-in",
@@ -135,6 +141,18 @@ public final class UiActions {
             .toList();
 
     private UiActions() {}
+
+    /// Shows or hides the dependencies of one certainty, where there are any.
+    private static Row layer(Certainty certainty) {
+        return dispatches(
+                        "layer-" + certainty.word(),
+                        Group.VIEW,
+                        "fth-layers",
+                        session -> Possible.layer(session, certainty))
+                .saying(session -> Optional.of(Messages.of(
+                        session.layers().shows(certainty) ? "action.layer.hide" : "action.layer.show",
+                        Messages.of("certainty." + certainty.word()).toLowerCase(Locale.ROOT))));
+    }
 
     /// The action with this id.
     ///
@@ -238,6 +256,14 @@ public final class UiActions {
         static Optional<Action> expandAll(Session session) {
             boolean folded = !session.arrangement().visibility().collapsed().isEmpty();
             return when(folded && hasBoundaries(session), new Edit.ExpandAll());
+        }
+
+        static Optional<Action> layer(Session session, Certainty certainty) {
+            boolean any = session.opened() != null
+                    && session.opened().topology().dependencies().stream()
+                            .flatMap(dependency -> dependency.evidence().stream())
+                            .anyMatch(piece -> piece.certainty() == certainty);
+            return when(any, new Action.ToggleLayer(certainty));
         }
 
         static Optional<Action> arrangeAgain(Session session) {

@@ -45,10 +45,11 @@ public final class DiagramCanvas extends Region {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleRoleDescription(Messages.of("canvas.role"));
         setClip(window);
-        getChildren().add(picture);
+        EdgeHint hint = new EdgeHint(this, picture);
+        getChildren().addAll(picture, hint);
         pseudoClassStateChanged(Looks.FADING, true);
         reducedMotion.addListener((_, _, reduced) -> pseudoClassStateChanged(Looks.FADING, !reduced));
-        mouse = new MouseGestures(this, picture, neighbours, focus, listener);
+        mouse = new MouseGestures(this, picture, neighbours, hint, focus, listener);
         new KeyGestures(this, picture, focus, mouse, listener);
     }
 

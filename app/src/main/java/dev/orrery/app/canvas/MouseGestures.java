@@ -26,6 +26,7 @@ final class MouseGestures {
     private final DiagramCanvas canvas;
     private final PictureNode picture;
     private final Neighbours neighbours;
+    private final EdgeHint hint;
     private final KeyFocus focus;
     private final CanvasListener listener;
     private boolean fingers;
@@ -56,18 +57,27 @@ final class MouseGestures {
     }
 
     MouseGestures(
-            DiagramCanvas canvas, PictureNode picture, Neighbours neighbours, KeyFocus focus, CanvasListener listener) {
+            DiagramCanvas canvas,
+            PictureNode picture,
+            Neighbours neighbours,
+            EdgeHint hint,
+            KeyFocus focus,
+            CanvasListener listener) {
         this.canvas = canvas;
         this.picture = picture;
         this.neighbours = neighbours;
+        this.hint = hint;
         this.focus = focus;
         this.listener = listener;
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> neighbours.hover(cardId(event)));
-        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> neighbours.hover(null));
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            neighbours.hover(null);
+            hint.leave();
+        });
         canvas.addEventHandler(ScrollEvent.SCROLL_STARTED, _ -> fingers = true);
         canvas.addEventHandler(ScrollEvent.SCROLL_FINISHED, _ -> fingers = false);
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -96,7 +106,18 @@ final class MouseGestures {
         }
     }
 
+    private void moved(MouseEvent event) {
+        NodeId card = cardId(event);
+        neighbours.hover(card);
+        if (card == null) {
+            hint.over(event.getX(), event.getY());
+        } else {
+            hint.leave();
+        }
+    }
+
     private void pressed(MouseEvent event) {
+        hint.leave();
         if (press != null || hit(event.getTarget(), Chevron.class) != null) {
             return;
         }
@@ -182,6 +203,7 @@ final class MouseGestures {
     }
 
     private void scrolled(ScrollEvent event) {
+        hint.leave();
         event.consume();
         Viewport viewport = canvas.viewportProperty().get();
         switch (ScrollMeaning.of(

@@ -30,6 +30,7 @@ final class DiagramView {
         Diagram diagram = DiagramBuilder.build(
                 picture.topology(),
                 picture.graph(),
+                session.layers(),
                 picture.layout(),
                 session.board(),
                 new Highlight(session.selected(), session.impact()),

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -55,6 +56,7 @@ public final class MainWindow extends StackPane {
     private final TrustBar trust;
     private final NoticeBar notice;
     private final WorkBar work;
+    private final LayerBar layers;
     private final WelcomePage welcome;
     private final SearchPalette palette;
     private final Sheet sheet = new Sheet();
@@ -87,6 +89,7 @@ public final class MainWindow extends StackPane {
         trust = new TrustBar(actions);
         notice = new NoticeBar(actions);
         work = new WorkBar(actions, delay);
+        layers = new LayerBar(actions);
         welcome = new WelcomePage(performer, samples);
         palette = new SearchPalette(performer, journey::to);
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
@@ -95,7 +98,8 @@ public final class MainWindow extends StackPane {
         getStyleClass().add("main-window");
         SHEETS.forEach(sheetName -> getStylesheets().add(resource(sheetName)));
         stage.getStyleClass().add("stage");
-        stage.getChildren().setAll(canvas(), welcome);
+        stage.getChildren().setAll(canvas(), layers, welcome);
+        StackPane.setAlignment(layers, Pos.BOTTOM_LEFT);
         VBox.setVgrow(stage, Priority.ALWAYS);
         BorderPane frame = new BorderPane();
         // In this order the focus goes round.
@@ -122,6 +126,7 @@ public final class MainWindow extends StackPane {
         notice.render(session);
         trust.render(session);
         work.render(session);
+        layers.render(session);
         outline.render(session);
         inspector.render(session);
         problems.render(session);

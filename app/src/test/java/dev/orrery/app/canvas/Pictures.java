@@ -23,9 +23,12 @@ import dev.orrery.layout.Route;
 import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Certainty;
+import dev.orrery.topology.Dependency;
 import dev.orrery.topology.DependencyKind;
+import dev.orrery.topology.Evidence;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
+import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -163,7 +166,15 @@ public record Pictures(
         return new Diagram.Edge(
                 new EdgeId(NodeId.service(name(column, row)), NodeId.service(name(toColumn, toRow))),
                 new Route(points),
-                1,
+                List.of(new Dependency(
+                        name(column, row),
+                        name(toColumn, toRow),
+                        DependencyKind.SYNC,
+                        true,
+                        null,
+                        null,
+                        List.of(new Evidence(Certainty.DECLARED, "test", SourceLocation.startOf("test"))),
+                        false)),
                 DependencyKind.SYNC,
                 Certainty.DECLARED,
                 false,

@@ -317,6 +317,7 @@ final class MainWindowTest {
                 session.watching(),
                 session.selected(),
                 session.impact(),
+                session.layers(),
                 work,
                 session.notice(),
                 session.now());

@@ -38,7 +38,11 @@ public final class ElkLayeredEngine implements LayoutEngine {
         return DeepStack.call(STACK_BYTES, cancellation, stop -> place(request, stop));
     }
 
-    private static Layout place(LayoutRequest request, Cancellation cancellation) {
+    private static Layout place(LayoutRequest whole, Cancellation cancellation) {
+        if (whole.isPlaced()) {
+            return Layout.routed(whole.graph(), whole.placed(), whole.titles(), cancellation);
+        }
+        LayoutRequest request = whole.withGraph(whole.graph().needed());
         Nesting nesting = new Nesting(request.graph());
         SortedMap<NodeId, Box> boxes = rounds(request, nesting, Flow.DOWN, cancellation);
         if (!request.graph().boundaries().isEmpty() && boxes.size() <= WORTH_A_SECOND_ROUND && tall(boxes)) {
@@ -49,7 +53,7 @@ public final class ElkLayeredEngine implements LayoutEngine {
         }
         SortedMap<NodeId, Box> pinned = Pinning.settle(
                 request.graph(), Pinning.towards(boxes, request.pins()), request.titles(), request.pins());
-        return Layout.routed(request.graph(), pinned, request.titles(), cancellation);
+        return Layout.routed(whole.graph(), pinned, request.titles(), cancellation);
     }
 
     private static SortedMap<NodeId, Box> rounds(
