@@ -1,6 +1,7 @@
 package dev.orrery.importer;
 
 import dev.orrery.importer.compose.ComposeImporter;
+import dev.orrery.importer.vizceral.VizceralImporter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class Formats {
         List<TopologyImporter> all = new ArrayList<>();
         all.add(new NativeImporter());
         all.add(new ComposeImporter());
+        all.add(new VizceralImporter());
         return List.copyOf(all);
     }
 }
