@@ -85,6 +85,9 @@ class ModelArchitectureTest {
         "org.snakeyaml.., descriptor..",
         "tools.jackson.., json..",
         "com.fasterxml.., json..",
+        "javax.xml.., xml..",
+        "org.xml.., xml..",
+        "org.w3c.., xml..",
         "org.apache.fontbox.., layout.."
     })
     void aThirdPartyStaysAtHome(String thirdParty, String home) {
