@@ -1,5 +1,6 @@
 package dev.orrery.importer;
 
+import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.importer.vizceral.VizceralImporter;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class Formats {
         List<TopologyImporter> all = new ArrayList<>();
         all.add(new NativeImporter());
         all.add(new ComposeImporter());
+        all.add(new CalmImporter());
         all.add(new VizceralImporter());
         return List.copyOf(all);
     }
