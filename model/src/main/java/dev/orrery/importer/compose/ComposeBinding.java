@@ -8,16 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Takes values out of a Compose file, variables replaced. Each variable without a value is reported once, where it is
-/// first met.
+/// Takes values out of a project whose variables have been replaced. Each variable without a value is reported once,
+/// where it is first met.
 final class ComposeBinding {
     private final Binding binding;
-    private final Variables variables;
     private final Set<String> reported = new HashSet<>();
 
-    ComposeBinding(Variables variables, Consumer<Problem> report) {
+    ComposeBinding(Consumer<Problem> report) {
         this.binding = new Binding(report);
-        this.variables = variables;
     }
 
     Binding plain() {
@@ -30,8 +28,10 @@ final class ComposeBinding {
 
     /// A text that is shown to people: what has no value stays as it is written.
     Optional<Value.Scalar> shown(String name, Value value) {
-        return binding.scalar(name, value)
-                .map(scalar -> with(scalar, replace(scalar).text()));
+        return binding.scalar(name, value).map(scalar -> {
+            reportOpen(scalar);
+            return scalar;
+        });
     }
 
     Optional<Value.Scalar> shown(Value.Mapping in, String key) {
@@ -40,32 +40,21 @@ final class ComposeBinding {
 
     /// A text that means something: empty where a part of it has no value.
     Optional<Value.Scalar> known(String name, Value value) {
-        return binding.scalar(name, value).flatMap(scalar -> {
-            Interpolation replaced = replace(scalar);
-            return replaced.unresolved().isEmpty() && replaced.isWellFormed()
-                    ? Optional.of(with(scalar, replaced.text()))
-                    : Optional.empty();
-        });
+        return shown(name, value).filter(OpenText::isComplete);
     }
 
     Optional<Value.Scalar> known(Value.Mapping in, String key) {
         return in.get(key).flatMap(value -> known(key, value));
     }
 
-    private Interpolation replace(Value.Scalar scalar) {
-        Interpolation replaced = Interpolation.of(scalar.text(), variables);
-        for (String name : replaced.unresolved()) {
+    private void reportOpen(Value.Scalar scalar) {
+        for (String name : OpenText.unresolved(scalar)) {
             if (reported.add(name)) {
                 report(Problem.warning("unresolved-variable", scalar.source(), name));
             }
         }
-        if (!replaced.isWellFormed()) {
+        if (OpenText.isBroken(scalar)) {
             report(Problem.error("bad-interpolation", scalar.source(), scalar.text()));
         }
-        return replaced;
-    }
-
-    private static Value.Scalar with(Value.Scalar scalar, String text) {
-        return new Value.Scalar(text, scalar.type(), scalar.source());
     }
 }

@@ -5,67 +5,68 @@ import dev.orrery.descriptor.Value;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.HealthCheck;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Turns a container's own health test into one that this computer can ask: the URL in it, with the published port.
 ///
 /// A test without a URL (a script, a database's own client) says nothing that could be asked from outside.
 final class ComposeHealth {
-    /// Port, path and query of a URL up to the end of the word; a part that the container's shell would fill in is no
-    /// URL.
-    private static final String REST = "(?::(?<port>\\d+))?(?<path>[/?][^\\s\"'|;&)${}<>`\\\\]*)?(?=[\\s\"'|;&)]|$)";
+    private static final Set<String> OWN_HOSTS =
+            Set.of("localhost", "127.0.0.1", "0.0.0.0", "::1", "[::1]", "[::]", "ip6-localhost");
+    private static final String OF_SERVICE = "service:";
+    private static final int LONGEST_CHAIN = 20;
 
-    private static final Pattern URL =
-            Pattern.compile("\\b(?<scheme>https?)://(?<host>\\[[^]]*]|[^\\s:/?\"'|;&)$@]+)" + REST);
-    /// What `curl` and `wget` also take: `localhost:9200/_cluster/health`.
-    private static final Pattern BARE =
-            Pattern.compile("(?<=[\\s\"'])(?<scheme>)(?<host>localhost|127\\.0\\.0\\.1)" + REST);
-    private static final Pattern CLIENT = Pattern.compile("\\b(curl|wget)\\b");
-    private static final Set<String> OWN_HOSTS = Set.of("localhost", "127.0.0.1", "0.0.0.0", "[::1]", "[::]");
-
+    private final Map<String, Definition> services;
+    private final ServiceNames names;
     private final ComposeBinding binding;
+    private final Map<String, PublishedPorts> ports = new HashMap<>();
 
-    ComposeHealth(ComposeBinding binding) {
+    ComposeHealth(Map<String, Definition> services, ServiceNames names, ComposeBinding binding) {
+        this.services = services;
+        this.names = names;
         this.binding = binding;
     }
 
     List<HealthCheck> read(String id, Value.Mapping service) {
-        PublishedPorts ports = PublishedPorts.of(service, binding);
+        PublishedPorts published = published(id, service, 0);
         return service.get("healthcheck")
                 .flatMap(value -> binding.plain().mapping("healthcheck", value))
                 .filter(check -> !binding.plain().bool(check, "disable").orElse(false))
-                .flatMap(check -> check(id, service, check, ports))
+                .flatMap(check -> check(id, check, published))
                 .map(List::of)
                 .orElse(List.of());
     }
 
-    private Optional<HealthCheck> check(String id, Value.Mapping service, Value.Mapping check, PublishedPorts ports) {
+    private Optional<HealthCheck> check(String id, Value.Mapping check, PublishedPorts published) {
         Optional<Value.Scalar> test = check.get("test").flatMap(this::command);
-        Optional<Matcher> url = test.flatMap(command -> url(command.text()));
-        if (test.isEmpty() || url.isEmpty()) {
+        Optional<ContainerTest> asked = test.flatMap(command -> ContainerTest.in(command.text()));
+        if (test.isEmpty() || asked.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> reachable = reachable(url.get(), ownHosts(id, service), ports);
-        if (reachable.isEmpty()) {
+        Optional<String> authority =
+                isOwn(id, asked.get().host()) ? published.authority(asked.get().port()) : Optional.empty();
+        if (authority.isEmpty()) {
             binding.report(Problem.info(
                     "not-reachable-from-here",
                     test.get().source(),
                     id,
-                    url.get().group()));
+                    asked.get().written()));
             return Optional.empty();
         }
-        Value.Scalar asked =
-                new Value.Scalar(reachable.get(), Value.Type.TEXT, test.get().source());
+        Value.Scalar url = new Value.Scalar(
+                asked.get().scheme() + "://" + authority.get() + asked.get().path(),
+                Value.Type.TEXT,
+                test.get().source());
         Duration interval = duration(check, "interval", HealthCheck.DEFAULT_INTERVAL);
         Duration timeout = duration(check, "timeout", HealthCheck.DEFAULT_TIMEOUT);
-        return EndpointUrl.isUsable(asked, binding.plain())
-                ? Optional.of(new HealthCheck(asked.text(), interval, timeout, null, asked.source()))
+        return EndpointUrl.isUsable(url, binding.plain())
+                ? Optional.of(new HealthCheck(url.text(), interval, timeout, null, url.source()))
                 : Optional.empty();
     }
 
@@ -83,36 +84,30 @@ final class ComposeHealth {
         return binding.shown("test", test);
     }
 
-    private static Optional<Matcher> url(String line) {
-        Matcher whole = URL.matcher(line);
-        if (whole.find()) {
-            return Optional.of(whole);
+    /// A service in another one's network is reached through that one's ports.
+    private PublishedPorts published(String id, Value.Mapping service, int steps) {
+        PublishedPorts own = ports.get(id);
+        if (own != null) {
+            return own;
         }
-        Matcher bare = BARE.matcher(line);
-        return CLIENT.matcher(line).find() && bare.find() ? Optional.of(bare) : Optional.empty();
+        Optional<String> host = service.get("network_mode")
+                .filter(Value.Scalar.class::isInstance)
+                .map(mode -> ((Value.Scalar) mode).text())
+                .filter(mode -> mode.startsWith(OF_SERVICE))
+                .map(mode -> mode.substring(OF_SERVICE.length()));
+        Definition shared = host.map(services::get).orElse(null);
+        PublishedPorts found = host.isPresent() && shared != null && steps < LONGEST_CHAIN
+                ? published(host.get(), shared.mapping(), steps + 1)
+                : PublishedPorts.of(service, binding);
+        ports.put(id, found);
+        return found;
     }
 
-    private static Optional<String> reachable(Matcher url, Set<String> ownHosts, PublishedPorts ports) {
-        String scheme = url.group("scheme").isEmpty() ? "http" : url.group("scheme");
-        int usual = scheme.equals("https") ? 443 : 80;
-        String written = url.group("port");
-        if (!ownHosts.contains(url.group("host")) || (written != null && !EndpointUrl.isPort(written))) {
-            return Optional.empty();
-        }
-        String path = url.group("path") == null ? "" : url.group("path");
-        int port = written == null ? usual : Integer.parseInt(written);
-        return ports.authority(port).map(authority -> scheme + "://" + authority + path);
-    }
-
-    private Set<String> ownHosts(String id, Value.Mapping service) {
+    private boolean isOwn(String id, String host) {
         Set<String> hosts = new HashSet<>(OWN_HOSTS);
         hosts.add(id);
-        for (String key : List.of("container_name", "hostname")) {
-            if (service.get(key).orElse(null) instanceof Value.Scalar name) {
-                hosts.add(name.text());
-            }
-        }
-        return hosts;
+        hosts.addAll(names.aliases(id));
+        return hosts.contains(host);
     }
 
     private Duration duration(Value.Mapping check, String key, Duration otherwise) {

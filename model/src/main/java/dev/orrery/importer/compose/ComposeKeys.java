@@ -8,6 +8,33 @@ final class ComposeKeys {
     static final Set<String> TOP =
             Set.of("version", "name", "services", "networks", "volumes", "configs", "secrets", "include", "models");
 
+    /// What is read of a service.
+    static final Set<String> READ = Set.of(
+            "cgroup",
+            "command",
+            "container_name",
+            "depends_on",
+            "entrypoint",
+            "env_file",
+            "environment",
+            "extends",
+            "external_links",
+            "extra_hosts",
+            "healthcheck",
+            "hostname",
+            "image",
+            "ipc",
+            "links",
+            "net",
+            "network_mode",
+            "networks",
+            "pid",
+            "ports",
+            "profiles",
+            "provider",
+            "uts",
+            "volumes_from");
+
     static final Set<String> SERVICE = Set.of(
             "annotations",
             "attach",
@@ -78,6 +105,7 @@ final class ComposeKeys {
             "platform",
             "ports",
             "post_start",
+            "pre_start",
             "pre_stop",
             "privileged",
             "profiles",

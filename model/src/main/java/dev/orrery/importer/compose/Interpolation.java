@@ -1,5 +1,8 @@
 package dev.orrery.importer.compose;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +40,7 @@ record Interpolation(String text, String blankedText, List<String> unresolved, b
         }
 
         void replace(String part, int depth) {
+            int[] braces = matchingBraces(part);
             int at = 0;
             while (at < part.length()) {
                 char unit = part.charAt(at);
@@ -48,7 +52,7 @@ record Interpolation(String text, String blankedText, List<String> unresolved, b
                     append("$");
                     at += 2;
                 } else if (next == '{') {
-                    at = braced(part, at, depth);
+                    at = braced(part, at, braces[at + 1], depth);
                 } else {
                     at = plain(part, at);
                 }
@@ -58,17 +62,16 @@ record Interpolation(String text, String blankedText, List<String> unresolved, b
         private int plain(String part, int at) {
             int end = endOfName(part, at + 1);
             if (end == at + 1) {
+                // A dollar that begins no name is a dollar.
                 append("$");
-                isWellFormed = false;
             } else {
                 substitute(part.substring(at + 1, end), part.substring(at, end));
             }
             return end;
         }
 
-        private int braced(String part, int at, int depth) {
+        private int braced(String part, int at, int close, int depth) {
             int nameEnd = endOfName(part, at + 2);
-            int close = closingBrace(part, at + 1);
             if (nameEnd == at + 2 || close < 0 || nameEnd > close || depth == DEEPEST) {
                 append("${");
                 isWellFormed = false;
@@ -135,21 +138,20 @@ record Interpolation(String text, String blankedText, List<String> unresolved, b
             return letter || (!first && unit >= '0' && unit <= '9');
         }
 
-        /// @param open the place of the opening brace
-        private static int closingBrace(String part, int open) {
-            int depth = 0;
-            for (int at = open; at < part.length(); at++) {
+        /// For each place of an opening brace that follows a dollar, that of its closing brace; else -1.
+        private static int[] matchingBraces(String part) {
+            int[] closing = new int[part.length()];
+            Arrays.fill(closing, -1);
+            Deque<Integer> open = new ArrayDeque<>();
+            for (int at = 1; at < part.length(); at++) {
                 char unit = part.charAt(at);
                 if (unit == '{' && part.charAt(at - 1) == '$') {
-                    depth++;
-                } else if (unit == '}') {
-                    depth--;
-                    if (depth == 0) {
-                        return at;
-                    }
+                    open.push(at);
+                } else if (unit == '}' && !open.isEmpty()) {
+                    closing[open.pop()] = at;
                 }
             }
-            return -1;
+            return closing;
         }
     }
 }

@@ -26,6 +26,7 @@ final class PublishedPorts {
     static PublishedPorts of(Value.Mapping service, ComposeBinding binding) {
         PublishedPorts ports = new PublishedPorts(binding);
         ports.sharesHost = service.get("network_mode")
+                .or(() -> service.get("net"))
                 .filter(mode ->
                         mode instanceof Value.Scalar scalar && scalar.text().equals("host"))
                 .isPresent();
@@ -120,7 +121,10 @@ final class PublishedPorts {
                 || ip.equals("[::1]")
                 || ip.equals("::")
                 || ip.equals("::1");
-        return isThisComputer ? "localhost" : ip;
+        if (isThisComputer) {
+            return "localhost";
+        }
+        return ip.contains(":") && !ip.startsWith("[") ? "[" + ip + "]" : ip;
     }
 
     private record Range(int first, int last) {
