@@ -36,6 +36,9 @@ public final class SourceTreeReader {
     private final List<SourceDocument> documents = new ArrayList<>();
     private DocumentBuilder building;
     private boolean inDocument;
+    /// Where the last event ended, in code points.
+    private int lastRead;
+
     private int nodes;
     private int aliases;
 
@@ -74,7 +77,10 @@ public final class SourceTreeReader {
         } catch (ReaderException refused) {
             report("character-not-allowed", refused.getPosition(), String.format("U+%04X", refused.getCodePoint()));
         } catch (YamlEngineException refused) {
-            report("yaml-syntax", 0, String.valueOf(refused.getMessage()));
+            report("yaml-syntax", lastRead, String.valueOf(refused.getMessage()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException refused) {
+            // The parser does so itself, for instance after an escape without digits.
+            report("yaml-syntax", lastRead, "a character or escape that cannot be read");
         }
         if (inDocument) {
             documents.add(building.finishEarly());
@@ -83,6 +89,7 @@ public final class SourceTreeReader {
 
     /// Whether to go on.
     private boolean accept(Event event) {
+        lastRead = index(event.getEndMark());
         return switch (event.getEventId()) {
             case StreamStart, StreamEnd, Comment -> true;
             case DocumentStart -> {

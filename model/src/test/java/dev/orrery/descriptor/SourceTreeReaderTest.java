@@ -109,6 +109,14 @@ class SourceTreeReaderTest {
         assertThat(codes(read(content.toString()))).containsExactly("too-deep @ 201:201");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a: 1\nb: \"\\x\"", "a: 1\nb: \"\\u\"", "a: 1\nb: \"\\UFFFFFFFF\"", "a: 1\nb: \"\\x"})
+    void anEscapeWithoutItsDigitsIsASyntaxErrorToo(String content) {
+        SourceTree tree = read(content);
+        assertThat(tree.problems()).extracting(Problem::code).containsExactly("yaml-syntax");
+        assertThat(tree.problems().getFirst().source().line()).isEqualTo(2);
+    }
+
     @Test
     void whatWasReadBeforeAnErrorIsKept() {
         SourceTree tree = read("a:\n  b: 1\n  c: [2, 3\nd: 4\n");

@@ -46,8 +46,11 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(arity = "1", paramLabel = "start|layout|import", description = "${bundle:cli.bench.name}")
+    @Parameters(index = "0", arity = "1", paramLabel = "start|layout|import", description = "${bundle:cli.bench.name}")
     private Name name = Name.LAYOUT;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "${bundle:cli.bench.paths}")
+    private List<Path> paths = List.of();
 
     @Option(names = "--quick", description = "${bundle:cli.bench.quick}")
     private boolean quick;
@@ -61,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
         Report report = switch (name) {
             case START -> StartBench.run("dev.orrery.app.Main", first(), surroundings.hasDisplay(), quick);
             case LAYOUT -> LayoutBench.run(new ElkLayeredEngine(), samples(), quick);
-            case IMPORT -> ImportBench.run(quick);
+            case IMPORT -> ImportBench.run(paths, quick);
         };
         output.answer(surroundings.out(), report::json, () -> text(report));
         return Exit.FINE;
