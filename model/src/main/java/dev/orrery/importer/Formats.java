@@ -2,6 +2,7 @@ package dev.orrery.importer;
 
 import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
+import dev.orrery.importer.structurizr.StructurizrImporter;
 import dev.orrery.importer.vizceral.VizceralImporter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Formats {
         all.add(new NativeImporter());
         all.add(new ComposeImporter());
         all.add(new CalmImporter());
+        all.add(new StructurizrImporter());
         all.add(new VizceralImporter());
         return List.copyOf(all);
     }

@@ -140,7 +140,6 @@ class CorpusTest {
             yaml/empty.yaml,         empty-file @ 1:1
             yaml/comment-only.yaml,  no-services @ 1:1
             yaml/services-null.yaml, no-services @ 1:1
-            json/dup-keys.json,      duplicate-key @ 1:53
             json/truncated.json,     yaml-syntax @ 1:101
             """)
     void whatCannotBeReadIsSaidInOneSentence(String file, String expected) {
