@@ -4,6 +4,7 @@ import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.importer.structurizr.StructurizrImporter;
 import dev.orrery.importer.vizceral.VizceralImporter;
+import dev.orrery.importer.kubernetes.KubernetesImporter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class Formats {
         all.add(new CalmImporter());
         all.add(new StructurizrImporter());
         all.add(new VizceralImporter());
+        all.add(new KubernetesImporter());
         return List.copyOf(all);
     }
 }

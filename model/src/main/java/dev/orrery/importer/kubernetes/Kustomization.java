@@ -1,0 +1,68 @@
+package dev.orrery.importer.kubernetes;
+
+import dev.orrery.descriptor.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a kustomization file takes together, and what it would change about it.
+///
+/// @param resources paths and URLs, of files and of folders
+/// @param namespace that it puts all of them into
+/// @param unapplied keys whose effect is not shown
+record Kustomization(
+        String file,
+        List<Value.Scalar> resources,
+        Optional<Value.Scalar> namespace,
+        List<Value.Field> unapplied) {
+    private static final Set<String> CHANGES = Set.of(
+            "patches", "patchesStrategicMerge", "patchesJson6902", "namePrefix", "nameSuffix", "replacements", "vars",
+            "configMapGenerator", "helmCharts", "helmChartInflationGenerator", "generators", "transformers");
+
+    private static final Set<String> OTHERS = Set.of(
+            "apiVersion", "kind", "metadata", "resources", "bases", "components", "namespace", "commonLabels", "labels",
+            "commonAnnotations", "images", "replicas", "secretGenerator", "generatorOptions", "configurations", "crds",
+            "openapi", "helmGlobals", "buildMetadata", "sortOptions", "validators");
+
+    /// Its kind may be left out; then all its keys must be a kustomization's.
+    static boolean describes(Value.Mapping root) {
+        if (root.get("kind").isPresent()) {
+            return ApiKind.of(root)
+                    .filter(type -> type.isKustomize()
+                            && (type.kind().equals("Kustomization") || type.kind().equals("Component")))
+                    .isPresent();
+        }
+        return (isListOfTexts(root, "resources") || isListOfTexts(root, "bases"))
+                && root.fields().stream()
+                        .allMatch(field -> CHANGES.contains(field.key()) || OTHERS.contains(field.key()));
+    }
+
+    static Kustomization read(Value.Mapping root, Fields fields) {
+        List<Value.Scalar> resources = new ArrayList<>();
+        for (String key : List.of("resources", "bases", "components")) {
+            resources.addAll(fields.scalars(root, key));
+        }
+        return new Kustomization(
+                root.source().file(),
+                resources,
+                fields.scalar(root, "namespace"),
+                root.fields().stream()
+                        .filter(field -> CHANGES.contains(field.key()) && saysSomething(field.value()))
+                        .toList());
+    }
+
+    private static boolean saysSomething(Value value) {
+        return switch (value) {
+            case Value.Scalar scalar -> scalar.type() != Value.Type.NULL && !scalar.text().isEmpty();
+            case Value.Sequence list -> !list.items().isEmpty();
+            case Value.Mapping mapping -> !mapping.fields().isEmpty();
+        };
+    }
+
+    private static boolean isListOfTexts(Value.Mapping root, String key) {
+        return root.get(key).orElse(null) instanceof Value.Sequence list
+                && !list.items().isEmpty()
+                && list.items().stream().allMatch(item -> item instanceof Value.Scalar);
+    }
+}

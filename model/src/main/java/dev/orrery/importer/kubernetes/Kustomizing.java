@@ -1,0 +1,149 @@
+package dev.orrery.importer.kubernetes;
+
+import dev.orrery.descriptor.Value;
+import dev.orrery.importer.SideFile;
+import dev.orrery.importer.SideFiles;
+import dev.orrery.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Follows kustomizations to the files that they take together. Of what they change only the namespace is applied, and
+/// only where all ways to a file agree on it; the rest takes `kubectl kustomize`, and is said so.
+final class Kustomizing {
+    private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+    private static final Pattern REMOTE =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*|git@.*|(?:www\\.)?(?:github|gitlab|bitbucket)\\..*|.*\\?ref=.*");
+    private static final int MOST_FILES = 2_000;
+
+    private final SideFiles beside;
+    private final Fields fields;
+    private final Map<String, List<Kustomization>> kustomizations = new LinkedHashMap<>();
+    private final Map<String, List<Value.Mapping>> manifests = new LinkedHashMap<>();
+    private final Map<String, List<String>> children = new HashMap<>();
+    private final Map<String, Set<Optional<Value.Scalar>>> ways = new HashMap<>();
+
+    Kustomizing(SideFiles beside, Fields fields) {
+        this.beside = beside;
+        this.fields = fields;
+    }
+
+    void add(Value.Mapping root) {
+        String file = root.source().file();
+        if (Kustomization.describes(root)) {
+            kustomizations
+                    .computeIfAbsent(file, _ -> new ArrayList<>())
+                    .add(Kustomization.read(root, fields));
+        } else {
+            manifests.computeIfAbsent(file, _ -> new ArrayList<>()).add(root);
+        }
+    }
+
+    /// Hands over every document that was added or found, in order.
+    void read(ManifestReader reader) {
+        List<String> open = new ArrayList<>(kustomizations.keySet());
+        for (int at = 0; at < open.size() && at < MOST_FILES; at++) {
+            String file = open.get(at);
+            Set<String> found = new LinkedHashSet<>();
+            for (Kustomization kustomization : kustomizations.getOrDefault(file, List.of())) {
+                kustomization.resources().forEach(resource -> follow(file, resource).ifPresent(found::add));
+                reportUnapplied(kustomization);
+            }
+            children.put(file, List.copyOf(found));
+            found.stream()
+                    .filter(child -> kustomizations.containsKey(child) && !open.contains(child))
+                    .forEach(open::add);
+        }
+        Set<String> referenced =
+                children.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        open.stream()
+                .filter(file -> !referenced.contains(file))
+                .forEach(root -> walk(root, Optional.empty(), new HashSet<>()));
+        manifests.forEach((file, roots) -> {
+            Optional<Value.Scalar> namespace = namespace(file);
+            roots.forEach(root -> reader.read(root, namespace));
+        });
+    }
+
+    private Optional<Value.Scalar> namespace(String file) {
+        Set<Optional<Value.Scalar>> known = ways.getOrDefault(file, Set.of());
+        List<String> names = known.stream()
+                .map(way -> way.map(Value.Scalar::text).orElse(""))
+                .distinct()
+                .toList();
+        return names.size() == 1 ? known.iterator().next() : Optional.empty();
+    }
+
+    /// The outermost namespace counts.
+    private void walk(String file, Optional<Value.Scalar> outer, Set<String> seen) {
+        if (!seen.add(file) || seen.size() > MOST_FILES) {
+            return;
+        }
+        Optional<Value.Scalar> own = kustomizations.getOrDefault(file, List.of()).stream()
+                .flatMap(kustomization -> kustomization.namespace().stream())
+                .findFirst();
+        Optional<Value.Scalar> namespace = outer.isPresent() ? outer : own;
+        for (String child : children.getOrDefault(file, List.of())) {
+            if (kustomizations.containsKey(child)) {
+                walk(child, namespace, seen);
+            } else {
+                ways.computeIfAbsent(child, _ -> new LinkedHashSet<>()).add(namespace);
+            }
+        }
+    }
+
+    /// @return the file that a resource means
+    private Optional<String> follow(String from, Value.Scalar resource) {
+        String path = resource.text();
+        if (REMOTE.matcher(path).matches()) {
+            fields.report(Problem.warning("kubernetes-kustomize-remote", resource.source(), path));
+            return Optional.empty();
+        }
+        boolean isFile = path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
+        List<String> candidates = isFile
+                ? List.of(path)
+                : NAMES.stream().map(name -> path + "/" + name).toList();
+        for (String candidate : candidates) {
+            switch (beside.read(from, candidate)) {
+                case SideFile.Found found -> {
+                    String file = found.text().file();
+                    if (!kustomizations.containsKey(file) && !manifests.containsKey(file)) {
+                        SideFiles.trees(found, fields::report).stream()
+                                .flatMap(tree -> tree.mapping().stream())
+                                .filter(KubernetesImporter::describes)
+                                .forEach(this::add);
+                    }
+                    return Optional.of(file);
+                }
+                case SideFile.Outside outside -> {
+                    fields.report(Problem.warning("kubernetes-kustomize-outside", resource.source(), outside.path()));
+                    return Optional.empty();
+                }
+                case SideFile.Refused refused -> {
+                    fields.report(refused.why());
+                    return Optional.empty();
+                }
+                case SideFile.Missing _ -> {}
+            }
+        }
+        fields.report(Problem.warning("kubernetes-kustomize-missing", resource.source(), path));
+        return Optional.empty();
+    }
+
+    private void reportUnapplied(Kustomization kustomization) {
+        if (!kustomization.unapplied().isEmpty()) {
+            fields.report(Problem.info(
+                    "kubernetes-kustomize-unapplied",
+                    kustomization.unapplied().getFirst().keySource(),
+                    kustomization.unapplied().stream().map(Value.Field::key).collect(Collectors.joining(", "))));
+        }
+    }
+}
