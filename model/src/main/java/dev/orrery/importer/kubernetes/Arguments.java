@@ -18,8 +18,20 @@ final class Arguments {
     private static final Set<String> END = Set.of(";", "|", "&", "do", "then", "done", "fi");
     /// Programs whose first plain argument is a host.
     private static final Set<String> CLIENTS = Set.of(
-            "nc", "netcat", "ncat", "nslookup", "ping", "telnet", "dig", "curl", "wget", "wait-for", "wait-for-it",
-            "wait-for-it.sh", "wait-for.sh", "hosts");
+            "nc",
+            "netcat",
+            "ncat",
+            "nslookup",
+            "ping",
+            "telnet",
+            "dig",
+            "curl",
+            "wget",
+            "wait-for",
+            "wait-for-it",
+            "wait-for-it.sh",
+            "wait-for.sh",
+            "hosts");
 
     private final Workload workload;
     private final Map<String, String> variables;

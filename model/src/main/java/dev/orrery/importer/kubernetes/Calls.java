@@ -76,8 +76,7 @@ final class Calls {
                 fields.mapping(volume, "configMap").ifPresent(source -> files(workload, source));
                 fields.mapping(volume, "projected").stream()
                         .flatMap(projected -> fields.mappings(projected, "sources").stream())
-                        .forEach(source ->
-                                fields.mapping(source, "configMap").ifPresent(map -> files(workload, map)));
+                        .forEach(source -> fields.mapping(source, "configMap").ifPresent(map -> files(workload, map)));
             }
         }
     }

@@ -28,7 +28,8 @@ final class Cluster {
     private final Map<String, List<String>> unstated = new HashMap<>();
     private final Map<String, List<CoreService>> doors = new TreeMap<>();
     private final Map<String, List<Map<String, String>>> labels = new HashMap<>();
-    private final Map<Key, Own> own = new TreeMap<>(Comparator.comparing(Key::namespace).thenComparing(Key::name));
+    private final Map<Key, Own> own =
+            new TreeMap<>(Comparator.comparing(Key::namespace).thenComparing(Key::name));
 
     Cluster(List<Manifest> manifests, Effort effort, Fields fields) {
         this.fields = fields;
@@ -100,14 +101,18 @@ final class Cluster {
             case 2 -> {
                 List<String> found = qualified(name);
                 yield found.isEmpty() && !name.isComplete()
-                        ? pod(name.labels().getFirst(), new Key(from, name.labels().get(1)))
+                        ? pod(
+                                name.labels().getFirst(),
+                                new Key(from, name.labels().get(1)))
                         : found;
             }
             default -> {
                 List<String> found = qualified(name);
                 yield name.isComplete()
                         ? found
-                        : pod(name.labels().getFirst(), new Key(name.labels().get(2), name.labels().get(1)));
+                        : pod(
+                                name.labels().getFirst(),
+                                new Key(name.labels().get(2), name.labels().get(1)));
             }
         };
     }
@@ -116,7 +121,8 @@ final class Cluster {
     boolean isInside(String host) {
         HostName name = HostName.of(host);
         return name.isComplete()
-                || (name.labels().size() == 2 && namespaces.contains(name.labels().get(1)));
+                || (name.labels().size() == 2
+                        && namespaces.contains(name.labels().get(1)));
     }
 
     private List<String> qualified(HostName name) {

@@ -31,10 +31,11 @@ final class ConfigMaps {
 
     private static Map<String, Value.Scalar> read(Manifest manifest, Fields fields) {
         Map<String, Value.Scalar> found = new LinkedHashMap<>();
-        fields.mapping(manifest.body(), "data").ifPresent(data -> data.fields()
-                .forEach(field -> fields.binding()
-                        .scalar(field.key(), field.value())
-                        .ifPresent(scalar -> found.put(field.key(), scalar))));
+        fields.mapping(manifest.body(), "data")
+                .ifPresent(data -> data.fields()
+                        .forEach(field -> fields.binding()
+                                .scalar(field.key(), field.value())
+                                .ifPresent(scalar -> found.put(field.key(), scalar))));
         return found;
     }
 }

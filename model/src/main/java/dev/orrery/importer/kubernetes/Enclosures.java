@@ -36,7 +36,8 @@ final class Enclosures {
         Optional<Value.Scalar> system = partOf(manifest);
         if (system.isPresent()) {
             Value.Scalar name = system.get();
-            String boundary = stated.map(within -> within.text() + "/" + name.text()).orElse(name.text());
+            String boundary =
+                    stated.map(within -> within.text() + "/" + name.text()).orElse(name.text());
             if (drawn.add(boundary)) {
                 draft.add(new Boundary(boundary, name.text(), "system", null, null, name.source()));
                 stated.ifPresent(within -> draft.nest(boundary, within.text(), name.source()));

@@ -60,8 +60,8 @@ final class HelmCharts {
 
     /// One notice a chart, or a folder of templates whose chart is not among the input.
     void report(Consumer<Problem> report) {
-        charts.forEach((folder, chart) -> report.accept(
-                Problem.warning("kubernetes-helm-chart", chart.source(), chart.name(), folder.isEmpty() ? "." : folder)));
+        charts.forEach((folder, chart) -> report.accept(Problem.warning(
+                "kubernetes-helm-chart", chart.source(), chart.name(), folder.isEmpty() ? "." : folder)));
         Map<String, String> firsts = new TreeMap<>();
         for (String template : templates) {
             boolean isOfChart = charts.keySet().stream()
@@ -71,8 +71,8 @@ final class HelmCharts {
             }
         }
         firsts.values()
-                .forEach(template -> report.accept(
-                        Problem.warning("kubernetes-helm-template", SourceLocation.startOf(template))));
+                .forEach(template ->
+                        report.accept(Problem.warning("kubernetes-helm-template", SourceLocation.startOf(template))));
     }
 
     private static String folder(String file) {

@@ -54,7 +54,8 @@ final class Ids {
         Map<WorkloadKind, Found> firsts = new HashMap<>();
         Map<WorkloadKind, String> byKind = new HashMap<>();
         Map<Found, String> ids = new HashMap<>();
-        List<Found> sorted = same.stream().sorted(Comparator.comparing(Found::kind)).toList();
+        List<Found> sorted =
+                same.stream().sorted(Comparator.comparing(Found::kind)).toList();
         String plain = sorted.getFirst().manifest().id();
         for (Found found : sorted) {
             Found first = firsts.putIfAbsent(found.kind(), found);

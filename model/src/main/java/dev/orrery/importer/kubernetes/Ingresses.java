@@ -57,7 +57,9 @@ final class Ingresses {
                                     host,
                                     secure.contains(host),
                                     fields.text(path, "path").orElse("/"),
-                                    fields.text(path, "pathType").filter("Exact"::equals).isPresent(),
+                                    fields.text(path, "pathType")
+                                            .filter("Exact"::equals)
+                                            .isPresent(),
                                     isRewritten,
                                     found.service(),
                                     found.port(),

@@ -7,6 +7,7 @@ import dev.orrery.importer.Document;
 import dev.orrery.importer.SideFiles;
 import dev.orrery.importer.TopologyImporter;
 import dev.orrery.problem.Problem;
+import dev.orrery.topology.SourceLocation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,11 +57,18 @@ public final class KubernetesImporter implements TopologyImporter {
         kustomizing.read(reader);
         charts.report(report);
         Draft draft = new ClusterReading(reader.manifests(), effort, fields).read(FORMAT, scope(files));
+        if (draft.services().isEmpty()) {
+            report.accept(Problem.info(
+                    "kubernetes-nothing-runs",
+                    SourceLocation.startOf(documents.getFirst().text().file())));
+        }
         return List.of(draft);
     }
 
     static boolean describes(Value.Mapping root) {
-        return (ApiKind.of(root).isPresent() && (root.get("metadata").isPresent() || root.get("items").isPresent()))
+        return (ApiKind.of(root).isPresent()
+                        && (root.get("metadata").isPresent()
+                                || root.get("items").isPresent()))
                 || Kustomization.describes(root)
                 || HelmCharts.isChart(root);
     }

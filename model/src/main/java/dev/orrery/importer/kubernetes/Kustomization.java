@@ -12,25 +12,51 @@ import java.util.Set;
 /// @param namespace that it puts all of them into
 /// @param unapplied keys whose effect is not shown
 record Kustomization(
-        String file,
-        List<Value.Scalar> resources,
-        Optional<Value.Scalar> namespace,
-        List<Value.Field> unapplied) {
+        String file, List<Value.Scalar> resources, Optional<Value.Scalar> namespace, List<Value.Field> unapplied) {
     private static final Set<String> CHANGES = Set.of(
-            "patches", "patchesStrategicMerge", "patchesJson6902", "namePrefix", "nameSuffix", "replacements", "vars",
-            "configMapGenerator", "helmCharts", "helmChartInflationGenerator", "generators", "transformers");
+            "patches",
+            "patchesStrategicMerge",
+            "patchesJson6902",
+            "namePrefix",
+            "nameSuffix",
+            "replacements",
+            "vars",
+            "configMapGenerator",
+            "helmCharts",
+            "helmChartInflationGenerator",
+            "generators",
+            "transformers");
 
     private static final Set<String> OTHERS = Set.of(
-            "apiVersion", "kind", "metadata", "resources", "bases", "components", "namespace", "commonLabels", "labels",
-            "commonAnnotations", "images", "replicas", "secretGenerator", "generatorOptions", "configurations", "crds",
-            "openapi", "helmGlobals", "buildMetadata", "sortOptions", "validators");
+            "apiVersion",
+            "kind",
+            "metadata",
+            "resources",
+            "bases",
+            "components",
+            "namespace",
+            "commonLabels",
+            "labels",
+            "commonAnnotations",
+            "images",
+            "replicas",
+            "secretGenerator",
+            "generatorOptions",
+            "configurations",
+            "crds",
+            "openapi",
+            "helmGlobals",
+            "buildMetadata",
+            "sortOptions",
+            "validators");
 
     /// Its kind may be left out; then all its keys must be a kustomization's.
     static boolean describes(Value.Mapping root) {
         if (root.get("kind").isPresent()) {
             return ApiKind.of(root)
                     .filter(type -> type.isKustomize()
-                            && (type.kind().equals("Kustomization") || type.kind().equals("Component")))
+                            && (type.kind().equals("Kustomization")
+                                    || type.kind().equals("Component")))
                     .isPresent();
         }
         return (isListOfTexts(root, "resources") || isListOfTexts(root, "bases"))
@@ -54,7 +80,8 @@ record Kustomization(
 
     private static boolean saysSomething(Value value) {
         return switch (value) {
-            case Value.Scalar scalar -> scalar.type() != Value.Type.NULL && !scalar.text().isEmpty();
+            case Value.Scalar scalar ->
+                scalar.type() != Value.Type.NULL && !scalar.text().isEmpty();
             case Value.Sequence list -> !list.items().isEmpty();
             case Value.Mapping mapping -> !mapping.fields().isEmpty();
         };

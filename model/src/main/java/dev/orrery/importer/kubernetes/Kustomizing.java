@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /// only where all ways to a file agree on it; the rest takes `kubectl kustomize`, and is said so.
 final class Kustomizing {
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-    private static final Pattern REMOTE =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*|git@.*|(?:www\\.)?(?:github|gitlab|bitbucket)\\..*|.*\\?ref=.*");
+    private static final Pattern REMOTE = Pattern.compile(
+            "[A-Za-z][A-Za-z0-9+.-]*://.*|git@.*|(?:www\\.)?(?:github|gitlab|bitbucket)\\..*|.*\\?ref=.*");
     private static final int MOST_FILES = 2_000;
 
     private final SideFiles beside;
@@ -39,9 +39,7 @@ final class Kustomizing {
     void add(Value.Mapping root) {
         String file = root.source().file();
         if (Kustomization.describes(root)) {
-            kustomizations
-                    .computeIfAbsent(file, _ -> new ArrayList<>())
-                    .add(Kustomization.read(root, fields));
+            kustomizations.computeIfAbsent(file, _ -> new ArrayList<>()).add(Kustomization.read(root, fields));
         } else {
             manifests.computeIfAbsent(file, _ -> new ArrayList<>()).add(root);
         }
@@ -54,7 +52,9 @@ final class Kustomizing {
             String file = open.get(at);
             Set<String> found = new LinkedHashSet<>();
             for (Kustomization kustomization : kustomizations.getOrDefault(file, List.of())) {
-                kustomization.resources().forEach(resource -> follow(file, resource).ifPresent(found::add));
+                kustomization
+                        .resources()
+                        .forEach(resource -> follow(file, resource).ifPresent(found::add));
                 reportUnapplied(kustomization);
             }
             children.put(file, List.copyOf(found));

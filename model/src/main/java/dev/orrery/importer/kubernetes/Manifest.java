@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param namespace where one is stated, by itself or by a kustomization
 /// @param source where its name is written
-record Manifest(ApiKind type, String name, Optional<Value.Scalar> namespace, Value.Mapping body, SourceLocation source) {
+record Manifest(
+        ApiKind type, String name, Optional<Value.Scalar> namespace, Value.Mapping body, SourceLocation source) {
     private static final String UNSTATED = "default";
 
     /// What it is looked up by: a missing namespace is the default one.

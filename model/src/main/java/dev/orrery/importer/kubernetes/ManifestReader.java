@@ -56,21 +56,23 @@ final class ManifestReader {
             return;
         }
         if (fields.texts(root, "metadata", "annotations").containsKey(HOOK)) {
-            fields.report(
-                    Problem.info("kubernetes-helm-hook", name.get().source(), name.get().text()));
+            fields.report(Problem.info(
+                    "kubernetes-helm-hook", name.get().source(), name.get().text()));
             return;
         }
-        Optional<Value.Scalar> stated = namespace.or(() -> metadata.flatMap(known -> fields.scalar(known, "namespace")))
+        Optional<Value.Scalar> stated = namespace
+                .or(() -> metadata.flatMap(known -> fields.scalar(known, "namespace")))
                 .filter(known -> !known.text().isBlank());
-        manifests.add(new Manifest(type.get(), name.get().text(), stated, root, name.get().source()));
+        manifests.add(new Manifest(
+                type.get(), name.get().text(), stated, root, name.get().source()));
     }
 
     /// The cluster adds some letters to a `generateName`.
     private Optional<Value.Scalar> name(Value.Mapping metadata) {
         return fields.scalar(metadata, "name")
                 .or(() -> fields.scalar(metadata, "generateName")
-                        .map(prefix -> new Value.Scalar(
-                                prefix.text().replaceAll("-$", ""), Value.Type.TEXT, prefix.source())))
+                        .map(prefix ->
+                                new Value.Scalar(prefix.text().replaceAll("-$", ""), Value.Type.TEXT, prefix.source())))
                 .filter(name -> !name.text().isBlank());
     }
 

@@ -17,8 +17,8 @@ final class Pods {
             String namespace = workload.manifest().namespaceOrDefault();
             byNamespace.computeIfAbsent(namespace, _ -> new ArrayList<>()).add(workload);
             workload.podLabels()
-                    .forEach((key, value) -> byLabel
-                            .computeIfAbsent(new Label(namespace, key, value), _ -> new ArrayList<>())
+                    .forEach((key, value) -> byLabel.computeIfAbsent(
+                                    new Label(namespace, key, value), _ -> new ArrayList<>())
                             .add(workload));
         }
     }
@@ -32,7 +32,8 @@ final class Pods {
             candidates = some.size() < candidates.size() ? some : candidates;
         }
         if (candidates.isEmpty()
-                || !effort.spend(candidates.size(), candidates.getFirst().manifest().source())) {
+                || !effort.spend(
+                        candidates.size(), candidates.getFirst().manifest().source())) {
             return List.of();
         }
         return candidates.stream()

@@ -63,8 +63,8 @@ final class Policies {
             }
         }
         if (count > MOST_PAIRS) {
-            fields.report(Problem.info(
-                    "kubernetes-wide-policy", manifest.source(), manifest.id(), String.valueOf(count)));
+            fields.report(
+                    Problem.info("kubernetes-wide-policy", manifest.source(), manifest.id(), String.valueOf(count)));
             return;
         }
         pairs.forEach(pair -> caller.add(pair.from(), pair.to(), Certainty.ALLOWED, RULE, pair.source()));
@@ -99,8 +99,7 @@ final class Policies {
 
     /// No selector, and an empty one, mean all pods.
     private Set<String> select(String namespace, Optional<Value.Mapping> written) {
-        Selector selector =
-                written.map(known -> Selector.read(known, fields)).orElse(Selector.of(Map.of()));
+        Selector selector = written.map(known -> Selector.read(known, fields)).orElse(Selector.of(Map.of()));
         Set<String> found = new LinkedHashSet<>();
         cluster.pods().select(namespace, selector).forEach(workload -> found.add(workload.id()));
         return found;

@@ -13,8 +13,7 @@ import java.util.Optional;
 /// @param scheme `http`, `https`, `grpc` or `tcp`
 /// @param port of the container
 /// @param path with its `/`; empty where there is none
-record Probe(
-        String scheme, int port, String path, Duration interval, Duration timeout, SourceLocation source) {
+record Probe(String scheme, int port, String path, Duration interval, Duration timeout, SourceLocation source) {
     /// Whether it is ready to serve is what matters from outside.
     private static final List<String> PROBES = List.of("readinessProbe", "livenessProbe", "startupProbe");
 
@@ -24,8 +23,7 @@ record Probe(
     static Optional<Probe> of(List<Value.Mapping> containers, Fields fields) {
         for (String key : PROBES) {
             for (Value.Mapping container : containers) {
-                Optional<Probe> found =
-                        fields.mapping(container, key).flatMap(probe -> read(container, probe, fields));
+                Optional<Probe> found = fields.mapping(container, key).flatMap(probe -> read(container, probe, fields));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -41,7 +39,8 @@ record Probe(
         }
         return containers.stream()
                 .flatMap(container -> fields.mappings(container, "ports").stream())
-                .filter(port -> fields.text(port, "name").filter(numberOrName::equals).isPresent())
+                .filter(port ->
+                        fields.text(port, "name").filter(numberOrName::equals).isPresent())
                 .flatMap(port -> fields.binding().whole(port, "containerPort", 1, 65_535).stream())
                 .findFirst();
     }
@@ -87,6 +86,9 @@ record Probe(
     }
 
     private static Duration seconds(Value.Mapping probe, String key, Duration otherwise, Fields fields) {
-        return fields.binding().whole(probe, key, 1, LONGEST).map(Duration::ofSeconds).orElse(otherwise);
+        return fields.binding()
+                .whole(probe, key, 1, LONGEST)
+                .map(Duration::ofSeconds)
+                .orElse(otherwise);
     }
 }

@@ -38,11 +38,13 @@ final class Reach {
         Optional<String> url = url(workload, probe.get());
         if (url.isEmpty()) {
             unreachable.merge(
-                    probe.get().source().file(), new Unreachable(1, probe.get()), (known, more) ->
-                            new Unreachable(known.count() + more.count(), known.first()));
+                    probe.get().source().file(),
+                    new Unreachable(1, probe.get()),
+                    (known, more) -> new Unreachable(known.count() + more.count(), known.first()));
             return List.of();
         }
-        Value.Scalar asked = new Value.Scalar(url.get(), Value.Type.TEXT, probe.get().source());
+        Value.Scalar asked =
+                new Value.Scalar(url.get(), Value.Type.TEXT, probe.get().source());
         return EndpointUrl.isUsable(asked, fields.binding())
                 ? List.of(new HealthCheck(
                         asked.text(), probe.get().interval(), probe.get().timeout(), null, asked.source()))
@@ -89,7 +91,8 @@ final class Reach {
         return byBackend.getOrDefault(service.manifest().key(), List.of()).stream()
                 .filter(door -> ports.stream().anyMatch(port -> isPort(door, port)))
                 .filter(door -> !door.host().isEmpty() && !door.host().contains("*") && !door.isRewritten())
-                .filter(door -> best(door.host(), probe.path()).filter(door::equals).isPresent())
+                .filter(door ->
+                        best(door.host(), probe.path()).filter(door::equals).isPresent())
                 .map(door -> (door.isTls() ? "https://" : "http://") + door.host() + probe.path())
                 .findFirst();
     }
@@ -116,9 +119,8 @@ final class Reach {
                 .findFirst()
                 .or(() -> fields.mapping(service.manifest().body(), "spec")
                         .flatMap(spec -> fields.text(spec, "loadBalancerIP")));
-        return address.flatMap(host -> ports(workload, service, probe).stream()
-                .findFirst()
-                .map(port -> url(probe, host, port.port())));
+        return address.flatMap(host ->
+                ports(workload, service, probe).stream().findFirst().map(port -> url(probe, host, port.port())));
     }
 
     private Optional<String> atNodePort(Workload workload, CoreService service, Probe probe) {

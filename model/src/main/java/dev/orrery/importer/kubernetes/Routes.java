@@ -63,7 +63,8 @@ final class Routes {
         List<String> from = new ArrayList<>();
         for (Value.Mapping parent : fields.mappings(spec, "parentRefs")) {
             boolean isGateway = fields.text(parent, "kind").orElse("Gateway").equals("Gateway");
-            Optional<Value.Scalar> namespace = fields.scalar(parent, "namespace").or(manifest::namespace);
+            Optional<Value.Scalar> namespace =
+                    fields.scalar(parent, "namespace").or(manifest::namespace);
             fields.scalar(parent, "name")
                     .filter(_ -> isGateway)
                     .map(name -> gateways.named(

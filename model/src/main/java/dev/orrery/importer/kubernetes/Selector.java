@@ -39,8 +39,7 @@ record Selector(Map<String, String> labels, List<Term> terms) {
     }
 
     boolean holds(Map<String, String> found) {
-        return labels.entrySet().stream()
-                        .allMatch(wanted -> wanted.getValue().equals(found.get(wanted.getKey())))
+        return labels.entrySet().stream().allMatch(wanted -> wanted.getValue().equals(found.get(wanted.getKey())))
                 && terms.stream().allMatch(term -> term.holds(found));
     }
 }

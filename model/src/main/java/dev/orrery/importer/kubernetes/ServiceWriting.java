@@ -115,7 +115,8 @@ final class ServiceWriting {
     }
 
     private Optional<String> bare(String name) {
-        return Optional.of(name).filter(_ -> meanings.getOrDefault(name, Set.of()).size() == 1);
+        return Optional.of(name)
+                .filter(_ -> meanings.getOrDefault(name, Set.of()).size() == 1);
     }
 
     private void mean(String name, List<String> ids) {
@@ -128,7 +129,8 @@ final class ServiceWriting {
             for (String key : List.of("owner", "team")) {
                 for (Map.Entry<String, String> entry :
                         fields.texts(manifest.body(), "metadata", place).entrySet()) {
-                    boolean isMeant = entry.getKey().equals(key) || entry.getKey().endsWith("/" + key);
+                    boolean isMeant =
+                            entry.getKey().equals(key) || entry.getKey().endsWith("/" + key);
                     if (isMeant && !entry.getValue().isBlank()) {
                         return entry.getValue();
                     }

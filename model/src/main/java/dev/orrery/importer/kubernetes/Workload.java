@@ -37,8 +37,8 @@ record Workload(
 
     /// Those that wait for others to be ready included.
     List<Value.Mapping> allContainers(Fields fields) {
-        List<Value.Mapping> all =
-                new ArrayList<>(pod.map(spec -> fields.mappings(spec, "initContainers")).orElse(List.of()));
+        List<Value.Mapping> all = new ArrayList<>(
+                pod.map(spec -> fields.mappings(spec, "initContainers")).orElse(List.of()));
         all.addAll(containers(fields));
         return all;
     }

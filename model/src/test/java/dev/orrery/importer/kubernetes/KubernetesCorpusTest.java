@@ -31,9 +31,9 @@ class KubernetesCorpusTest {
 
     @Test
     void onlineBoutiqueHasExactlyItsWorkloadsAndInferredDependencies() throws IOException {
-        Json.Obj truth = (Json.Obj) ((ParsedJson.Whole)
-                        JsonReader.read(Files.readString(Corpus.path("truth/online-boutique.json"))))
-                .value();
+        Json.Obj truth = (Json.Obj)
+                ((ParsedJson.Whole) JsonReader.read(Files.readString(Corpus.path("truth/online-boutique.json"))))
+                        .value();
         Loaded loaded = load(Corpus.path(BOUTIQUE + "release/kubernetes-manifests.yaml"));
         assertThat(loaded.topology().services())
                 .extracting(Service::id)
@@ -46,18 +46,26 @@ class KubernetesCorpusTest {
                         .map(Json.Obj.class::cast)
                         .map(edge -> text(edge, "from") + " -> " + text(edge, "to"))
                         .toList());
-        assertThat(loaded.topology().dependencies()).extracting(Dependency::certainty).containsOnly(Certainty.INFERRED);
-        assertThat(loaded.problems())
-                .extracting(Problem::code)
-                .containsExactly("kubernetes-probe-not-reachable");
+        assertThat(loaded.topology().dependencies())
+                .extracting(Dependency::certainty)
+                .containsOnly(Certainty.INFERRED);
+        assertThat(loaded.problems()).extracting(Problem::code).containsExactly("kubernetes-probe-not-reachable");
     }
 
     @Test
     void whatKustomizeRendersIsWhatItsFilesSay() {
-        sameAs("kubernetes-rendered/BuoyantIO+emojivoto__kustomize__deployment.yaml", "kubernetes/BuoyantIO+emojivoto/kustomize/deployment");
-        sameAs("kubernetes-rendered/GoogleCloudPlatform+microservices-demo__kustomize__base.yaml", BOUTIQUE + "kustomize/base");
-        sameAs("kubernetes-rendered/GoogleCloudPlatform+microservices-demo__kustomize__base.yaml", BOUTIQUE + "kustomize/base/kustomization.yaml");
-        sameAs("kubernetes-rendered/GoogleCloudPlatform+microservices-demo__kustomize__base.yaml", BOUTIQUE + "release/kubernetes-manifests.yaml");
+        sameAs(
+                "kubernetes-rendered/BuoyantIO+emojivoto__kustomize__deployment.yaml",
+                "kubernetes/BuoyantIO+emojivoto/kustomize/deployment");
+        sameAs(
+                "kubernetes-rendered/GoogleCloudPlatform+microservices-demo__kustomize__base.yaml",
+                BOUTIQUE + "kustomize/base");
+        sameAs(
+                "kubernetes-rendered/GoogleCloudPlatform+microservices-demo__kustomize__base.yaml",
+                BOUTIQUE + "kustomize/base/kustomization.yaml");
+        sameAs(
+                "kubernetes-rendered/GoogleCloudPlatform+microservices-demo__kustomize__base.yaml",
+                BOUTIQUE + "release/kubernetes-manifests.yaml");
     }
 
     @Test
@@ -83,8 +91,10 @@ class KubernetesCorpusTest {
                 .flatMap(folder -> within(Corpus.path(folder)))
                 .map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
                     Loaded loaded = assertTimeout(Duration.ofSeconds(2), () -> load(path));
-                    assertThatCode(() -> loaded.problems().forEach(Problem::message)).doesNotThrowAnyException();
-                    assertThat(loaded.topology().services().size() + loaded.problems().size())
+                    assertThatCode(() -> loaded.problems().forEach(Problem::message))
+                            .doesNotThrowAnyException();
+                    assertThat(loaded.topology().services().size()
+                                    + loaded.problems().size())
                             .isPositive();
                 }));
     }
@@ -107,7 +117,8 @@ class KubernetesCorpusTest {
 
     private static Stream<Path> within(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> Files.isDirectory(path) || path.toString().matches(".*\\.(ya?ml|json)"))
+            return all
+                    .filter(path -> Files.isDirectory(path) || path.toString().matches(".*\\.(ya?ml|json)"))
                     .sorted()
                     .toList()
                     .stream();
