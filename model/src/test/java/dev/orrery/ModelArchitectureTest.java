@@ -1,5 +1,11 @@
 package dev.orrery;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +15,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.orrery.topology.Topology;
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +109,30 @@ class ModelArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(thirdParty));
+    }
+
+    /// Opening a file sends nothing, runs nothing, reads no environment and no file but through the loader.
+    @Test
+    void openingReachesNobody() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.orrery.descriptor..", "dev.orrery.importer..", "dev.orrery.json..", "dev.orrery.xml..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net..")
+                        .and(not(equivalentTo(URI.class)))
+                        .and(not(equivalentTo(URISyntaxException.class))))
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("java.nio.channels.."))
+                .orShould()
+                .dependOnClassesThat(equivalentTo(ProcessBuilder.class).or(equivalentTo(Runtime.class)))
+                .orShould()
+                .callMethodWhere(target(owner(equivalentTo(System.class))).and(target(name("getenv")))));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("dev.orrery.descriptor..", "dev.orrery.importer.*..")
+                .should()
+                .dependOnClassesThat(equivalentTo(Files.class).or(equivalentTo(File.class))));
     }
 
     @Test

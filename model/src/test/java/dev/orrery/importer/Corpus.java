@@ -24,7 +24,7 @@ public final class Corpus {
     public static List<Path> files(String folder, String... endings) {
         try (Stream<Path> all = Files.walk(path(folder))) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                    .filter(file -> endings.length == 0 || Stream.of(endings).anyMatch(file.toString()::endsWith))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
