@@ -2,9 +2,8 @@ package dev.orrery.importer;
 
 import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
-import dev.orrery.importer.structurizr.StructurizrImporter;
-import dev.orrery.importer.vizceral.VizceralImporter;
 import dev.orrery.importer.kubernetes.KubernetesImporter;
+import dev.orrery.importer.structurizr.StructurizrImporter;
 import dev.orrery.importer.vizceral.VizceralImporter;
 import java.util.ArrayList;
 import java.util.List;

@@ -34,7 +34,7 @@ final class ComposeProject {
         if (model.name() != null) {
             draft.name(model.name().text());
         }
-        if (model.services().isEmpty()) {
+        if (model.services().isEmpty() && !includes(project)) {
             binding.report(Problem.warning("no-services", noServices(project)));
         }
         Set<String> awaited = new TreeSet<>();
@@ -108,6 +108,14 @@ final class ComposeProject {
                 inferred.protocol(),
                 inferred.api(),
                 inferred.evidence());
+    }
+
+    /// What is included and cannot be read is reported already.
+    private boolean includes(ComposeFiles.Project project) {
+        return project.files().stream()
+                .flatMap(file -> sources.documents(file).stream())
+                .flatMap(document -> document.mapping().stream())
+                .anyMatch(root -> root.get("include").isPresent());
     }
 
     private SourceLocation noServices(ComposeFiles.Project project) {
