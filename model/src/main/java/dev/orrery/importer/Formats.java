@@ -2,6 +2,7 @@ package dev.orrery.importer;
 
 import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
+import dev.orrery.importer.contextmapper.ContextMapperImporter;
 import dev.orrery.importer.kubernetes.KubernetesImporter;
 import dev.orrery.importer.structurizr.StructurizrImporter;
 import dev.orrery.importer.vizceral.VizceralImporter;
@@ -21,6 +22,7 @@ final class Formats {
         all.add(new ComposeImporter());
         all.add(new CalmImporter());
         all.add(new StructurizrImporter());
+        all.add(new ContextMapperImporter());
         all.add(new VizceralImporter());
         all.add(new KubernetesImporter());
         return List.copyOf(all);
