@@ -1,5 +1,6 @@
 package dev.orrery.importer;
 
+import dev.orrery.importer.backstage.BackstageImporter;
 import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.importer.contextmapper.ContextMapperImporter;
@@ -20,6 +21,7 @@ final class Formats {
         List<TopologyImporter> all = new ArrayList<>();
         all.add(new NativeImporter());
         all.add(new ComposeImporter());
+        all.add(new BackstageImporter());
         all.add(new CalmImporter());
         all.add(new StructurizrImporter());
         all.add(new ContextMapperImporter());
