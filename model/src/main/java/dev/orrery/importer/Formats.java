@@ -5,7 +5,9 @@ import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.importer.contextmapper.ContextMapperImporter;
 import dev.orrery.importer.kubernetes.KubernetesImporter;
+import dev.orrery.importer.score.ScoreImporter;
 import dev.orrery.importer.structurizr.StructurizrImporter;
+import dev.orrery.importer.vistecture.VistectureImporter;
 import dev.orrery.importer.vizceral.VizceralImporter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ final class Formats {
         all.add(new CalmImporter());
         all.add(new StructurizrImporter());
         all.add(new ContextMapperImporter());
+        all.add(new ScoreImporter());
+        all.add(new VistectureImporter());
         all.add(new VizceralImporter());
         all.add(new KubernetesImporter());
         return List.copyOf(all);

@@ -27,8 +27,8 @@ public final class BackstageImporter implements TopologyImporter {
             case Document.Tree tree ->
                 EntityForm.accepts(tree.root())
                         && tree.mapping()
-                                .filter(root ->
-                                        Placeholders.isBeyondYaml(root, tree.text().content()))
+                                .filter(root -> Placeholders.isBeyondYaml(
+                                        root, tree.text().content()))
                                 .isEmpty();
         };
     }
@@ -38,7 +38,8 @@ public final class BackstageImporter implements TopologyImporter {
         for (Document document : documents) {
             if (document instanceof Document.Plain plain) {
                 report.accept(Problem.info(
-                        "backstage-skeleton", SourceLocation.startOf(plain.text().file())));
+                        "backstage-skeleton",
+                        SourceLocation.startOf(plain.text().file())));
             }
         }
         Binding binding = new Binding(report);
@@ -71,8 +72,10 @@ public final class BackstageImporter implements TopologyImporter {
 
     /// The file, or what the paths of several have in common.
     private static String scope(List<Document> documents) {
-        List<String> files =
-                documents.stream().map(document -> document.text().file()).distinct().toList();
+        List<String> files = documents.stream()
+                .map(document -> document.text().file())
+                .distinct()
+                .toList();
         String common = files.getFirst();
         for (String file : files) {
             while (!file.equals(common) && !common.isEmpty() && !file.startsWith(common + "/")) {

@@ -54,9 +54,10 @@ final class CatalogReader {
 
     private void add(Value root) {
         boolean isAnswer = root instanceof Value.Sequence
-                || (root instanceof Value.Mapping mapping && mapping.get("items").isPresent());
-        EntityForm.entities(root).forEach(mapping -> Entity.read(mapping, isAnswer, binding)
-                .ifPresent(entity -> {
+                || (root instanceof Value.Mapping mapping
+                        && mapping.get("items").isPresent());
+        EntityForm.entities(root)
+                .forEach(mapping -> Entity.read(mapping, isAnswer, binding).ifPresent(entity -> {
                     entities.add(entity);
                     if (entity.ref().is("location") && !isAnswer) {
                         locations.add(entity);
@@ -65,8 +66,9 @@ final class CatalogReader {
     }
 
     private void follow(Entity location) {
-        boolean isOptional =
-                binding.text(location.spec(), "presence").filter("optional"::equals).isPresent();
+        boolean isOptional = binding.text(location.spec(), "presence")
+                .filter("optional"::equals)
+                .isPresent();
         List<Value> targets = new ArrayList<>();
         location.spec().get("target").ifPresent(targets::add);
         location.spec().get("targets").ifPresent(list -> targets.addAll(binding.items("targets", list)));
@@ -86,8 +88,8 @@ final class CatalogReader {
             report.accept(Problem.info("backstage-location-pattern", target.source(), path));
         } else if (++asked > MOST_FILES) {
             if (asked == MOST_FILES + 1) {
-                report.accept(Problem.warning(
-                        "backstage-too-many-locations", target.source(), String.valueOf(MOST_FILES)));
+                report.accept(
+                        Problem.warning("backstage-too-many-locations", target.source(), String.valueOf(MOST_FILES)));
             }
         } else {
             open(target, path, isOptional);

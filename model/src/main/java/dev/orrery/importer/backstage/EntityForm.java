@@ -29,8 +29,7 @@ final class EntityForm {
     static boolean accepts(Value root) {
         return switch (root) {
             case Value.Scalar _ -> false;
-            case Value.Sequence list ->
-                list.items().stream().limit(FIRST_ITEMS).anyMatch(EntityForm::isEntity);
+            case Value.Sequence list -> list.items().stream().limit(FIRST_ITEMS).anyMatch(EntityForm::isEntity);
             case Value.Mapping mapping -> isEntity(mapping) || isAnswer(mapping);
         };
     }
@@ -48,7 +47,9 @@ final class EntityForm {
             case Value.Scalar _ -> Stream.empty();
             case Value.Sequence list -> list.items().stream().flatMap(EntityForm::entity);
             case Value.Mapping mapping ->
-                isEntity(mapping) ? Stream.of(mapping) : mapping.get("items").stream().flatMap(EntityForm::entities);
+                isEntity(mapping)
+                        ? Stream.of(mapping)
+                        : mapping.get("items").stream().flatMap(EntityForm::entities);
         };
     }
 
@@ -70,12 +71,14 @@ final class EntityForm {
 
     private static boolean looksLike(String kind, Value.Mapping mapping) {
         boolean isNamed = mapping.get("metadata")
-                .filter(metadata -> metadata instanceof Value.Mapping known && known.get("name").isPresent())
+                .filter(metadata -> metadata instanceof Value.Mapping known
+                        && known.get("name").isPresent())
                 .isPresent();
         return isNamed
                 && mapping.get("spec").orElse(null) instanceof Value.Mapping spec
                 && SPECS.getOrDefault(kind, List.of()).stream()
-                        .anyMatch(keys -> keys.stream().allMatch(key -> spec.get(key).isPresent()));
+                        .anyMatch(keys ->
+                                keys.stream().allMatch(key -> spec.get(key).isPresent()));
     }
 
     private static Optional<String> text(Value.Mapping mapping, String key) {

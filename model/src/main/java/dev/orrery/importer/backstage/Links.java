@@ -60,7 +60,8 @@ final class Links {
         }
         Optional<String> title = binding.text(link, "title").filter(text -> !text.isBlank());
         Optional<String> type = binding.text(link, "type").filter(text -> !text.isBlank());
-        boolean isHealth = title.stream().anyMatch(Links::isHealth) || type.stream().anyMatch(Links::isHealth);
+        boolean isHealth =
+                title.stream().anyMatch(Links::isHealth) || type.stream().anyMatch(Links::isHealth);
         if (isHealth) {
             check(url.get());
         } else {

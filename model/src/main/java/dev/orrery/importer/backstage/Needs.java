@@ -46,7 +46,9 @@ final class Needs {
         }
         if (catalog.find(statement.object()).isEmpty()) {
             binding.report(Problem.info(
-                    "backstage-undefined-api", statement.source(), statement.subject().toString(),
+                    "backstage-undefined-api",
+                    statement.source(),
+                    statement.subject().toString(),
                     statement.object().toString()));
         }
     }
@@ -114,8 +116,7 @@ final class Needs {
 
     private void add(Statement statement, EntityRef target, @Nullable String api, @Nullable DependencyKind kind) {
         Evidence evidence = new Evidence(Certainty.DECLARED, statement.rule(), statement.source());
-        needs.add(new Draft.Need(
-                statement.subject().toString(), target.toString(), kind, true, null, api, evidence));
+        needs.add(new Draft.Need(statement.subject().toString(), target.toString(), kind, true, null, api, evidence));
     }
 
     /// The APIs of each service, by name.

@@ -31,7 +31,8 @@ final class Nesting {
         Nesting nesting = new Nesting(catalog, owners, binding);
         statements.forEach(nesting::place);
         catalog.distinct().stream()
-                .filter(entity -> entity.ref().is(EntityRef.SYSTEM) || entity.ref().is(EntityRef.DOMAIN))
+                .filter(entity ->
+                        entity.ref().is(EntityRef.SYSTEM) || entity.ref().is(EntityRef.DOMAIN))
                 .forEach(nesting::define);
         nesting.around.values().forEach(nesting::enclose);
         nesting.write(draft);

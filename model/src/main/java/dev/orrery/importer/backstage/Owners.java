@@ -21,8 +21,7 @@ final class Owners {
                 .map(reference -> {
                     EntityRef ref = reference.in(entity.ref().namespace(), EntityRef.GROUP);
                     String name = catalog.find(ref).map(Entity::name).orElse(reference.name());
-                    String namespace =
-                            ref.namespace().equals(EntityRef.DEFAULT_NAMESPACE) ? "" : ref.namespace() + "/";
+                    String namespace = ref.namespace().equals(EntityRef.DEFAULT_NAMESPACE) ? "" : ref.namespace() + "/";
                     return (ref.is(EntityRef.GROUP) ? "" : ref.kind() + ":") + namespace + name;
                 });
     }

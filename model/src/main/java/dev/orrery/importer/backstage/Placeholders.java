@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// Skeletons from which a template makes descriptors: what is in them are placeholders, not names.
 final class Placeholders {
-    private static final Pattern ENTITY =
-            Pattern.compile("^(?:apiVersion:\\s*['\"]?[\\w./-]*backstage\\.io/|kind:\\s*Component\\b)", Pattern.MULTILINE);
+    private static final Pattern ENTITY = Pattern.compile(
+            "^(?:apiVersion:\\s*['\"]?[\\w./-]*backstage\\.io/|kind:\\s*Component\\b)", Pattern.MULTILINE);
     private static final int LONGEST_SKELETON = 100_000;
 
     private Placeholders() {}
@@ -19,7 +19,10 @@ final class Placeholders {
 
     /// Whether a text that is no YAML, or not what it seems, is the skeleton of a descriptor.
     static boolean isSkeleton(String text) {
-        return text.length() <= LONGEST_SKELETON && beginsAsYaml(text) && isIn(text) && ENTITY.matcher(text).find();
+        return text.length() <= LONGEST_SKELETON
+                && beginsAsYaml(text)
+                && isIn(text)
+                && ENTITY.matcher(text).find();
     }
 
     /// Prose may quote a skeleton; a skeleton begins with a key, after comments and statements of the template.

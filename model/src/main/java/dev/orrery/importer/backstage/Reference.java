@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind null where it is left to the field in which the reference stands
 /// @param namespace null where it is that of the entity in which the reference stands
-record Reference(
-        @Nullable String kind,
-        @Nullable String namespace,
-        String name,
-        SourceLocation source) {
+record Reference(@Nullable String kind, @Nullable String namespace, String name, SourceLocation source) {
 
     /// @param key under which it stands, for the problem
     static Optional<Reference> read(String key, Value value, Binding binding) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param defaultKind of what it refers to, where the reference does not say; null where it has to
 /// @param isReversed whether what is referred to is the one that needs, provides, consumes or lies inside
 /// @param rule of the dependencies that follow from it
-record Relation(
-        String key, Meaning meaning, @Nullable String defaultKind, boolean isReversed, String rule) {
+record Relation(String key, Meaning meaning, @Nullable String defaultKind, boolean isReversed, String rule) {
 
     enum Meaning {
         NEEDS,

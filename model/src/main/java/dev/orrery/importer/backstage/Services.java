@@ -17,8 +17,17 @@ final class Services {
     private static final Map<ServiceKind, Set<String>> COMPONENTS = Map.of(
             ServiceKind.WEB,
             Set.of(
-                    "website", "web", "webapp", "web-app", "frontend", "ui", "spa", "micro-frontend", "mobile-app",
-                    "mobile", "app"),
+                    "website",
+                    "web",
+                    "webapp",
+                    "web-app",
+                    "frontend",
+                    "ui",
+                    "spa",
+                    "micro-frontend",
+                    "mobile-app",
+                    "mobile",
+                    "app"),
             ServiceKind.WORKER,
             Set.of("worker", "consumer", "daemon", "processor"),
             ServiceKind.JOB,
@@ -62,8 +71,7 @@ final class Services {
                 .tags(tags(entity, isResource ? "" : type))
                 .links(links.forPeople())
                 .healthChecks(links.checks())
-                .provides(provided.getOrDefault(ref, Set.of()).stream()
-                        .collect(Collectors.toMap(api -> api, _ -> "")))
+                .provides(provided.getOrDefault(ref, Set.of()).stream().collect(Collectors.toMap(api -> api, _ -> "")))
                 .aliases(aliases(entity))
                 .build();
     }

@@ -47,8 +47,7 @@ final class StatementReader {
         return switch (value) {
             case Value.Sequence list -> list.items().stream();
             case Value.Mapping _ -> Stream.of(value);
-            case Value.Scalar scalar ->
-                scalar.type() == Value.Type.NULL ? Stream.empty() : Stream.of(value);
+            case Value.Scalar scalar -> scalar.type() == Value.Type.NULL ? Stream.empty() : Stream.of(value);
         };
     }
 
@@ -70,8 +69,8 @@ final class StatementReader {
         EntityRef subject = relation.isReversed() ? other.get() : entity.ref();
         EntityRef object = relation.isReversed() ? entity.ref() : other.get();
         String objectName = relation.isReversed() ? entity.name() : reference.name();
-        statements.add(new Statement(
-                relation.meaning(), subject, object, objectName, relation.rule(), reference.source()));
+        statements.add(
+                new Statement(relation.meaning(), subject, object, objectName, relation.rule(), reference.source()));
     }
 
     private Optional<EntityRef> meant(Entity entity, Relation relation, Reference reference) {
@@ -90,7 +89,8 @@ final class StatementReader {
                 .map(kind -> reference.in(namespace, kind))
                 .filter(ref -> catalog.find(ref).isPresent())
                 .toList();
-        List<EntityRef> services = candidates.stream().filter(EntityRef::isService).toList();
+        List<EntityRef> services =
+                candidates.stream().filter(EntityRef::isService).toList();
         if (services.size() > 1) {
             binding.report(Problem.warning(
                     "backstage-ambiguous-reference",

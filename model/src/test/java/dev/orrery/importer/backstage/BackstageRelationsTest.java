@@ -3,6 +3,7 @@ package dev.orrery.importer.backstage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.importer.Loaded;
+import dev.orrery.importer.Told;
 import dev.orrery.problem.Severity;
 import dev.orrery.topology.Service;
 import org.junit.jupiter.api.Test;
@@ -74,9 +75,15 @@ class BackstageRelationsTest {
                         "component:default/shop -> resource:default/sessions DATA by backstage.dependsOn 10:7",
                         "component:default/stock-mirror -> component:default/stock ASYNC (stock)"
                                 + " by backstage.consumesApi 39:98");
-        assertThat(loaded.topology().service("component:default/stock").orElseThrow().provides())
+        assertThat(loaded.topology()
+                        .service("component:default/stock")
+                        .orElseThrow()
+                        .provides())
                 .containsOnlyKeys("stock");
-        assertThat(loaded.topology().service("component:default/shop").orElseThrow().name())
+        assertThat(loaded.topology()
+                        .service("component:default/shop")
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Shop");
     }
 
@@ -99,8 +106,7 @@ class BackstageRelationsTest {
                                 + " by backstage.consumesApi 4:71",
                         "component:default/shop -> api:default/unknown SYNC dangling (unknown)"
                                 + " by backstage.consumesApi 4:78");
-        assertThat(Told.problems(loaded))
-                .contains("warning backstage-api-without-provider catalog-info.yaml:4:71");
+        assertThat(Told.problems(loaded)).contains("warning backstage-api-without-provider catalog-info.yaml:4:71");
     }
 
     @Test
@@ -153,7 +159,7 @@ class BackstageRelationsTest {
                         "info backstage-undefined-api catalog-info.yaml:19:77");
         assertThat(loaded.topology().services())
                 .extracting(Service::owner)
-                .containsExactly("x/team", "team-a", "Team-A", "user:jo");
+                .containsExactly("x/team", "team-a", "Team-A", "user:other/jo");
     }
 
     @Test
@@ -183,8 +189,7 @@ class BackstageRelationsTest {
 
     @Test
     void answersOfTheApiSayTheSame() {
-        Loaded loaded = new Told()
-                .opened("dump.json", """
+        Loaded loaded = new Told().opened("dump.json", """
                         {"items": [
                         {"apiVersion": "backstage.io/v1alpha1", "kind": "Component",
                          "metadata": {"name": "web", "namespace": "default"}, "spec": {"type": "website", "system": "shop"},
@@ -204,9 +209,10 @@ class BackstageRelationsTest {
                          "relations": [{"type": "hasPart", "targetRef": "component:default/orders"}]},
                         {"apiVersion": "backstage.io/v1alpha1", "kind": "Location", "metadata": {"name": "x"},
                          "spec": {"target": "https://git.example/x"}}]}
-                        """)
-                .read();
-        assertThat(loaded.problems()).filteredOn(problem -> problem.severity() != Severity.INFO).isEmpty();
+                        """).read();
+        assertThat(loaded.problems())
+                .filteredOn(problem -> problem.severity() != Severity.INFO)
+                .isEmpty();
         assertThat(Told.edges(loaded))
                 .containsExactly(
                         "component:default/web -> component:default/orders SYNC (orders)"

@@ -1,9 +1,6 @@
-package dev.orrery.importer.backstage;
+package dev.orrery.importer;
 
 import dev.orrery.descriptor.SourceText;
-import dev.orrery.importer.Loaded;
-import dev.orrery.importer.SourceFile;
-import dev.orrery.importer.TopologyLoader;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Dependency;
 import java.nio.file.Path;
@@ -12,19 +9,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Reads texts as if they were files of one folder, and tells shortly what came of it.
-final class Told {
+public final class Told {
     private static final Path ROOT = Path.of("catalog").toAbsolutePath();
     private final List<SourceFile> files = new ArrayList<>();
 
-    static Loaded read(String text) {
+    public static Loaded read(String text) {
         return new Told().opened("catalog-info.yaml", text).read();
     }
 
-    Told opened(String file, String text) {
+    public Told opened(String file, String text) {
         return file(file, text, SourceFile.Role.NAMED);
     }
 
-    Told beside(String file, String text) {
+    public Told beside(String file, String text) {
         return file(file, text, SourceFile.Role.SIDE);
     }
 
@@ -33,12 +30,12 @@ final class Told {
         return this;
     }
 
-    Loaded read() {
+    public Loaded read() {
         return TopologyLoader.standard().read(ROOT, files);
     }
 
-    /// Without `component:default/` and the like, which would only hide what differs.
-    static List<String> edges(Loaded loaded) {
+    /// With kind, API, rules and places.
+    public static List<String> edges(Loaded loaded) {
         return loaded.topology().dependencies().stream().map(Told::edge).toList();
     }
 
@@ -52,7 +49,13 @@ final class Told {
                 + (dependency.api() == null ? "" : " (" + dependency.api() + ")") + " by " + rules;
     }
 
-    static List<String> problems(Loaded loaded) {
+    public static List<String> services(Loaded loaded) {
+        return loaded.topology().services().stream()
+                .map(service -> service.kind() + " " + service.id())
+                .toList();
+    }
+
+    public static List<String> problems(Loaded loaded) {
         return loaded.problems().stream().map(Told::problem).toList();
     }
 
@@ -60,13 +63,13 @@ final class Told {
         return problem.severity().word() + " " + problem.code() + " " + problem.source();
     }
 
-    static List<String> places(Loaded loaded) {
+    public static List<String> places(Loaded loaded) {
         return loaded.topology().services().stream()
                 .map(service -> service.id() + " in " + service.boundary())
                 .toList();
     }
 
-    static List<String> boundaries(Loaded loaded) {
+    public static List<String> boundaries(Loaded loaded) {
         return loaded.topology().boundaries().stream()
                 .map(boundary -> boundary.kind() + " " + boundary.id() + " in " + boundary.within())
                 .toList();
