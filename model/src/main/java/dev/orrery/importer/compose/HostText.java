@@ -18,13 +18,13 @@ final class HostText {
     private static final int LEAST_PORT = 80;
 
     private static final Set<Integer> LOW_PORTS = Set.of(21, 22, 23, 25, 53);
-    private static final Pattern OPEN = Pattern.compile("\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern OPEN = Pattern.compile("\\$\\{[^}$]*+}|\\$\\([^)$]*+\\)|\\$[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,252})");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;\"'`()\\[\\]{}<>|=&!]+");
     private static final Pattern BLANK = Pattern.compile("[\\s,;\"'\\[\\]]+");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern ASSIGNMENT =
-            Pattern.compile("(?<![A-Za-z0-9_.-])([A-Za-z][A-Za-z0-9_. -]{0,60}+)=([^;\\s&\"']{1,300})");
+            Pattern.compile("(?<![A-Za-z0-9_.])([A-Za-z][A-Za-z0-9_. -]{0,60}+)=([^;\\s&\"']{1,300})");
     /// `user:pw@tcp(db:3306)/name` and `jdbc:oracle:thin:@//db:1521/name`.
     private static final Pattern AFTER_USER =
             Pattern.compile("@(?:(?:tcp|tcp4|tcp6)\\(|//)([A-Za-z0-9_][A-Za-z0-9_.-]{0,252})(?::[0-9$]{1,5})?[)/]");
