@@ -1,5 +1,6 @@
 package dev.orrery.importer;
 
+import dev.orrery.importer.asyncapi.AsyncApiImporter;
 import dev.orrery.importer.backstage.BackstageImporter;
 import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
@@ -29,6 +30,7 @@ final class Formats {
         all.add(new ContextMapperImporter());
         all.add(new ScoreImporter());
         all.add(new VistectureImporter());
+        all.add(new AsyncApiImporter());
         all.add(new VizceralImporter());
         all.add(new KubernetesImporter());
         return List.copyOf(all);
