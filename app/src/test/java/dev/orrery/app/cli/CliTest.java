@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.app.sample.Sample;
 import dev.orrery.app.sample.Samples;
+import dev.orrery.importer.TopologyLoader;
 import dev.orrery.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,12 @@ class CliTest {
         assertThat(terminal.run("demo", "--list", "--format", "json")).isZero();
         assertThat(((Json.Arr) terminal.any()).items()).hasSameSizeAs(samples.all());
         for (Sample sample : samples.all()) {
-            assertThat(Files.readString(samples.path(sample))).as(sample.id()).contains("services:");
+            assertThat(TopologyLoader.standard()
+                            .load(List.of(samples.path(sample)))
+                            .topology()
+                            .services())
+                    .as(sample.id())
+                    .hasSizeGreaterThan(5);
         }
     }
 }
