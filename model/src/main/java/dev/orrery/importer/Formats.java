@@ -6,6 +6,7 @@ import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.importer.contextmapper.ContextMapperImporter;
 import dev.orrery.importer.kubernetes.KubernetesImporter;
+import dev.orrery.importer.likec4.LikeC4Importer;
 import dev.orrery.importer.score.ScoreImporter;
 import dev.orrery.importer.structurizr.StructurizrImporter;
 import dev.orrery.importer.vistecture.VistectureImporter;
@@ -26,13 +27,15 @@ final class Formats {
         all.add(new ComposeImporter());
         all.add(new BackstageImporter());
         all.add(new CalmImporter());
+        all.add(new KubernetesImporter());
         all.add(new StructurizrImporter());
+        all.add(new LikeC4Importer());
+        all.add(new CalmImporter());
         all.add(new ContextMapperImporter());
         all.add(new ScoreImporter());
         all.add(new VistectureImporter());
         all.add(new AsyncApiImporter());
         all.add(new VizceralImporter());
-        all.add(new KubernetesImporter());
         return List.copyOf(all);
     }
 }

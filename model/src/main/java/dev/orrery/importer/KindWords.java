@@ -62,7 +62,11 @@ public final class KindWords {
     /// Whether a word for elements means people, who are no services.
     public static boolean isPeople(String word) {
         List<String> parts = parts(word);
-        return !parts.isEmpty() && (PEOPLE.contains(parts.getFirst()) || PEOPLE.contains(parts.getLast()));
+        // `Actor_Staff` is an actor, and `mobileUser` a user; a `userService` is neither.
+        return !parts.isEmpty()
+                && (PEOPLE.contains(parts.getLast())
+                        || parts.getFirst().equals("actor")
+                        || parts.getFirst().equals("person"));
     }
 
     private static List<String> parts(String word) {
