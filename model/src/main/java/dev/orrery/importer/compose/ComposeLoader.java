@@ -18,14 +18,18 @@ final class ComposeLoader {
     /// Files that include each other twice each would otherwise double with every step.
     private static final int MOST_DOCUMENTS = 2_000;
 
+    private static final int LONGEST_CHAIN = 100;
+
     private final ComposeSources sources;
     private final ComposeBinding binding;
+    private final Budget budget;
     private final Set<String> drawnIn = new TreeSet<>();
     private int documents;
 
     ComposeLoader(ComposeSources sources, ComposeBinding binding) {
         this.sources = sources;
         this.binding = binding;
+        this.budget = new Budget(binding::report);
     }
 
     /// @param files named by [ComposeSources], at least one; the first one's folder is the project's
@@ -97,7 +101,7 @@ final class ComposeLoader {
 
     /// What a document says by itself.
     Layer layer(Value.Mapping root, Scope scope) {
-        return LayerReader.read(root, ComposeForm.isVersion1(root), scope, binding::report);
+        return LayerReader.read(root, ComposeForm.isVersion1(root), scope, budget, binding::report);
     }
 
     void drawIn(String file) {
@@ -113,6 +117,10 @@ final class ComposeLoader {
             } else {
                 file.ifPresent(files::add);
             }
+        }
+        if (!files.isEmpty() && chain.size() == LONGEST_CHAIN) {
+            reportTooMany(inclusion.paths().getFirst(), LONGEST_CHAIN);
+            files.clear();
         }
         if (files.isEmpty()) {
             return ComposeModel.EMPTY;
@@ -159,8 +167,12 @@ final class ComposeLoader {
     private boolean isExhausted(Value.Mapping root) {
         documents++;
         if (documents == MOST_DOCUMENTS) {
-            binding.report(Problem.error("compose-too-many-files", root.source(), String.valueOf(MOST_DOCUMENTS)));
+            reportTooMany(root, MOST_DOCUMENTS);
         }
         return documents >= MOST_DOCUMENTS;
+    }
+
+    private void reportTooMany(Value place, int most) {
+        binding.report(Problem.error("compose-too-many-files", place.source(), String.valueOf(most)));
     }
 }

@@ -12,9 +12,6 @@ import java.util.function.Consumer;
 /// Takes from a document what matters here, with its variables replaced and its paths made relative to the root. That
 /// comes before merging, because each file has its own variables and its own folder.
 final class LayerReader {
-    /// Aliases can make a small text mean a large one; what goes beyond this is left out.
-    private static final int MOST_VALUES = 300_000;
-
     private static final int DEEPEST = 60;
     private static final String RESET = "!reset";
     private static final String OVERRIDE = "!override";
@@ -22,16 +19,17 @@ final class LayerReader {
     private final Scope scope;
     private final Consumer<Problem> report;
     private final List<List<String>> resets = new ArrayList<>();
-    private int values;
+    private final Budget budget;
 
-    private LayerReader(Scope scope, Consumer<Problem> report) {
+    private LayerReader(Scope scope, Budget budget, Consumer<Problem> report) {
         this.scope = scope;
+        this.budget = budget;
         this.report = report;
     }
 
     /// @param isVersion1 whether the services stand at the root
-    static Layer read(Value.Mapping root, boolean isVersion1, Scope scope, Consumer<Problem> report) {
-        return new LayerReader(scope, report).layer(root, isVersion1);
+    static Layer read(Value.Mapping root, boolean isVersion1, Scope scope, Budget budget, Consumer<Problem> report) {
+        return new LayerReader(scope, budget, report).layer(root, isVersion1);
     }
 
     private Layer layer(Value.Mapping root, boolean isVersion1) {
@@ -59,7 +57,7 @@ final class LayerReader {
                 continue;
             }
             List<String> path = List.of(field.key());
-            if (marks(field.value(), path)) {
+            if (!budget.take(field.value()) || marks(field.value(), path)) {
                 continue;
             }
             Value body = field.value() instanceof Value.Mapping known
@@ -83,7 +81,7 @@ final class LayerReader {
 
     /// @param path empty where marks mean nothing
     private Optional<Value> fill(Value value, List<String> path) {
-        if (path.size() > DEEPEST || isExhausted(value) || marks(value, path)) {
+        if (path.size() > DEEPEST || !budget.take(value) || marks(value, path)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -117,14 +115,6 @@ final class LayerReader {
             resets.add(path);
         }
         return tag.equals(RESET);
-    }
-
-    private boolean isExhausted(Value value) {
-        values++;
-        if (values == MOST_VALUES) {
-            report.accept(Problem.error("too-many-nodes", value.source(), String.valueOf(MOST_VALUES)));
-        }
-        return values >= MOST_VALUES;
     }
 
     private Value located(String key, Value value) {

@@ -159,12 +159,33 @@ class ComposeImporterTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            docker.io/library/postgres:16,                DATABASE
+            mcr.microsoft.com/mssql/server:2022-latest,   DATABASE
+            quay.io/minio/minio,                          DATABASE
+            bitnami/redis-cluster:7,                      CACHE
+            localhost:5000/apache/kafka-native@sha256:0,  QUEUE
+            nginxinc/nginx-unprivileged,                  GATEWAY
+            acme/postgres-exporter,                       SERVICE
+            acme/mysql-backup:1,                          SERVICE
+            """)
+    void anImageTellsTheKindWhereItIsWellKnown(String image, ServiceKind kind) {
+        assertThat(read("services: {app: {image: '" + image + "'}}").topology().services())
+                .extracting(Service::kind)
+                .containsExactly(kind);
+    }
+
     @Test
     void version1HasItsServicesAtTheRoot() {
-        Loaded loaded = read("web: {build: ., links: [db:database], external_links: [old:x]}\ndb: {image: postgres}\n");
+        Loaded loaded = read(
+                "web: {build: ., links: [db:database], external_links: [old:x]}\ndb: {image: postgres}\nside: {image: x, net: 'container:db'}\nalone: {image: x, net: 'container:old'}\n");
         assertThat(loaded.problems()).isEmpty();
-        assertThat(loaded.topology().services()).extracting(Service::id).containsExactly("db", "web");
-        assertThat(loaded.topology().dependencies()).extracting(Dependency::to).containsExactly("db");
+        assertThat(loaded.topology().services()).extracting(Service::id).containsExactly("alone", "db", "side", "web");
+        assertThat(loaded.topology().dependencies())
+                .extracting(ComposeImporterTest::told)
+                .containsExactly(
+                        "side -> db DATA required compose.net 3:23", "web -> db DATA required compose.links 1:25");
     }
 
     @ParameterizedTest

@@ -135,4 +135,39 @@ class ComposeIncludeTest {
         Loaded loaded = assertTimeout(Duration.ofSeconds(2), folder::load);
         assertThat(loaded.problems()).anyMatch(problem -> problem.code().equals("compose-too-many-files"));
     }
+
+    @Test
+    void aLongChainOfFilesEnds() {
+        ComposeFolder folder = new ComposeFolder().named("compose.yaml", "include: [s0.yaml]\n");
+        for (int i = 0; i < 1_000; i++) {
+            folder.beside("s%d.yaml".formatted(i), "include: [s%d.yaml]\nservices: {a%d: {}}\n".formatted(i + 1, i));
+        }
+        Loaded loaded = folder.load();
+        assertThat(problems(loaded)).containsExactly("compose-too-many-files @ s98.yaml:1:11");
+        assertThat(services(loaded)).hasSize(99);
+    }
+
+    @Test
+    void aLargeFileThatIsIncludedManyTimesEndsSoon() {
+        StringBuilder large = new StringBuilder("services:\n");
+        for (int i = 0; i < 3_000; i++) {
+            large.append("  a%d: {image: x, environment: {A: b, C: d, E: f}, depends_on: [a0]}\n".formatted(i));
+        }
+        ComposeFolder folder = new ComposeFolder()
+                .named("compose.yaml", "include: [" + "large.yaml, ".repeat(500) + "large.yaml]\n")
+                .beside("large.yaml", large.toString());
+        Loaded loaded = assertTimeout(Duration.ofSeconds(10), folder::load);
+        assertThat(loaded.problems()).anyMatch(problem -> problem.code().equals("too-many-nodes"));
+    }
+
+    @Test
+    void aliasesOfAliasesDoNotGrow() {
+        StringBuilder text = new StringBuilder("x-0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+        for (int i = 1; i < 10; i++) {
+            text.append("x-%d: &a%d [%s*a%d]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(8), i - 1));
+        }
+        text.append("services: {web: {image: x, command: *a9, environment: *a9, depends_on: *a9, ports: *a9}}\n");
+        Loaded loaded = assertTimeout(Duration.ofSeconds(5), () -> ComposeFolder.read(text.toString()));
+        assertThat(services(loaded)).containsExactly("web");
+    }
 }
