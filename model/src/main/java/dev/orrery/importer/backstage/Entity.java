@@ -32,6 +32,11 @@ record Entity(
             // What a template holds are parameters of a form.
             return Optional.empty();
         }
+        Optional<Value> placeholder = metadata.get("name").filter(Placeholders::isName);
+        if (placeholder.isPresent()) {
+            binding.report(Problem.info("backstage-skeleton", placeholder.get().source()));
+            return Optional.empty();
+        }
         Optional<Value.Scalar> name =
                 binding.scalar(metadata, "name").filter(text -> !text.text().isBlank());
         if (name.isEmpty()) {
@@ -44,10 +49,6 @@ record Entity(
         }
         String text = name.get().text();
         SourceLocation source = name.get().source();
-        if (Placeholders.isIn(text)) {
-            binding.report(Problem.info("backstage-skeleton", source));
-            return Optional.empty();
-        }
         if (text.length() > LONGEST_NAME || !NAME.matcher(text).matches()) {
             binding.report(Problem.warning("backstage-bad-name", source, text));
         }

@@ -36,17 +36,24 @@ final class Placeholders {
                 .isPresent();
     }
 
-    /// Whether an entity's name shows that its text must be looked at as a whole: `{{ name }}` is YAML for a mapping
-    /// whose key is a mapping, and lines such as `{% if … %}` end the YAML.
+    /// Whether an entity's name shows that its text must be looked at as a whole, because lines such as `{% if … %}`
+    /// end the YAML.
     static boolean isBeyondYaml(Value.Mapping entity, String text) {
-        Value name = entity.get("metadata")
-                .flatMap(metadata -> metadata instanceof Value.Mapping mapping ? mapping.get("name") : Optional.empty())
-                .orElse(null);
+        return text.contains("{%")
+                && entity.get("metadata")
+                        .flatMap(metadata ->
+                                metadata instanceof Value.Mapping mapping ? mapping.get("name") : Optional.empty())
+                        .filter(Placeholders::isName)
+                        .isPresent()
+                && isSkeleton(text);
+    }
+
+    /// Whether a placeholder stands where a name should. `{{ name }}` is YAML for a mapping whose key is a mapping.
+    static boolean isName(Value name) {
         return switch (name) {
-            case null -> false;
-            case Value.Mapping _ -> isSkeleton(text);
+            case Value.Scalar scalar -> isIn(scalar.text());
+            case Value.Mapping _ -> true;
             case Value.Sequence _ -> false;
-            case Value.Scalar scalar -> isIn(scalar.text()) && text.contains("{%") && isSkeleton(text);
         };
     }
 }
