@@ -5,8 +5,10 @@ import dev.orrery.importer.backstage.BackstageImporter;
 import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.importer.contextmapper.ContextMapperImporter;
+import dev.orrery.importer.graphml.GraphMlImporter;
 import dev.orrery.importer.kubernetes.KubernetesImporter;
 import dev.orrery.importer.likec4.LikeC4Importer;
+import dev.orrery.importer.openapi.OpenApiImporter;
 import dev.orrery.importer.score.ScoreImporter;
 import dev.orrery.importer.structurizr.StructurizrImporter;
 import dev.orrery.importer.vistecture.VistectureImporter;
@@ -35,6 +37,8 @@ final class Formats {
         all.add(new ScoreImporter());
         all.add(new VistectureImporter());
         all.add(new AsyncApiImporter());
+        all.add(new OpenApiImporter());
+        all.add(new GraphMlImporter());
         all.add(new VizceralImporter());
         return List.copyOf(all);
     }
