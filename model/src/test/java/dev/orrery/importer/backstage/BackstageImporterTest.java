@@ -6,6 +6,7 @@ import dev.orrery.importer.Loaded;
 import dev.orrery.importer.Told;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,8 @@ class BackstageImporterTest {
                 metadata: {name: x}
                 spec: {type: %s, owner: a}
                 """.formatted(kind, type));
-        assertThat(Told.services(loaded)).containsExactly(expected + " " + kind.toLowerCase() + ":default/x");
+        assertThat(Told.services(loaded))
+                .containsExactly(expected + " " + kind.toLowerCase(Locale.ROOT) + ":default/x");
     }
 
     @Test
