@@ -98,6 +98,8 @@ class ModelArchitectureTest {
         "javax.xml.., xml..",
         "org.xml.., xml..",
         "org.w3c.., xml..",
+        "com.structurizr.., importer.structurizr..",
+        "org.apache.hc.., importer.structurizr..",
         "org.apache.fontbox.., layout.."
     })
     void aThirdPartyStaysAtHome(String thirdParty, String home) {

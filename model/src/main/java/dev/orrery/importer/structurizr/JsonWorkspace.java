@@ -36,15 +36,17 @@ final class JsonWorkspace {
         return root.get("model").filter(model -> isModel(root, model)).isPresent() || isEncrypted(root);
     }
 
-    static StructurizrModel read(Value.Mapping root, Consumer<Problem> report) {
+    /// Empty where it can only be read with a passphrase.
+    static Optional<StructurizrModel> read(Value.Mapping root, Consumer<Problem> report) {
         Binding binding = new Binding(report);
         if (isEncrypted(root)) {
             report.accept(Problem.warning("structurizr-encrypted", root.source()));
+            return Optional.empty();
         }
         JsonWorkspace reading = new JsonWorkspace(binding);
         Value.Mapping model = binding.mapping(root, "model").orElse(Value.Mapping.of(List.of(), root.source()));
         reading.readModel(model);
-        return new StructurizrModel(
+        return Optional.of(new StructurizrModel(
                 binding.text(root, "name").orElse(null),
                 binding.mapping(model, "enterprise")
                         .flatMap(enterprise -> binding.scalar(enterprise, "name"))
@@ -54,7 +56,7 @@ final class JsonWorkspace {
                 reading.elements,
                 reading.relations(),
                 reading.checks,
-                reading.shapes(root));
+                reading.shapes(root)));
     }
 
     private static boolean isModel(Value.Mapping root, Value value) {

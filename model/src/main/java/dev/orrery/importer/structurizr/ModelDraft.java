@@ -9,6 +9,7 @@ import dev.orrery.importer.structurizr.StructurizrModel.Kind;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
+import dev.orrery.topology.SourceLocation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,6 +82,11 @@ final class ModelDraft {
                     report.accept(Problem.info("structurizr-custom-element", element.source(), element.name()));
                 case PERSON, COMPONENT -> {}
             }
+        }
+        boolean hasServices = model.elements().stream()
+                .anyMatch(element -> element.kind() == Kind.SYSTEM || element.kind() == Kind.CONTAINER);
+        if (!hasServices) {
+            report.accept(Problem.warning("structurizr-empty", SourceLocation.startOf(scope)));
         }
         new Relations(byKey, opened, naming).needs(model.relations(), report).forEach(draft::add);
         return draft.build();
