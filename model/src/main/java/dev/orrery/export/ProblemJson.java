@@ -25,7 +25,7 @@ public final class ProblemJson {
     ///
     /// @param problems that reading found
     /// @param findings of the inspections
-    public static Json check(Topology topology, List<Problem> problems, List<Finding> findings) {
+    public static Json.Obj check(Topology topology, List<Problem> problems, List<Finding> findings) {
         record Checked(Problem problem, Json json) {}
         Stream<Checked> read =
                 problems.stream().map(problem -> new Checked(problem, checked(problem, null, List.of())));

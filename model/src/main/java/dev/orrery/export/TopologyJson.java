@@ -20,7 +20,7 @@ import java.util.List;
 public final class TopologyJson {
     private TopologyJson() {}
 
-    public static Json of(Topology topology, List<Problem> problems) {
+    public static Json.Obj of(Topology topology, List<Problem> problems) {
         return object(
                 member("topology", topology.name()),
                 member(

@@ -3,7 +3,9 @@ package dev.orrery.importer;
 import dev.orrery.descriptor.SourceText;
 import dev.orrery.descriptor.SourceTree;
 import dev.orrery.problem.Problem;
+import dev.orrery.problem.Severity;
 import dev.orrery.topology.SourceLocation;
+import java.util.List;
 
 /// What is to be said about a whole file.
 final class FileProblems {
@@ -41,5 +43,21 @@ final class FileProblems {
 
     static Problem tooManyFiles(String folder, int most) {
         return Problem.warning("too-many-files", SourceLocation.startOf(folder), String.valueOf(most));
+    }
+
+    /// Why a file is no descriptor, as a code of [FileReading#note].
+    static String note(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .findFirst()
+                .map(problem -> switch (problem.code()) {
+                    case "not-utf-8", "utf-16" -> "not-text";
+                    case "file-too-large" -> "too-large";
+                    case "file-missing", "not-a-file", "file-unreadable" -> "unreadable";
+                    case "workspace-is-no-descriptor" -> "workspace";
+                    case "not-a-topology", "no-services", "empty-file" -> "no-format";
+                    default -> "broken";
+                })
+                .orElse("no-format");
     }
 }

@@ -10,9 +10,17 @@ import java.util.List;
 /// @param root nothing outside it was read but what the user named; locations are relative to it
 /// @param problems in source order
 /// @param sources in the order in which they count
-public record Loaded(Path root, Topology topology, List<Problem> problems, List<SourceFile> sources) {
+/// @param readings what became of every file that was looked at, sorted by file
+public record Loaded(
+        Path root, Topology topology, List<Problem> problems, List<SourceFile> sources, List<FileReading> readings) {
     public Loaded {
         problems = List.copyOf(problems);
         sources = List.copyOf(sources);
+        readings = readings.stream().sorted().toList();
+    }
+
+    /// The same with another topology, as where endpoints are moved to simulated ones.
+    public Loaded withTopology(Topology other) {
+        return new Loaded(root, other, problems, sources, readings);
     }
 }

@@ -1,5 +1,7 @@
 package dev.orrery.importer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.orrery.descriptor.Decoded;
 import dev.orrery.descriptor.SourceText;
 import dev.orrery.problem.Problem;
@@ -15,10 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The files behind the paths that a person opened, read, and the root that bounds them.
+/// The files behind the paths that a person opened, not read yet, and the root that bounds them.
 ///
-/// @param problems of paths that lead to no file
-record Opened(Path root, List<SourceFile> files, List<Problem> problems) {
+/// @param passedOver what lies in an opened folder and is not looked into
+/// @param problems of folders that hold too much
+record Opened(Path root, List<Candidate> files, List<FileReading> passedOver, List<Problem> problems) {
+    /// Enough to tell what an XML file is about: its root element and the name spaces.
+    private static final int HEAD = 4_096;
+
+    /// A file that may be a descriptor.
+    record Candidate(Path path, SourceFile.Role role) {}
 
     static Opened of(List<Path> paths) {
         List<Path> absolute = paths.stream()
@@ -26,7 +34,8 @@ record Opened(Path root, List<SourceFile> files, List<Problem> problems) {
                 .distinct()
                 .toList();
         Path root = Root.of(absolute);
-        List<SourceFile> files = new ArrayList<>();
+        List<Candidate> files = new ArrayList<>();
+        List<FileReading> passedOver = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Path path : absolute) {
@@ -35,15 +44,35 @@ record Opened(Path root, List<SourceFile> files, List<Problem> problems) {
                 Folder.Listing listing = Folder.list(path);
                 listing.files().stream()
                         .filter(seen::add)
-                        .forEach(file -> files.add(read(root, file, SourceFile.Role.FOUND)));
+                        .forEach(file -> files.add(new Candidate(file, SourceFile.Role.FOUND)));
+                listing.notes()
+                        .forEach((file, note) ->
+                                passedOver.add(FileReading.passedOver(Root.relative(root, file), note)));
                 if (listing.isCut()) {
                     problems.add(FileProblems.tooManyFiles(name, Folder.MOST_FILES));
                 }
             } else if (seen.add(path)) {
-                files.add(read(root, path, SourceFile.Role.NAMED));
+                files.add(new Candidate(path, SourceFile.Role.NAMED));
             }
         }
-        return new Opened(root, files, problems);
+        return new Opened(root, files, passedOver, problems);
+    }
+
+    /// Reads a candidate; empty for XML that a folder holds and that is neither a graph nor a bill of materials.
+    Optional<SourceFile> read(Candidate candidate) {
+        boolean isForeign = candidate.role() == SourceFile.Role.FOUND
+                && FileKinds.isXml(candidate.path().toString())
+                && !looksLikeDescriptor(candidate.path());
+        return isForeign ? Optional.empty() : Optional.of(read(root, candidate.path(), candidate.role()));
+    }
+
+    private static boolean looksLikeDescriptor(Path xml) {
+        try (InputStream in = Files.newInputStream(xml)) {
+            String head = new String(in.readNBytes(HEAD), UTF_8);
+            return head.contains("<graphml") || head.contains("cyclonedx.org/schema/bom");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /// A file beside a descriptor, if it exists and really lies inside the root.

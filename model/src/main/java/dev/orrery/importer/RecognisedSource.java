@@ -10,14 +10,13 @@ import dev.orrery.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A source file whose documents have each found their importer, or have not.
 ///
 /// @param documents in written order
 /// @param problems of the text itself; those of aliases and merge keys join them while its values are looked at
 record RecognisedSource(SourceFile file, List<Recognised> documents, List<Problem> problems) {
-    private static final List<String> TREES = List.of(".yaml", ".yml", ".json");
-
     /// A document and who reads it.
     record Recognised(Document document, TopologyImporter importer) {}
 
@@ -25,10 +24,10 @@ record RecognisedSource(SourceFile file, List<Recognised> documents, List<Proble
         if (!file.isRead()) {
             return new RecognisedSource(file, List.of(), new ArrayList<>());
         }
-        if (isWorkspace(file.text())) {
+        if (FileKinds.isWorkspace(file.text().file())) {
             return nothing(file, FileProblems.workspace(file.text()));
         }
-        boolean isTree = TREES.stream().anyMatch(file.text().file()::endsWith);
+        boolean isTree = FileKinds.isTree(file.text().file());
         Optional<Recognised> plain = isTree ? Optional.empty() : plain(file, importers);
         if (plain.isPresent()) {
             return new RecognisedSource(file, List.of(plain.get()), new ArrayList<>());
@@ -42,6 +41,31 @@ record RecognisedSource(SourceFile file, List<Recognised> documents, List<Proble
     /// What a folder holds beside descriptors is nobody's problem.
     boolean isKept() {
         return file.role() == SourceFile.Role.NAMED || !documents.isEmpty();
+    }
+
+    /// Without the text, where nobody is going to look at it again.
+    RecognisedSource withoutForeignText() {
+        if (isKept()) {
+            return this;
+        }
+        SourceText none = new SourceText(file.text().file(), "");
+        return new RecognisedSource(
+                new SourceFile(file.path(), file.role(), none, file.problems()), List.of(), problems);
+    }
+
+    /// What became of the file.
+    FileReading reading() {
+        String name = file.text().file();
+        if (!documents.isEmpty()) {
+            return new FileReading(
+                    name,
+                    documents.stream()
+                            .map(document -> document.importer().format())
+                            .toList(),
+                    null);
+        }
+        Stream<Problem> said = Stream.concat(file.problems().stream(), problems.stream());
+        return FileReading.passedOver(name, FileProblems.note(said.toList()));
     }
 
     private static RecognisedSource trees(SourceFile file, List<TopologyImporter> importers) {
@@ -81,9 +105,5 @@ record RecognisedSource(SourceFile file, List<Recognised> documents, List<Proble
 
     private static RecognisedSource nothing(SourceFile file, Problem why) {
         return new RecognisedSource(file, List.of(), new ArrayList<>(List.of(why)));
-    }
-
-    private static boolean isWorkspace(SourceText text) {
-        return text.file().endsWith(".workspace.yaml");
     }
 }

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads descriptors of all known formats into one topology.
 ///
@@ -34,13 +37,22 @@ public final class TopologyLoader {
     /// Reads files and folders from the disk.
     public Loaded load(List<Path> paths) {
         Opened opened = Opened.of(paths);
-        List<RecognisedSource> recognised = recognise(opened.files());
+        // Each file by itself, on all processors; the order stays.
+        List<RecognisedSource> recognised = opened.files().parallelStream()
+                .flatMap(candidate -> opened.read(candidate).stream())
+                .map(file -> RecognisedSource.of(file, importers).withoutForeignText())
+                .toList();
         List<Problem> problems = new ArrayList<>(opened.problems());
         boolean isNothing = recognised.stream().noneMatch(RecognisedSource::isKept);
         if (isNothing && problems.isEmpty()) {
             problems.add(FileProblems.nothingFound(Root.relative(opened.root(), opened.root())));
         }
-        return read(opened.root(), recognised, new KnownFiles(kept(recognised), opened::side), problems);
+        return read(
+                opened.root(),
+                recognised,
+                new KnownFiles(kept(recognised), opened::side),
+                problems,
+                opened.passedOver());
     }
 
     /// Reads texts that are already at hand, as after an edit; touches no disk.
@@ -51,7 +63,10 @@ public final class TopologyLoader {
         List<SourceFile> opened = sources.stream()
                 .filter(source -> source.role() != SourceFile.Role.SIDE)
                 .toList();
-        return read(root, recognise(opened), new KnownFiles(sources, _ -> Optional.empty()), List.of());
+        List<RecognisedSource> recognised = opened.stream()
+                .map(file -> RecognisedSource.of(file, importers))
+                .toList();
+        return read(root, recognised, new KnownFiles(sources, _ -> Optional.empty()), List.of(), List.of());
     }
 
     private static List<SourceFile> kept(List<RecognisedSource> recognised) {
@@ -61,11 +76,12 @@ public final class TopologyLoader {
                 .toList();
     }
 
-    private List<RecognisedSource> recognise(List<SourceFile> files) {
-        return files.stream().map(file -> RecognisedSource.of(file, importers)).toList();
-    }
-
-    private Loaded read(Path root, List<RecognisedSource> recognised, KnownFiles files, List<Problem> known) {
+    private Loaded read(
+            Path root,
+            List<RecognisedSource> recognised,
+            KnownFiles files,
+            List<Problem> known,
+            List<FileReading> passedOver) {
         List<RecognisedSource> kept =
                 recognised.stream().filter(RecognisedSource::isKept).toList();
         List<Problem> problems = new ArrayList<>(known);
@@ -83,7 +99,20 @@ public final class TopologyLoader {
         // Problems of aliases and merge keys came up while the importers looked at the values.
         kept.forEach(source -> problems.addAll(source.problems()));
         Topology topology = TopologyResolver.resolve(name(root, sources, drafts), drafts, problems::add);
-        return new Loaded(root, topology, bounded(problems), sources);
+        return new Loaded(root, topology, bounded(problems), sources, readings(recognised, files, passedOver));
+    }
+
+    /// A file of which an importer took values, and which is no descriptor by itself, was not passed over.
+    private static List<FileReading> readings(
+            List<RecognisedSource> recognised, KnownFiles files, List<FileReading> passedOver) {
+        Map<String, FileReading> readings = new TreeMap<>();
+        files.used().stream()
+                .map(file -> file.text().file())
+                .forEach(file -> readings.put(file, FileReading.passedOver(file, "beside")));
+        Stream.concat(passedOver.stream(), recognised.stream().map(RecognisedSource::reading))
+                .forEach(reading ->
+                        readings.merge(reading.file(), reading, (known, other) -> other.isRead() ? other : known));
+        return List.copyOf(readings.values());
     }
 
     private static List<Document> documents(List<RecognisedSource> sources, TopologyImporter importer) {

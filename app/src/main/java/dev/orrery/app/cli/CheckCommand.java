@@ -1,6 +1,7 @@
 package dev.orrery.app.cli;
 
 import dev.orrery.export.ProblemJson;
+import dev.orrery.export.ReadingJson;
 import dev.orrery.importer.Loaded;
 import dev.orrery.inspection.Finding;
 import dev.orrery.inspection.Inspections;
@@ -61,8 +62,12 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
         output.answer(
                 surroundings.out(),
-                () -> ProblemJson.check(loaded.topology(), loaded.problems(), findings),
+                () -> ReadingJson.with(
+                        ProblemJson.check(loaded.topology(), loaded.problems(), findings), loaded.readings()),
                 () -> text(problems));
+        if (!output.isJson()) {
+            surroundings.err().println(ReadingText.of(loaded.readings()));
+        }
         return problems.stream().anyMatch(failOn::isMetBy) ? Exit.PROBLEMS : Exit.FINE;
     }
 

@@ -1,5 +1,6 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.export.ReadingJson;
 import dev.orrery.export.TopologyJson;
 import dev.orrery.importer.Loaded;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ final class ShowCommand implements Callable<Integer> {
         Loaded loaded = reading.load();
         output.answer(
                 surroundings.out(),
-                () -> TopologyJson.of(loaded.topology(), loaded.problems()),
+                () -> ReadingJson.with(TopologyJson.of(loaded.topology(), loaded.problems()), loaded.readings()),
                 () -> TopologyText.of(loaded.topology()));
         if (!output.isJson()) {
             loaded.problems().forEach(problem -> surroundings.err().println(ProblemText.line(problem)));

@@ -50,8 +50,7 @@ final class FileWork {
             }
             try {
                 Loaded read = loader.load(effect.paths());
-                Loaded loaded =
-                        new Loaded(read.root(), endpoints.apply(read.topology()), read.problems(), read.sources());
+                Loaded loaded = read.withTopology(endpoints.apply(read.topology()));
                 Keeping.Kept kept = keeping.arrangement(effect.paths(), loaded);
                 Trust trust = keeping.trust(loaded.root()).allow(forThisRun.allowed());
                 answer.accept(new Action.Opened(generation, loaded, kept.arrangement(), kept.problems(), trust));

@@ -59,7 +59,7 @@ class ShowAndCheckTest {
         assertThat(answer.get("topology")).contains(Json.text("Shop"));
         assertThat(answer.members())
                 .extracting(Json.Member::name)
-                .containsExactly("topology", "services", "dependencies", "boundaries", "problems");
+                .containsExactly("topology", "services", "dependencies", "boundaries", "problems", "files");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ShowAndCheckTest {
         assertThat(terminal.out())
                 .contains("broken.yaml:3:34: error: ")
                 .contains("Errors: 1 · warnings: 0 · notes: 2\n");
-        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.err()).isEqualTo("Read 1 of 1 files: 1 native.\n");
     }
 
     @Test
@@ -93,7 +93,9 @@ class ShowAndCheckTest {
         assertThat(terminal.run("check", "--fail-on", "warning", odd)).isEqualTo(1);
         assertThat(terminal.run("check", "--fail-on", "error", odd)).isZero();
         assertThat(terminal.run("check", "--format", "json", odd)).isZero();
-        assertThat(terminal.json().members()).extracting(Json.Member::name).containsExactly("problems", "metrics");
+        assertThat(terminal.json().members())
+                .extracting(Json.Member::name)
+                .containsExactly("problems", "metrics", "files");
     }
 
     @Test
