@@ -28,7 +28,6 @@ final class Formats {
         all.add(new NativeImporter());
         all.add(new ComposeImporter());
         all.add(new BackstageImporter());
-        all.add(new CalmImporter());
         all.add(new KubernetesImporter());
         all.add(new StructurizrImporter());
         all.add(new LikeC4Importer());
