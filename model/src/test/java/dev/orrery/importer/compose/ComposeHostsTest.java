@@ -223,16 +223,16 @@ class ComposeHostsTest {
         String long1 = "a".repeat(300_000);
         String open = "${A:-".repeat(60_000);
         assertTimeout(
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
                 () -> web("environment: {A: '" + long1 + "', B_HOST: '" + "a,".repeat(150_000) + "', C: '"
                         + "://".repeat(100_000) + "', D: '" + open + "', E: '" + "a=".repeat(150_000) + "', F: '"
                         + "a@tcp(".repeat(50_000) + "', G: '" + "a ".repeat(150_000) + "'}"));
         assertTimeout(
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
                 () -> web("command: '" + "nc -z ".repeat(50_000) + "'\n    healthcheck: {test: '"
                         + "http://[".repeat(50_000) + "'}"));
         assertTimeout(
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
                 () -> web("healthcheck: {test: 'curl " + "grpc_health_probe nc -a ".repeat(20_000) + "'}"));
     }
 
