@@ -28,6 +28,9 @@ final class Calls {
     }
 
     void read(Workload workload) {
+        if (!effort.spend(100, workload.manifest().source())) {
+            return;
+        }
         for (Value.Mapping container : workload.allContainers(fields)) {
             fromConfig(workload, container);
             Map<String, String> values = env(workload, container);
@@ -40,6 +43,9 @@ final class Calls {
     private Map<String, String> env(Workload workload, Value.Mapping container) {
         Map<String, String> values = new HashMap<>();
         for (Value.Mapping entry : fields.mappings(container, "env")) {
+            if (!effort.spend(50, entry.source())) {
+                return values;
+            }
             String name = fields.text(entry, "name").orElse("");
             fields.scalar(entry, "value").ifPresent(value -> {
                 String text = Expansion.of(value.text(), values);

@@ -9,10 +9,15 @@ import java.util.Set;
 /// What a kustomization file takes together, and what it would change about it.
 ///
 /// @param resources paths and URLs, of files and of folders
+/// @param patches paths of files that change others and are nothing by themselves
 /// @param namespace that it puts all of them into
 /// @param unapplied keys whose effect is not shown
 record Kustomization(
-        String file, List<Value.Scalar> resources, Optional<Value.Scalar> namespace, List<Value.Field> unapplied) {
+        String file,
+        List<Value.Scalar> resources,
+        List<String> patches,
+        Optional<Value.Scalar> namespace,
+        List<Value.Field> unapplied) {
     private static final Set<String> CHANGES = Set.of(
             "patches",
             "patchesStrategicMerge",
@@ -72,10 +77,29 @@ record Kustomization(
         return new Kustomization(
                 root.source().file(),
                 resources,
+                patches(root),
                 fields.scalar(root, "namespace"),
                 root.fields().stream()
                         .filter(field -> CHANGES.contains(field.key()) && saysSomething(field.value()))
                         .toList());
+    }
+
+    /// Paths, and mappings with `path`; a patch may also be written in place.
+    private static List<String> patches(Value.Mapping root) {
+        List<String> paths = new ArrayList<>();
+        for (String key : List.of("patches", "patchesStrategicMerge", "patchesJson6902")) {
+            if (root.get(key).orElse(null) instanceof Value.Sequence list) {
+                for (Value item : list.items()) {
+                    Value path = item instanceof Value.Mapping patch
+                            ? patch.get("path").orElse(item)
+                            : item;
+                    if (path instanceof Value.Scalar scalar && scalar.text().indexOf('\n') < 0) {
+                        paths.add(scalar.text());
+                    }
+                }
+            }
+        }
+        return paths;
     }
 
     private static boolean saysSomething(Value value) {

@@ -28,6 +28,7 @@ final class Kustomizing {
     private final Fields fields;
     private final Map<String, List<Kustomization>> kustomizations = new LinkedHashMap<>();
     private final Map<String, List<Value.Mapping>> manifests = new LinkedHashMap<>();
+    private final Set<String> patches = new HashSet<>();
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, Set<Optional<Value.Scalar>>> ways = new HashMap<>();
 
@@ -67,10 +68,18 @@ final class Kustomizing {
         open.stream()
                 .filter(file -> !referenced.contains(file))
                 .forEach(root -> walk(root, Optional.empty(), new HashSet<>()));
+        patches.removeAll(referenced);
+        manifests.keySet().removeAll(patches);
         manifests.forEach((file, roots) -> {
             Optional<Value.Scalar> namespace = namespace(file);
             roots.forEach(root -> reader.read(root, namespace));
         });
+    }
+
+    private void patch(String from, String path) {
+        if (beside.read(from, path) instanceof SideFile.Found found) {
+            patches.add(found.text().file());
+        }
     }
 
     private Optional<Value.Scalar> namespace(String file) {

@@ -38,6 +38,9 @@ final class ManifestReader {
         }
         if (type.get().isList() && root.get("items").isPresent()) {
             for (Value.Mapping item : fields.mappings(root, "items")) {
+                if (!effort.spend(1, root.source())) {
+                    return;
+                }
                 read(item, namespace, depth + 1);
             }
             return;
