@@ -5,6 +5,7 @@ import dev.orrery.importer.backstage.BackstageImporter;
 import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.importer.contextmapper.ContextMapperImporter;
+import dev.orrery.importer.cyclonedx.CycloneDxImporter;
 import dev.orrery.importer.graphml.GraphMlImporter;
 import dev.orrery.importer.kubernetes.KubernetesImporter;
 import dev.orrery.importer.likec4.LikeC4Importer;
@@ -37,6 +38,7 @@ final class Formats {
         all.add(new VistectureImporter());
         all.add(new AsyncApiImporter());
         all.add(new OpenApiImporter());
+        all.add(new CycloneDxImporter());
         all.add(new GraphMlImporter());
         all.add(new VizceralImporter());
         return List.copyOf(all);
