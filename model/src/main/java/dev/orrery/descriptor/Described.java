@@ -4,7 +4,7 @@ import dev.orrery.topology.Service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// A service and everyone who describes it: at most once in each draft. Two that turn out to be one are joined.
@@ -16,7 +16,7 @@ final class Described {
     record Description(int draft, String format, Service service) {}
 
     private final List<Description> descriptions = new ArrayList<>();
-    private final SortedSet<Integer> drafts = new TreeSet<>();
+    private final NavigableSet<Integer> drafts = new TreeSet<>();
     /// Where this one has gone to; itself while it is there.
     private Described joined = this;
 
@@ -35,7 +35,7 @@ final class Described {
 
     /// Whether the two are described in different drafts only, and so may be one.
     boolean mayBe(Described other) {
-        return other.drafts.stream().noneMatch(drafts::contains);
+        return other.drafts.stream().noneMatch(draft -> drafts.contains(draft));
     }
 
     boolean isOfOtherFormats(Described other) {

@@ -26,7 +26,7 @@ public record Layers(SortedSet<Certainty> shown) {
     }
 
     public boolean shows(Dependency dependency) {
-        return dependency.evidence().stream().map(Evidence::certainty).anyMatch(shown::contains);
+        return dependency.evidence().stream().map(Evidence::certainty).anyMatch(this::shows);
     }
 
     public Layers toggled(Certainty certainty) {

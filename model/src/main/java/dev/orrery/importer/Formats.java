@@ -30,8 +30,8 @@ final class Formats {
         all.add(new ComposeImporter());
         all.add(new BackstageImporter());
         all.add(new KubernetesImporter());
-        all.add(new StructurizrImporter());
         all.add(new LikeC4Importer());
+        all.add(new StructurizrImporter());
         all.add(new CalmImporter());
         all.add(new ContextMapperImporter());
         all.add(new ScoreImporter());

@@ -124,7 +124,7 @@ public final class TopologyLoader {
         return sources.stream()
                 .sorted(Comparator.comparing(source -> source.file().role()))
                 .flatMap(source -> source.documents().stream())
-                .filter(recognised -> recognised.importer() == importer)
+                .filter(recognised -> recognised.importer().equals(importer))
                 .map(RecognisedSource.Recognised::document)
                 .toList();
     }

@@ -35,7 +35,7 @@ public record LayoutRequest(
     /// Whether every box has its place already.
     public boolean isPlaced() {
         return !placed.isEmpty()
-                && graph.nodes().stream().map(VisibleGraph.Node::id).allMatch(placed::containsKey);
+                && graph.nodes().stream().map(VisibleGraph.Node::id).allMatch(id -> placed.containsKey(id));
     }
 
     /// The same request for boxes that stay where they are.

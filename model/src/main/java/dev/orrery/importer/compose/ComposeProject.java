@@ -46,7 +46,6 @@ final class ComposeProject {
             declared.forEach(draft::add);
             new InferredNeeds(id, names)
                     .read(body, Environment.of(body, sources, variables, binding)).stream()
-                            .filter(need -> model.services().containsKey(need.to()))
                             .forEach(need -> draft.add(agreeing(need, declared)));
         });
         ComposeHealth health = new ComposeHealth(model.services(), names, binding);

@@ -75,7 +75,8 @@ public final class ContextMapperImporter implements TopologyImporter {
         while (!open.isEmpty()) {
             String from = open.removeFirst();
             List<String> targets = new ArrayList<>();
-            for (Name name : files.get(from).imports) {
+            CmlFile importing = files.get(from);
+            for (Name name : importing == null ? List.<Name>of() : importing.imports) {
                 switch (beside.read(from, name.text())) {
                     case SideFile.Found(SourceText text) -> {
                         if (!files.containsKey(text.file()) && files.size() < most) {

@@ -1,7 +1,6 @@
 package dev.orrery.importer.kubernetes;
 
 import dev.orrery.descriptor.Value;
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import dev.orrery.topology.Certainty;
 import java.util.List;
 
@@ -9,7 +8,7 @@ import java.util.List;
 record Backends(Cluster cluster, Caller caller) {
 
     /// @param isStated whether the namespace is written, so that it is a part of the id
-    void need(String from, Key service, boolean isStated, String rule, Value.Scalar place) {
+    void need(String from, Manifest.Key service, boolean isStated, String rule, Value.Scalar place) {
         List<String> found = cluster.behind(service);
         if (found.isEmpty()) {
             String missing = isStated ? service.namespace() + "/" + service.name() : service.name();
@@ -27,7 +26,7 @@ record Backends(Cluster cluster, Caller caller) {
         } else if (name.isComplete()) {
             need(from, name.service(), true, rule, place);
         } else if (name.labels().size() == 1) {
-            Key service = new Key(manifest.namespaceOrDefault(), name.labels().getFirst());
+            Manifest.Key service = new Manifest.Key(manifest.namespaceOrDefault(), name.labels().getFirst());
             need(from, service, manifest.namespace().isPresent(), rule, place);
         }
     }

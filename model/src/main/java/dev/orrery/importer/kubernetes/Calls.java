@@ -1,7 +1,6 @@
 package dev.orrery.importer.kubernetes;
 
 import dev.orrery.descriptor.Value;
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import dev.orrery.topology.SourceLocation;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,8 +125,8 @@ final class Calls {
         }
     }
 
-    private Key key(Workload workload, Value.Mapping reference) {
-        return new Key(
+    private Manifest.Key key(Workload workload, Value.Mapping reference) {
+        return new Manifest.Key(
                 workload.manifest().namespaceOrDefault(),
                 fields.text(reference, "name").orElse(""));
     }

@@ -1,6 +1,5 @@
 package dev.orrery.importer.kubernetes;
 
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import dev.orrery.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,13 +22,13 @@ final class Cluster {
     private final Ids ids;
     private final Fields fields;
     private final Set<String> namespaces = new HashSet<>();
-    private final Map<Key, List<String>> byService = new HashMap<>();
-    private final Map<Key, List<String>> byWorkload = new HashMap<>();
+    private final Map<Manifest.Key, List<String>> byService = new HashMap<>();
+    private final Map<Manifest.Key, List<String>> byWorkload = new HashMap<>();
     private final Map<String, List<String>> unstated = new HashMap<>();
     private final Map<String, List<CoreService>> doors = new TreeMap<>();
     private final Map<String, List<Map<String, String>>> labels = new HashMap<>();
-    private final Map<Key, Own> own =
-            new TreeMap<>(Comparator.comparing(Key::namespace).thenComparing(Key::name));
+    private final Map<Manifest.Key, Own> own =
+            new TreeMap<>(Comparator.comparing(Manifest.Key::namespace).thenComparing(Manifest.Key::name));
 
     Cluster(List<Manifest> manifests, Effort effort, Fields fields) {
         this.fields = fields;
@@ -81,7 +80,7 @@ final class Cluster {
     }
 
     /// The services that a Service of that name leads to.
-    List<String> behind(Key service) {
+    List<String> behind(Manifest.Key service) {
         return byService.getOrDefault(service, List.of());
     }
 
@@ -94,7 +93,7 @@ final class Cluster {
         return switch (name.labels().size()) {
             case 0 -> List.of();
             case 1 -> {
-                Key key = new Key(from, name.labels().getFirst());
+                Manifest.Key key = new Manifest.Key(from, name.labels().getFirst());
                 List<String> found = behind(key);
                 yield found.isEmpty() && isSure ? byWorkload.getOrDefault(key, List.of()) : found;
             }
@@ -103,7 +102,7 @@ final class Cluster {
                 yield found.isEmpty() && !name.isComplete()
                         ? pod(
                                 name.labels().getFirst(),
-                                new Key(from, name.labels().get(1)))
+                                new Manifest.Key(from, name.labels().get(1)))
                         : found;
             }
             default -> {
@@ -112,7 +111,7 @@ final class Cluster {
                         ? found
                         : pod(
                                 name.labels().getFirst(),
-                                new Key(name.labels().get(2), name.labels().get(1)));
+                                new Manifest.Key(name.labels().get(2), name.labels().get(1)));
             }
         };
     }
@@ -126,7 +125,7 @@ final class Cluster {
     }
 
     private List<String> qualified(HostName name) {
-        Key key = name.service();
+        Manifest.Key key = name.service();
         List<String> found = behind(key);
         // Manifests without a namespace get theirs when they are applied, so it may well be this one.
         boolean mayBeUnstated = found.isEmpty() && name.isComplete() && !namespaces.contains(key.namespace());
@@ -134,7 +133,7 @@ final class Cluster {
     }
 
     /// `kafka-0.kafka`: one pod of those behind a Service.
-    private List<String> pod(String pod, Key service) {
+    private List<String> pod(String pod, Manifest.Key service) {
         int dash = pod.lastIndexOf('-');
         boolean isNumbered = dash > 0
                 && dash < pod.length() - 1
@@ -194,7 +193,7 @@ final class Cluster {
         }
     }
 
-    private static void add(Map<Key, List<String>> map, Key key, String id) {
+    private static void add(Map<Manifest.Key, List<String>> map, Manifest.Key key, String id) {
         List<String> known = map.computeIfAbsent(key, _ -> new ArrayList<>());
         if (!known.contains(id)) {
             known.add(id);

@@ -1,7 +1,6 @@
 package dev.orrery.importer.kubernetes;
 
 import dev.orrery.descriptor.Value;
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 
 /// The values of the ConfigMaps in the input. Secrets are never looked into.
 final class ConfigMaps {
-    private final Map<Key, Map<String, Value.Scalar>> values = new HashMap<>();
+    private final Map<Manifest.Key, Map<String, Value.Scalar>> values = new HashMap<>();
 
     ConfigMaps(List<Manifest> manifests, Fields fields) {
         for (Manifest manifest : manifests) {
@@ -21,11 +20,11 @@ final class ConfigMaps {
     }
 
     /// By key, in written order.
-    Map<String, Value.Scalar> all(Key configMap) {
+    Map<String, Value.Scalar> all(Manifest.Key configMap) {
         return values.getOrDefault(configMap, Map.of());
     }
 
-    Optional<Value.Scalar> value(Key configMap, String key) {
+    Optional<Value.Scalar> value(Manifest.Key configMap, String key) {
         return Optional.ofNullable(all(configMap).get(key));
     }
 

@@ -1,6 +1,5 @@
 package dev.orrery.importer.kubernetes;
 
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import dev.orrery.topology.SourceLocation;
 
 /// One path of an Ingress, and the Service that it leads to.
@@ -15,7 +14,7 @@ record Door(
         String path,
         boolean isExact,
         boolean isRewritten,
-        Key backend,
+        Manifest.Key backend,
         String port,
         SourceLocation source) {
 

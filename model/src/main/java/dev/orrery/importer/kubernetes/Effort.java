@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /// How much may still be looked at. Anchors and shared ConfigMaps let a small file stand for a huge one; no honest
 /// cluster comes near the end.
 final class Effort {
-    private static final long MOST = 30_000_000;
+    private static final long MOST = 12_000_000;
 
     private final Consumer<Problem> report;
     private long left = MOST;

@@ -1,7 +1,6 @@
 package dev.orrery.importer.kubernetes;
 
 import dev.orrery.descriptor.Value;
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,5 +43,5 @@ final class Gateways {
         return add(new Manifest(type, plain, namespace, route, name.source()), Optional.empty());
     }
 
-    private record Found(ApiKind type, Key key) {}
+    private record Found(ApiKind type, Manifest.Key key) {}
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Finds what is written as a host in a text: in a URL (JDBC's included, and lists of hosts), before a port, or with
 /// `.svc` in it. Whether a host leads anywhere is for the [Cluster] to say.
 final class HostWords {
-    private static final Pattern AUTHORITY = Pattern.compile("(?:://|@//)([^\\s/?#\"'<>\\\\;|&()`]++)");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:://|@//|:@)([^\\s/?#\"'<>\\\\;|&()`]++)");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9.])?");
     /// Below it, a number after a colon is more likely the version of an image.

@@ -1,7 +1,6 @@
 package dev.orrery.importer.kubernetes;
 
 import dev.orrery.descriptor.Value;
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import dev.orrery.topology.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,11 +75,11 @@ final class Ingresses {
                 .or(() -> fields.text(backend, "servicePort"))
                 .orElse("");
         return name.map(known -> {
-            Key service = new Key(manifest.namespaceOrDefault(), known.text());
+            Manifest.Key service = new Manifest.Key(manifest.namespaceOrDefault(), known.text());
             backends.need(id, service, manifest.namespace().isPresent(), RULE, known);
             return new Backend(service, number, known.source());
         });
     }
 
-    private record Backend(Key service, String port, SourceLocation source) {}
+    private record Backend(Manifest.Key service, String port, SourceLocation source) {}
 }

@@ -56,6 +56,7 @@ final class Kustomizing {
                 kustomization
                         .resources()
                         .forEach(resource -> follow(file, resource).ifPresent(found::add));
+                kustomization.patches().forEach(path -> patch(file, path));
                 reportUnapplied(kustomization);
             }
             children.put(file, List.copyOf(found));

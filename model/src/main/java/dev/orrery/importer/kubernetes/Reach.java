@@ -3,7 +3,6 @@ package dev.orrery.importer.kubernetes;
 import dev.orrery.descriptor.EndpointUrl;
 import dev.orrery.descriptor.Value;
 import dev.orrery.importer.kubernetes.CoreService.ServicePort;
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.HealthCheck;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 /// Everything else is inside the cluster.
 final class Reach {
     private final Cluster cluster;
-    private final Map<Key, List<Door>> byBackend;
+    private final Map<Manifest.Key, List<Door>> byBackend;
     private final Map<String, List<Door>> byHost;
     private final Fields fields;
     private final Map<String, Unreachable> unreachable = new TreeMap<>();

@@ -1,7 +1,6 @@
 package dev.orrery.importer.kubernetes;
 
 import dev.orrery.descriptor.Value;
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class Routes {
         Optional<Value.Scalar> namespace = fields.scalar(backend, "namespace").or(manifest::namespace);
         fields.scalar(backend, "name").filter(_ -> isService).ifPresent(name -> {
             String within = namespace.map(Value.Scalar::text).orElse(manifest.namespaceOrDefault());
-            backends.need(gateway, new Key(within, name.text()), namespace.isPresent(), RULE, name);
+            backends.need(gateway, new Manifest.Key(within, name.text()), namespace.isPresent(), RULE, name);
         });
     }
 

@@ -1,7 +1,6 @@
 package dev.orrery.importer.kubernetes;
 
 import dev.orrery.importer.ImageName;
-import dev.orrery.importer.kubernetes.Manifest.Key;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
@@ -95,7 +94,7 @@ final class ServiceWriting {
             aliases.addAll(names(workload.manifest()));
         }
         for (CoreService service : cluster.doors(workload.id())) {
-            Key key = service.manifest().key();
+            Manifest.Key key = service.manifest().key();
             if (cluster.behind(key).size() == 1) {
                 aliases.addAll(names(service.manifest()));
             }

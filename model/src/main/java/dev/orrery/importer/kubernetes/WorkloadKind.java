@@ -1,35 +1,35 @@
 package dev.orrery.importer.kubernetes;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What runs pods. Where two of one name exist, the one that comes first here keeps the plain id.
 enum WorkloadKind {
-    DEPLOYMENT("Deployment", List.of("apps", "extensions", "")),
-    STATEFUL_SET("StatefulSet", List.of("apps", "")),
-    DAEMON_SET("DaemonSet", List.of("apps", "extensions", "")),
-    ROLLOUT("Rollout", List.of("argoproj.io")),
-    KNATIVE_SERVICE("Service", List.of("serving.knative.dev")),
-    DEPLOYMENT_CONFIG("DeploymentConfig", List.of("apps.openshift.io", "")),
-    REPLICA_SET("ReplicaSet", List.of("apps", "extensions", "")),
-    REPLICATION_CONTROLLER("ReplicationController", List.of("")),
-    POD("Pod", List.of("")),
-    CRON_JOB("CronJob", List.of("batch", "")),
-    JOB("Job", List.of("batch", "extensions", ""));
+    DEPLOYMENT("Deployment", "apps", "extensions", ""),
+    STATEFUL_SET("StatefulSet", "apps", ""),
+    DAEMON_SET("DaemonSet", "apps", "extensions", ""),
+    ROLLOUT("Rollout", "argoproj.io"),
+    KNATIVE_SERVICE("Service", "serving.knative.dev"),
+    DEPLOYMENT_CONFIG("DeploymentConfig", "apps.openshift.io", ""),
+    REPLICA_SET("ReplicaSet", "apps", "extensions", ""),
+    REPLICATION_CONTROLLER("ReplicationController", ""),
+    POD("Pod", ""),
+    CRON_JOB("CronJob", "batch", ""),
+    JOB("Job", "batch", "extensions", "");
 
     private final String written;
-    private final List<String> groups;
+    /// One word: the groups, each between spaces.
+    private final String groups;
 
-    WorkloadKind(String written, List<String> groups) {
+    WorkloadKind(String written, String... groups) {
         this.written = written;
-        this.groups = groups;
+        this.groups = " " + String.join(" ", groups) + " ";
     }
 
     static Optional<WorkloadKind> of(ApiKind type) {
         return Arrays.stream(values())
-                .filter(kind -> kind.written.equals(type.kind()) && kind.groups.contains(type.group()))
+                .filter(kind -> kind.written.equals(type.kind()) && kind.groups.contains(" " + type.group() + " "))
                 .findFirst();
     }
 

@@ -186,7 +186,7 @@ class DoorsTest {
                 .containsExactly("http://plain.example/ready 7 2");
         Loaded elsewhere = read(WEB + service + ingress.formatted("shop.example", "/rea"));
         assertThat(urls(elsewhere, "x/web")).isEmpty();
-        assertThat(codes(elsewhere)).containsExactly("kubernetes-probe-not-reachable 7:135");
+        assertThat(codes(elsewhere)).containsExactly("kubernetes-probe-not-reachable 7:114");
         assertThat(urls(read(WEB + service + ingress.formatted("'*.example'", "/")), "x/web")).isEmpty();
     }
 }

@@ -113,7 +113,7 @@ class KubernetesImporterTest {
                 {apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: a, namespace: x}}
                 """);
         assertThat(ids(loaded)).containsExactly("x/a", "x/a:ingress", "x/a:job");
-        assertThat(codes(loaded)).containsExactly("kubernetes-same-name 1:49");
+        assertThat(codes(loaded)).containsExactly("kubernetes-same-name 1:52");
     }
 
     @Test
@@ -137,7 +137,7 @@ class KubernetesImporterTest {
                 {apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: {app: wbe}}}
                 """);
         assertThat(ids(loaded)).containsExactly("web");
-        assertThat(codes(loaded)).containsExactly("kubernetes-selector-misses 9:44");
+        assertThat(codes(loaded)).containsExactly("kubernetes-selector-misses 9:50");
     }
 
     @Test
@@ -169,8 +169,8 @@ class KubernetesImporterTest {
                         "expected-mapping 11:53",
                         "kubernetes-no-name 12:3",
                         "expected-text 12:60",
-                        "expected-mapping 13:97",
-                        "expected-list 13:119");
+                        "expected-mapping 13:94",
+                        "expected-list 13:116");
     }
 
     @ParameterizedTest
