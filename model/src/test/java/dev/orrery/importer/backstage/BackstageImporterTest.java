@@ -188,8 +188,15 @@ class BackstageImporterTest {
             strings = {
                 "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${{ values.name | dump }}\n",
                 "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: {{cookiecutter.name}}\n",
-                "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${{values.id}}\n"
-                        + "  {%- if values.description %}\n  description: ${{values.description}}\n  {%- endif %}\n"
+                """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata:
+                  name: ${{values.id}}
+                  {%- if values.description %}
+                  description: ${{values.description}}
+                  {%- endif %}
+                """
             })
     void skeletonsNameNoServices(String skeleton) {
         Loaded loaded = Told.read(skeleton + "spec:\n  type: service\n  owner: ${{values.owner}}\n");

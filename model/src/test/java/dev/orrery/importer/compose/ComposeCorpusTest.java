@@ -77,7 +77,7 @@ class ComposeCorpusTest {
         }
         return folders.stream()
                 .map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> {
-                    Loaded loaded = assertTimeout(Duration.ofSeconds(2), () -> load(folder));
+                    Loaded loaded = assertTimeout(Duration.ofSeconds(20), () -> load(folder));
                     assertThat(loaded.problems())
                             .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
                     assertThat(!loaded.topology().services().isEmpty()

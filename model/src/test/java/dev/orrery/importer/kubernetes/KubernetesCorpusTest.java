@@ -90,7 +90,7 @@ class KubernetesCorpusTest {
         return Stream.of("kubernetes", "kubernetes-rendered")
                 .flatMap(folder -> within(Corpus.path(folder)))
                 .map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
-                    Loaded loaded = assertTimeout(Duration.ofSeconds(2), () -> load(path));
+                    Loaded loaded = assertTimeout(Duration.ofSeconds(20), () -> load(path));
                     assertThatCode(() -> loaded.problems().forEach(Problem::message))
                             .doesNotThrowAnyException();
                     assertThat(loaded.topology().services().size()

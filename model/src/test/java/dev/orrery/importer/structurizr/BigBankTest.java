@@ -81,8 +81,8 @@ class BigBankTest {
 
         List<String> services() {
             return paths.entrySet().stream()
-                    .filter(entry -> kinds.get(entry.getKey()).equals("Container")
-                            || (kinds.get(entry.getKey()).equals("SoftwareSystem")
+                    .filter(entry -> "Container".equals(kinds.get(entry.getKey()))
+                            || ("SoftwareSystem".equals(kinds.get(entry.getKey()))
                                     && !opened().contains(entry.getKey())))
                     .map(Map.Entry::getValue)
                     .sorted()

@@ -22,7 +22,7 @@ class StructurizrCorpusTest {
         return Stream.of("structurizr-json", "structurizr-dsl")
                 .flatMap(folder -> Corpus.files(folder, ".json", ".dsl").stream())
                 .map(file -> DynamicTest.dynamicTest(
-                        file.toString(), () -> assertTimeout(Duration.ofSeconds(2), () -> opens(file))));
+                        file.toString(), () -> assertTimeout(Duration.ofSeconds(20), () -> opens(file))));
     }
 
     @Test
