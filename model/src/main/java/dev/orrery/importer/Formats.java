@@ -7,6 +7,7 @@ import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.importer.contextmapper.ContextMapperImporter;
 import dev.orrery.importer.cyclonedx.CycloneDxImporter;
 import dev.orrery.importer.graphml.GraphMlImporter;
+import dev.orrery.importer.jaeger.JaegerImporter;
 import dev.orrery.importer.kubernetes.KubernetesImporter;
 import dev.orrery.importer.likec4.LikeC4Importer;
 import dev.orrery.importer.openapi.OpenApiImporter;
@@ -14,6 +15,7 @@ import dev.orrery.importer.score.ScoreImporter;
 import dev.orrery.importer.structurizr.StructurizrImporter;
 import dev.orrery.importer.vistecture.VistectureImporter;
 import dev.orrery.importer.vizceral.VizceralImporter;
+import dev.orrery.importer.zipkin.ZipkinImporter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +43,8 @@ final class Formats {
         all.add(new CycloneDxImporter());
         all.add(new GraphMlImporter());
         all.add(new VizceralImporter());
+        all.add(new JaegerImporter());
+        all.add(new ZipkinImporter());
         return List.copyOf(all);
     }
 }

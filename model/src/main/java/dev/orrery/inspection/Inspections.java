@@ -7,7 +7,7 @@ import java.util.List;
 /// All rules, and what they find.
 public final class Inspections {
     /// Every rule, by name.
-    public static final List<Inspection> ALL = List.of(new DependencyCycles(), new IsolatedServices());
+    public static final List<Inspection> ALL = List.of(new DependencyCycles(), new Drift(), new IsolatedServices());
 
     private Inspections() {}
 

@@ -3,7 +3,9 @@ package dev.orrery.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.descriptor.SourceText;
+import dev.orrery.importer.Loaded;
 import dev.orrery.importer.SourceFile;
+import dev.orrery.importer.Texts;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.problem.Severity;
 import java.nio.file.Path;
@@ -51,6 +53,36 @@ class InspectionsTest {
     @Test
     void theOnlyServiceIsNotIsolated() {
         assertThat(inspect("topology: T\nservices: {a: {}}\n")).isEmpty();
+    }
+
+    @Test
+    void whatIsDeclaredAndWhatWasSeenAreCompared() {
+        Loaded loaded = Texts.named("compose.yaml", """
+                        services:
+                          web: {image: web, depends_on: [cart, mail], environment: {ADS_URL: "http://ads:80"}}
+                          cart: {image: cart}
+                          mail: {image: mail}
+                          ads: {image: ads}
+                        """)
+                .with("seen.json", SourceFile.Role.NAMED, """
+                        [{"parent": "web", "child": "cart"}, {"parent": "web", "child": "ads"},
+                         {"parent": "cart", "child": "web"}]
+                        """)
+                .read();
+
+        assertThat(Inspections.inspect(loaded.topology()))
+                .filteredOn(finding -> finding.rule().equals("drift"))
+                .extracting(finding ->
+                        finding.problem().code() + " " + finding.problem().source() + " " + finding.subjects())
+                .containsExactly(
+                        "declared-not-observed compose.yaml:2:40 [mail, web]",
+                        "observed-not-declared seen.json:2:2 [cart, web]");
+    }
+
+    @Test
+    void withoutTrafficThereIsNothingToCompare() {
+        assertThat(inspect("topology: T\nservices:\n  a: {depends_on: [b]}\n  b: {}\n"))
+                .isEmpty();
     }
 
     @Test

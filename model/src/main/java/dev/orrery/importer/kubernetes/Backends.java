@@ -26,7 +26,8 @@ record Backends(Cluster cluster, Caller caller) {
         } else if (name.isComplete()) {
             need(from, name.service(), true, rule, place);
         } else if (name.labels().size() == 1) {
-            Manifest.Key service = new Manifest.Key(manifest.namespaceOrDefault(), name.labels().getFirst());
+            Manifest.Key service = new Manifest.Key(
+                    manifest.namespaceOrDefault(), name.labels().getFirst());
             need(from, service, manifest.namespace().isPresent(), rule, place);
         }
     }

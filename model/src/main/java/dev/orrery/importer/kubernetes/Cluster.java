@@ -111,7 +111,8 @@ final class Cluster {
                         ? found
                         : pod(
                                 name.labels().getFirst(),
-                                new Manifest.Key(name.labels().get(2), name.labels().get(1)));
+                                new Manifest.Key(
+                                        name.labels().get(2), name.labels().get(1)));
             }
         };
     }

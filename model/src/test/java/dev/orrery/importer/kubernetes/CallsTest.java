@@ -22,62 +22,66 @@ class CallsTest {
             + deployment("lone", "x", "");
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "env: [{name: A, value: 'db:5432'}]",
-        "env: [{name: A, value: 'http://db'}]",
-        "env: [{name: A, value: 'jdbc:postgresql://db:5432/a?b=c'}]",
-        "env: [{name: A, value: 'jdbc:oracle:thin:@db:1521:x'}]",
-        "env: [{name: A, value: 'amqp://user:secret@db:5672/v'}]",
-        "env: [{name: A, value: 'mongodb://one:1000,db:1000/v'}]",
-        "env: [{name: A, value: 'other:9092,db:9092'}]",
-        "env: [{name: A, value: 'db-0.db.x.svc.cluster.local:9092'}]",
-        "env: [{name: A, value: 'db.x:9092'}]",
-        "env: [{name: A, value: 'db.x.svc'}]",
-        "env: [{name: DB_HOST, value: db}]",
-        "env: [{name: HOSTS, value: 'one, db'}]",
-        "env: [{name: DB_NAME_HOST, value: DB.X.SVC}]",
-        "env: [{name: H, value: db}, {name: DB_NAME, value: 'tcp://$(H):9000'}]",
-    })
+    @ValueSource(
+            strings = {
+                "env: [{name: A, value: 'db:5432'}]",
+                "env: [{name: A, value: 'http://db'}]",
+                "env: [{name: A, value: 'jdbc:postgresql://db:5432/a?b=c'}]",
+                "env: [{name: A, value: 'jdbc:oracle:thin:@db:1521:x'}]",
+                "env: [{name: A, value: 'amqp://user:secret@db:5672/v'}]",
+                "env: [{name: A, value: 'mongodb://one:1000,db:1000/v'}]",
+                "env: [{name: A, value: 'other:9092,db:9092'}]",
+                "env: [{name: A, value: 'db-0.db.x.svc.cluster.local:9092'}]",
+                "env: [{name: A, value: 'db.x:9092'}]",
+                "env: [{name: A, value: 'db.x.svc'}]",
+                "env: [{name: DB_HOST, value: db}]",
+                "env: [{name: HOSTS, value: 'one, db'}]",
+                "env: [{name: DB_NAME_HOST, value: DB.X.SVC}]",
+                "env: [{name: H, value: db}, {name: DB_NAME, value: 'tcp://$(H):9000'}]",
+            })
     void aHostInAVariableIsANeed(String container) {
         assertThat(dependencies(read(deployment("web", "x", container) + TARGETS)))
                 .containsExactly("x/web -> x/db inferred kubernetes.env");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "args: ['--store=db:5432']",
-        "args: ['--store-host=db']",
-        "args: [--host, db]",
-        "command: [nc, -z, db, '5432']",
-        "command: [sh, -c, 'until nc -w 2 -z db 5432; do sleep 1; done']",
-        "command: [sh, -c, 'curl -s -X GET db/health && echo fine']",
-        "command: [sh, -c, 'pg_isready -h db -U me']",
-        "command: [wait-for-it, 'db:5432']",
-    })
+    @ValueSource(
+            strings = {
+                "args: ['--store=db:5432']",
+                "args: ['--store-host=db']",
+                "args: [--host, db]",
+                "command: [nc, -z, db, '5432']",
+                "command: [sh, -c, 'until nc -w 2 -z db 5432; do sleep 1; done']",
+                "command: [sh, -c, 'curl -s -X GET db/health && echo fine']",
+                "command: [sh, -c, 'pg_isready -h db -U me']",
+                "command: [wait-for-it, 'db:5432']",
+            })
     void aHostInAnArgumentIsANeed(String container) {
         assertThat(dependencies(read(deployment("web", "x", container) + TARGETS)))
                 .containsExactly("x/web -> x/db inferred kubernetes.args");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "env: [{name: DB_USER, value: db}]",
-        "env: [{name: DATABASE_NAME, value: db}]",
-        "env: [{name: NO_PROXY, value: 'localhost,db,db:80'}]",
-        "env: [{name: TEXT, value: 'all about db and more'}]",
-        "env: [{name: IMAGE, value: 'db:16'}]",
-        "env: [{name: IMAGE, value: 'example/db:8080'}]",
-        "env: [{name: URL, value: 'http://example.com/db:8080'}]",
-        "env: [{name: URL, value: 'http://db:pass@example.com/'}]",
-        "env: [{name: URL, value: 'http://$DB:80/${db}:80'}]",
-        "env: [{name: LONE_HOST, value: lone}]",
-        "env: [{name: DB_HOST, valueFrom: {secretKeyRef: {name: s, key: db}}}]",
-        "args: [serve, db, --name=db]",
-        "args: [--user, db]",
-        "command: [sh, -c, 'echo waiting for db; sleep 1']",
-    })
+    @ValueSource(
+            strings = {
+                "env: [{name: DB_USER, value: db}]",
+                "env: [{name: DATABASE_NAME, value: db}]",
+                "env: [{name: NO_PROXY, value: 'localhost,db,db:80'}]",
+                "env: [{name: TEXT, value: 'all about db and more'}]",
+                "env: [{name: IMAGE, value: 'db:16'}]",
+                "env: [{name: IMAGE, value: 'example/db:8080'}]",
+                "env: [{name: URL, value: 'http://example.com/db:8080'}]",
+                "env: [{name: URL, value: 'http://db:pass@example.com/'}]",
+                "env: [{name: URL, value: 'http://$DB:80/${db}:80'}]",
+                "env: [{name: LONE_HOST, value: lone}]",
+                "env: [{name: DB_HOST, valueFrom: {secretKeyRef: {name: s, key: db}}}]",
+                "args: [serve, db, --name=db]",
+                "args: [--user, db]",
+                "command: [sh, -c, 'echo waiting for db; sleep 1']",
+            })
     void whatOnlyLooksLikeANameIsNone(String container) {
-        assertThat(dependencies(read(deployment("web", "x", container) + TARGETS))).isEmpty();
+        assertThat(dependencies(read(deployment("web", "x", container) + TARGETS)))
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +100,9 @@ class CallsTest {
     @Test
     void aHostInsideTheClusterThatNobodyDefinesIsReportedOnce() {
         Loaded loaded = read(deployment(
-                        "web", "x", "env: [{name: A, value: 'http://gone.y:80'}, {name: B, value: 'gone.y.svc:81'}, {name: C, value: 'gone:80'}]")
+                        "web",
+                        "x",
+                        "env: [{name: A, value: 'http://gone.y:80'}, {name: B, value: 'gone.y.svc:81'}, {name: C, value: 'gone:80'}]")
                 + TARGETS);
         assertThat(dependencies(loaded)).isEmpty();
         assertThat(codes(loaded)).containsExactly("kubernetes-unknown-host 7:67");
@@ -117,7 +123,8 @@ class CallsTest {
     void configMapsAreReadByKeyWholeAndMounted() {
         Loaded loaded = read(deployment(
                         "key", "x", "env: [{name: DB_HOST, valueFrom: {configMapKeyRef: {name: c, key: host}}}]")
-                + "---\n" + deployment("none", "x", "env: [{name: A, valueFrom: {configMapKeyRef: {name: c, key: text}}}]")
+                + "---\n"
+                + deployment("none", "x", "env: [{name: A, valueFrom: {configMapKeyRef: {name: c, key: text}}}]")
                 + "---\n" + deployment("whole", "x", "envFrom: [{configMapRef: {name: c}}]")
                 + "---\n"
                 + deployment("file", "x", "volumeMounts: [{name: v, mountPath: /v}]")
@@ -159,7 +166,8 @@ class CallsTest {
     @Test
     void repeatedAnchorsAndSharedConfigMapsEndInTime() {
         StringBuilder text = new StringBuilder("x: &big [");
-        text.append("{name: A, value: 'db:5432 db:5432 db:5432 db:5432'},".repeat(20_000)).append("]\n");
+        text.append("{name: A, value: 'db:5432 db:5432 db:5432 db:5432'},".repeat(20_000))
+                .append("]\n");
         text.append("apiVersion: v1\nkind: List\nitems:\n");
         for (int at = 0; at < 2_000; at++) {
             text.append("- {apiVersion: apps/v1, kind: Deployment, metadata: {name: w")
@@ -186,6 +194,7 @@ class CallsTest {
 
     @Test
     void hostsAreFoundInOrderAndOnce() {
-        assertThat(HostWords.sure("http://b:1/ a:80 b:99 u@c:8080,d.e.svc x:7")).isEqualTo(List.of("b", "a", "c", "d.e.svc"));
+        assertThat(HostWords.sure("http://b:1/ a:80 b:99 u@c:8080,d.e.svc x:7"))
+                .isEqualTo(List.of("b", "a", "c", "d.e.svc"));
     }
 }

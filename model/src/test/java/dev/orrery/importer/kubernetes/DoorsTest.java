@@ -104,8 +104,9 @@ class DoorsTest {
                     - {destination: {host: web, subset: canary}, weight: 10}
                 """);
         assertThat(loaded.topology().services())
-                .extracting(service -> service.id() + " " + service.releases().getFirst().version() + " "
-                        + service.releases().getFirst().weight())
+                .extracting(service ->
+                        service.id() + " " + service.releases().getFirst().version() + " "
+                                + service.releases().getFirst().weight())
                 .containsExactly("x/web-1 stable 90", "x/web-2 canary 10");
     }
 
@@ -187,6 +188,7 @@ class DoorsTest {
         Loaded elsewhere = read(WEB + service + ingress.formatted("shop.example", "/rea"));
         assertThat(urls(elsewhere, "x/web")).isEmpty();
         assertThat(codes(elsewhere)).containsExactly("kubernetes-probe-not-reachable 7:114");
-        assertThat(urls(read(WEB + service + ingress.formatted("'*.example'", "/")), "x/web")).isEmpty();
+        assertThat(urls(read(WEB + service + ingress.formatted("'*.example'", "/")), "x/web"))
+                .isEmpty();
     }
 }

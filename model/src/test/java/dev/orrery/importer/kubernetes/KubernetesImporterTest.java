@@ -52,9 +52,7 @@ class KubernetesImporterTest {
                 .containsExactly("pages", "pages.shop", "pages.shop.svc", "pages.shop.svc.cluster.local", "web");
         assertThat(loaded.topology().boundaries())
                 .extracting(Boundary::id, Boundary::kind, Boundary::within)
-                .containsExactly(
-                        tuple("shop", "namespace", null),
-                        tuple("shop/front", "system", "shop"));
+                .containsExactly(tuple("shop", "namespace", null), tuple("shop/front", "system", "shop"));
     }
 
     @Test
@@ -96,8 +94,8 @@ class KubernetesImporterTest {
 
     @Test
     void aNameInTwoNamespacesIsTwoAndTheBareNameIsNoAliasOfEither() {
-        Loaded loaded = read(deployment("a", "x", "") + "---\n" + deployment("a", "y", "") + "---\n"
-                + service("a", "x") + "---\n" + service("a", "y"));
+        Loaded loaded = read(deployment("a", "x", "") + "---\n" + deployment("a", "y", "") + "---\n" + service("a", "x")
+                + "---\n" + service("a", "y"));
         assertThat(ids(loaded)).containsExactly("x/a", "y/a");
         assertThat(loaded.topology().services())
                 .allSatisfy(found -> assertThat(found.aliases()).doesNotContain("a"));
@@ -174,14 +172,15 @@ class KubernetesImporterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{apiVersion: backstage.io/v1alpha1, kind: Component, metadata: {name: a}}",
-        "{apiVersion: score.dev/v1b1, metadata: {name: a}, containers: {c: {image: x}}}",
-        "{openapi: 3.1.0, info: {title: a}}",
-        "{asyncapi: 3.0.0, info: {title: a}}",
-        "{kind: Deployment, metadata: {name: a}}",
-        "{resources: {a: {type: redis}}}",
-    })
+    @ValueSource(
+            strings = {
+                "{apiVersion: backstage.io/v1alpha1, kind: Component, metadata: {name: a}}",
+                "{apiVersion: score.dev/v1b1, metadata: {name: a}, containers: {c: {image: x}}}",
+                "{openapi: 3.1.0, info: {title: a}}",
+                "{asyncapi: 3.0.0, info: {title: a}}",
+                "{kind: Deployment, metadata: {name: a}}",
+                "{resources: {a: {type: redis}}}",
+            })
     void documentsOfOthersAreLeftAlone(String text) {
         assertThat(Told.accepts(text)).isFalse();
     }
@@ -204,7 +203,8 @@ class KubernetesImporterTest {
         Loaded loaded = read(List.of(
                 Told.file("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n"),
                 Told.file("shop/values.yaml", "image: x\n"),
-                Told.file("shop/templates/a.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Values.n }}\n"),
+                Told.file(
+                        "shop/templates/a.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Values.n }}\n"),
                 Told.file("shop/templates/b.yaml", "{{ if .Values.b }}\nkind: Service\n{{ end }}\n"),
                 Told.file("lone/c.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: a-{{ .b }}\n")));
         assertThat(ids(loaded)).isEmpty();
@@ -261,11 +261,11 @@ class KubernetesImporterTest {
         List<String> expected = dependencies(read(web + "---\n" + pg + "---\n" + names));
         assertThat(expected).containsExactly("shop/web -> shop/pg inferred kubernetes.env");
         assertThat(dependencies(read(names + "---\n" + pg + "---\n" + web))).isEqualTo(expected);
-        assertThat(dependencies(read(List.of(
-                        Told.file("1.yaml", names), Told.file("b/2.yaml", web), Told.file("b/3.yml", pg)))))
+        assertThat(dependencies(read(
+                        List.of(Told.file("1.yaml", names), Told.file("b/2.yaml", web), Told.file("b/3.yml", pg)))))
                 .isEqualTo(expected);
-        assertThat(dependencies(read("{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": ["
-                        + Told.flow(web) + "," + Told.flow(pg) + "," + Told.flow(names) + "]}")))
+        assertThat(dependencies(read("{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [" + Told.flow(web) + ","
+                        + Told.flow(pg) + "," + Told.flow(names) + "]}")))
                 .isEqualTo(expected);
     }
 }

@@ -36,8 +36,8 @@ final class Told {
         SourceTree tree = SourceTreeReader.read(source);
         return tree.documents().stream()
                 .flatMap(document -> Resolver.resolve(tree, document, _ -> {}).stream())
-                .anyMatch(root -> new KubernetesImporter()
-                        .accepts(new Document.Tree(source, SourceFile.Role.FOUND, root)));
+                .anyMatch(root ->
+                        new KubernetesImporter().accepts(new Document.Tree(source, SourceFile.Role.FOUND, root)));
     }
 
     /// A Deployment with the label `app`, which is its name.
