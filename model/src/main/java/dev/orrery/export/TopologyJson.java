@@ -12,8 +12,10 @@ import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Evidence;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
+import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /// A topology as `show --format json` answers it. Everything is sorted by id; problems are in source order.
@@ -49,13 +51,23 @@ public final class TopologyJson {
                 member("boundary", service.boundary()),
                 member("owner", service.owner()),
                 member("technology", service.technology()),
-                member("tags", array(service.tags().stream().map(Json::text).toList())),
+                member("aliases", texts(service.aliases())),
+                member("tags", texts(service.tags())),
                 member("active", bool(service.active())),
+                member(
+                        "sources",
+                        texts(service.sources().stream()
+                                .map(SourceLocation::toString)
+                                .toList())),
                 member(
                         "health",
                         array(service.healthChecks().stream()
                                 .map(TopologyJson::healthCheck)
                                 .toList())));
+    }
+
+    private static Json texts(Collection<String> texts) {
+        return array(texts.stream().map(Json::text).toList());
     }
 
     private static Json healthCheck(HealthCheck check) {

@@ -20,6 +20,7 @@ import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -32,7 +33,11 @@ class AnswersTest {
         Topology topology = new Topology(
                 "T",
                 List.of(
-                        Service.of("b", ServiceKind.DATABASE, PLACE),
+                        Service.builder("b", PLACE)
+                                .kind(ServiceKind.DATABASE)
+                                .aliases(Set.of("store", "b.local"))
+                                .sources(List.of(PLACE, new SourceLocation("c.yaml", 1, 2)))
+                                .build(),
                         Service.of("a", ServiceKind.WEB, PLACE)
                                 .withBoundary("x")
                                 .withHealthChecks(List.of(check))),
@@ -49,10 +54,11 @@ class AnswersTest {
 
         assertThat(JsonWriter.compact(TopologyJson.of(topology, List.of()))).isEqualTo("""
                 {"topology":"T","services":[\
-                {"id":"a","name":"a","kind":"web","boundary":"x","owner":null,"technology":null,"tags":[],"active":true,\
-                "health":[{"url":"http://localhost:1/h","interval":"15s","timeout":"500ms","source":"a/b.yaml:4:7"}]},\
-                {"id":"b","name":"b","kind":"database","boundary":null,"owner":null,"technology":null,"tags":[],\
-                "active":true,"health":[]}],\
+                {"id":"a","name":"a","kind":"web","boundary":"x","owner":null,"technology":null,"aliases":[],"tags":[],\
+                "active":true,"sources":["a/b.yaml:4:7"],"health":[{"url":"http://localhost:1/h","interval":"15s","timeout":"500ms","source":"a/b.yaml:4:7"}]},\
+                {"id":"b","name":"b","kind":"database","boundary":null,"owner":null,"technology":null,\
+                "aliases":["b.local","store"],"tags":[],"active":true,"sources":["a/b.yaml:4:7","c.yaml:1:2"],\
+                "health":[]}],\
                 "dependencies":[{"from":"a","to":"gone","kind":"sync","required":false,"protocol":null,"dangling":true,\
                 "evidence":[{"certainty":"declared","rule":"native.depends_on","source":"a/b.yaml:4:7"}]}],\
                 "boundaries":[{"id":"x","name":"X","kind":"system","within":null,"owner":null}],\

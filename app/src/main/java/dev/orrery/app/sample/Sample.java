@@ -1,9 +1,23 @@
 package dev.orrery.app.sample;
 
+import java.util.List;
+
 /// One bundled sample.
 ///
 /// @param id a word for the command line
 /// @param summary one or two sentences
-/// @param file relative to the folder of all samples, with `/`
+/// @param file or folder, relative to the folder of all samples, with `/`
+/// @param holds the files of the folder; empty for a file
 /// @param style of architecture that it shows
-public record Sample(String id, String title, String summary, String file, String style) {}
+public record Sample(String id, String title, String summary, String file, List<String> holds, String style) {
+    public Sample {
+        holds = List.copyOf(holds);
+    }
+
+    /// What it is read from, relative to the folder of all samples.
+    List<String> files() {
+        return holds.isEmpty()
+                ? List.of(file)
+                : holds.stream().map(held -> file + "/" + held).toList();
+    }
+}

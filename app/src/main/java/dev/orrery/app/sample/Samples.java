@@ -51,15 +51,17 @@ public final class Samples {
         return all.stream().filter(sample -> sample.id().equals(id)).findFirst();
     }
 
-    /// The sample as a file that can be opened; copied anew where it is not opened in place.
+    /// The sample as a file or folder that can be opened; copied anew where it is not opened in place.
     public Path path(Sample sample) throws IOException {
         if (sources != null) {
             return sources.resolve(sample.file());
         }
-        Path copy = copies.resolve(sample.file());
-        Files.createDirectories(copies.resolve(sample.file()).getParent());
-        Files.write(copy, resource(sample.file()));
-        return copy;
+        for (String file : sample.files()) {
+            Path copy = copies.resolve(file);
+            Files.createDirectories(copies.resolve(file).getParent());
+            Files.write(copy, resource(file));
+        }
+        return copies.resolve(sample.file());
     }
 
     private static byte[] resource(String file) {
@@ -87,6 +89,10 @@ public final class Samples {
                         binding.text(item, "title").orElseThrow(),
                         binding.text(item, "summary").orElseThrow(),
                         binding.text(item, "file").orElseThrow(),
+                        item.get("holds").stream()
+                                .flatMap(held -> binding.items("holds", held).stream())
+                                .flatMap(held -> binding.text("holds", held).stream())
+                                .toList(),
                         binding.text(item, "style").orElseThrow()))
                 .toList();
     }
