@@ -7,6 +7,9 @@ import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.Pin;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Size;
+import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Service;
+import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Topology;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,8 +18,13 @@ import java.util.TreeMap;
 /// The sizes of everything on the picture, in pixels at scale 1, and what they make of a layout request. Sizes never
 /// depend on health, so health never moves anything.
 public final class Measures {
+    /// Of most cards; those with long names are wider.
     public static final double CARD_WIDTH = 190;
     public static final double CARD_HEIGHT = 52;
+    /// Longer names are cut.
+    private static final double WIDEST_CARD = 310;
+
+    private static final double CARD_STEP = 40;
     /// A collapsed boundary has a third row: its counts.
     public static final double BOUNDARY_CARD_HEIGHT = 72;
 
@@ -51,7 +59,7 @@ public final class Measures {
     public static LayoutRequest request(Topology topology, VisibleGraph graph, List<Pin> pins) {
         SortedMap<NodeId, Size> sizes = new TreeMap<>();
         for (VisibleGraph.Node node : graph.nodes()) {
-            sizes.put(node.id(), card(node.id()));
+            sizes.put(node.id(), card(node.id(), topology));
         }
         SortedMap<String, Size> titles = new TreeMap<>();
         for (VisibleGraph.Frame frame : graph.boundaries()) {
@@ -62,12 +70,28 @@ public final class Measures {
         return new LayoutRequest(graph, sizes, titles, pins);
     }
 
-    /// The size of a card.
-    public static Size card(NodeId id) {
-        return switch (id.of()) {
-            case SERVICE, MISSING -> new Size(CARD_WIDTH, CARD_HEIGHT);
-            case BOUNDARY -> new Size(CARD_WIDTH, BOUNDARY_CARD_HEIGHT);
+    private static Size card(NodeId id, Topology topology) {
+        String name = switch (id.of()) {
+            case SERVICE -> topology.service(id.id()).map(Service::name).orElse(id.id());
+            case BOUNDARY -> topology.boundary(id.id()).map(Boundary::name).orElse(id.id());
+            case MISSING -> id.id();
         };
+        double height =
+                switch (id.of()) {
+                    case SERVICE, MISSING -> CARD_HEIGHT;
+                    case BOUNDARY -> BOUNDARY_CARD_HEIGHT;
+                };
+        return new Size(cardWidth(name), height);
+    }
+
+    /// Wide enough for the name, within bounds, in few different widths, so that cards line up.
+    private static double cardWidth(String name) {
+        double beside = NAME_X + CARD_RIGHT_INSET + KindShape.SIZE + PinShape.SIZE + 2 * TEXT_GAP;
+        double wanted = Print.NAME.width(Untrusted.oneLine(name)) + beside;
+        double rounded = Math.ceil(wanted / CARD_STEP) * CARD_STEP;
+        return wanted <= CARD_WIDTH + PinShape.SIZE + TEXT_GAP
+                ? CARD_WIDTH
+                : Math.min(WIDEST_CARD, Math.max(CARD_WIDTH, rounded));
     }
 
     /// The box of an edge's label around its centre.

@@ -10,6 +10,8 @@ import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
+import dev.orrery.topology.Certainty;
+import javafx.scene.control.ToggleButton;
 import dev.orrery.session.Action;
 import dev.orrery.session.Session;
 import java.awt.image.BufferedImage;
@@ -45,7 +47,10 @@ final class LookTest {
             "booking/soa.yaml",
             "booking/microservices.yaml",
             "petclinic/docker-compose.yml",
-            "spinnaker/spinnaker.yaml");
+            "spinnaker/spinnaker.yaml",
+            "online-boutique/manifests.yaml",
+            "catalog/catalog-info.yaml",
+            "streaming/streaming.json");
     private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
@@ -158,6 +163,48 @@ final class LookTest {
             explored.dispatch(new Action.Select(NodeId.boundary("booking")));
             Scene scene = new Shown(explored, List.of()).alone(Palette.DARK, 1280, 800);
             keep(scene, "boundary-dark");
+        });
+    }
+
+    @Test
+    void linesTellHowSureTheyAre(FxRobot robot) {
+        Explored explored = Explored.text(folder, """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: a, image: web, env: [{name: CART, value: "http://cart:80"}]}]}}}
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: cart}
+                spec: {template: {metadata: {labels: {app: cart}}, spec: {containers: [{name: a, image: cart}]}}}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: cart}
+                spec: {selector: {app: cart}}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: np}
+                spec: {podSelector: {matchLabels: {app: web}}, ingress: [{from: [{podSelector: {matchLabels: {app: cart}}}]}]}
+                """);
+        robot.interact(() -> {
+            Shown shown = new Shown(explored, List.of());
+            Scene scene = shown.alone(Palette.LIGHT, 1280, 800);
+            DiagramCanvas canvas = (DiagramCanvas) scene.lookup("#canvas");
+            keep(scene, "layers-light");
+            assertThat(canvas.diagram().edges()).extracting(Diagram.Edge::certainty).containsExactly(Certainty.INFERRED);
+
+            ((ToggleButton) scene.lookup("#layer-allowed")).fire();
+            keep(scene, "layers-allowed-light");
+            assertThat(canvas.diagram().edges())
+                    .extracting(Diagram.Edge::certainty)
+                    .containsExactlyInAnyOrder(Certainty.INFERRED, Certainty.ALLOWED);
+
+            ((ToggleButton) scene.lookup("#layer-inferred")).fire();
+            assertThat(canvas.diagram().edges()).extracting(Diagram.Edge::certainty).containsExactly(Certainty.ALLOWED);
+            assertThat(canvas.diagram().cards()).hasSize(2);
         });
     }
 
