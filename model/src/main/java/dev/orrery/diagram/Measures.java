@@ -7,9 +7,9 @@ import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.Pin;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Size;
+import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Service;
-import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Topology;
 import java.util.List;
 import java.util.SortedMap;
@@ -76,11 +76,10 @@ public final class Measures {
             case BOUNDARY -> topology.boundary(id.id()).map(Boundary::name).orElse(id.id());
             case MISSING -> id.id();
         };
-        double height =
-                switch (id.of()) {
-                    case SERVICE, MISSING -> CARD_HEIGHT;
-                    case BOUNDARY -> BOUNDARY_CARD_HEIGHT;
-                };
+        double height = switch (id.of()) {
+            case SERVICE, MISSING -> CARD_HEIGHT;
+            case BOUNDARY -> BOUNDARY_CARD_HEIGHT;
+        };
         return new Size(cardWidth(name), height);
     }
 

@@ -10,10 +10,9 @@ import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
-import dev.orrery.topology.Certainty;
-import javafx.scene.control.ToggleButton;
 import dev.orrery.session.Action;
 import dev.orrery.session.Session;
+import dev.orrery.topology.Certainty;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
@@ -194,7 +194,9 @@ final class LookTest {
             Scene scene = shown.alone(Palette.LIGHT, 1280, 800);
             DiagramCanvas canvas = (DiagramCanvas) scene.lookup("#canvas");
             keep(scene, "layers-light");
-            assertThat(canvas.diagram().edges()).extracting(Diagram.Edge::certainty).containsExactly(Certainty.INFERRED);
+            assertThat(canvas.diagram().edges())
+                    .extracting(Diagram.Edge::certainty)
+                    .containsExactly(Certainty.INFERRED);
 
             ((ToggleButton) scene.lookup("#layer-allowed")).fire();
             keep(scene, "layers-allowed-light");
@@ -203,7 +205,9 @@ final class LookTest {
                     .containsExactlyInAnyOrder(Certainty.INFERRED, Certainty.ALLOWED);
 
             ((ToggleButton) scene.lookup("#layer-inferred")).fire();
-            assertThat(canvas.diagram().edges()).extracting(Diagram.Edge::certainty).containsExactly(Certainty.ALLOWED);
+            assertThat(canvas.diagram().edges())
+                    .extracting(Diagram.Edge::certainty)
+                    .containsExactly(Certainty.ALLOWED);
             assertThat(canvas.diagram().cards()).hasSize(2);
         });
     }
