@@ -6,6 +6,7 @@ import dev.orrery.importer.calm.CalmImporter;
 import dev.orrery.importer.compose.ComposeImporter;
 import dev.orrery.importer.contextmapper.ContextMapperImporter;
 import dev.orrery.importer.cyclonedx.CycloneDxImporter;
+import dev.orrery.importer.dot.DotImporter;
 import dev.orrery.importer.graphml.GraphMlImporter;
 import dev.orrery.importer.jaeger.JaegerImporter;
 import dev.orrery.importer.kubernetes.KubernetesImporter;
@@ -41,6 +42,7 @@ final class Formats {
         all.add(new AsyncApiImporter());
         all.add(new OpenApiImporter());
         all.add(new CycloneDxImporter());
+        all.add(new DotImporter());
         all.add(new GraphMlImporter());
         all.add(new VizceralImporter());
         all.add(new JaegerImporter());
