@@ -44,7 +44,7 @@ final class Tokens {
             tokens.add(new Token(text.substring(start, at), false, false, start));
         } else if (isOfName(first) || first == '-') {
             at++;
-            while (at < text.length() && (isOfName(text.charAt(at)))) {
+            while (at < text.length() && isOfName(text.charAt(at))) {
                 at++;
             }
             tokens.add(new Token(text.substring(start, at), true, false, start));
