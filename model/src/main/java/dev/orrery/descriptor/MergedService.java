@@ -22,9 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class MergedService {
     private MergedService() {}
 
-    /// @param id that the topology knows it by
-    /// @param described in the order in which they count
-    static Service of(String id, List<Service> described) {
+    static Service of(Identity identity) {
+        Service merged = of(identity.id(), identity.services());
+        if (identity.statedNames().isEmpty()) {
+            return merged;
+        }
+        Set<String> aliases = new TreeSet<>(merged.aliases());
+        aliases.addAll(identity.statedNames());
+        return merged.change().aliases(aliases).build();
+    }
+
+    private static Service of(String id, List<Service> described) {
         if (described.size() == 1) {
             Service only = described.getFirst();
             return only.id().equals(id) ? only : renamed(id, only);

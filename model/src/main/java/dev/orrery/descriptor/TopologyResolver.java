@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes one valid topology of what the sources say, and reports what does not hold together.
 ///
-/// A service that several sources describe is one service; what any of them needs is kept, with all evidence.
+/// A service that several sources describe is one service, by the rules of [Identities]; what any of them needs is
+/// kept,
+/// with all evidence.
 public final class TopologyResolver {
     /// Formats in which a dependency on nothing is a mistake of whoever wrote it. In the others it may well be defined
     /// in a repository that is not at hand.
@@ -32,7 +34,7 @@ public final class TopologyResolver {
 
     private final List<Draft> drafts;
     private final Consumer<Problem> report;
-    private final Identity identity;
+    private final ServiceLookup lookup;
     private final Map<String, Service> services = new TreeMap<>();
     private final Map<String, Boundary> boundaries;
 
@@ -40,8 +42,9 @@ public final class TopologyResolver {
         this.drafts = drafts;
         this.report = report;
         this.boundaries = BoundaryNesting.resolve(drafts, report);
-        this.identity = new Identity(drafts, aliases, report);
-        identity.services().forEach((id, described) -> services.put(id, MergedService.of(id, described)));
+        Identities identities = Identities.of(drafts, aliases, report);
+        identities.all().forEach(identity -> services.put(identity.id(), MergedService.of(identity)));
+        this.lookup = new ServiceLookup(drafts, identities);
     }
 
     /// @param name for people
@@ -63,7 +66,8 @@ public final class TopologyResolver {
     private void enterBoundaries() {
         for (int draft = 0; draft < drafts.size(); draft++) {
             for (Draft.Reference membership : drafts.get(draft).memberships()) {
-                Service member = identity.find(draft, membership.from())
+                Service member = lookup.find(draft, membership.from())
+                        .map(Identity::id)
                         .map(services::get)
                         .orElse(null);
                 if (!boundaries.containsKey(membership.to())) {
@@ -96,8 +100,8 @@ public final class TopologyResolver {
     /// no more than a conclusion.
     private Optional<Pair> ends(int draft, Draft.Need need) {
         Certainty certainty = need.evidence().certainty();
-        Optional<String> from = identity.find(draft, need.from());
-        Optional<String> to = identity.find(draft, need.to());
+        Optional<String> from = lookup.find(draft, need.from()).map(Identity::id);
+        Optional<String> to = lookup.find(draft, need.to()).map(Identity::id);
         if (from.isEmpty()) {
             return Optional.empty();
         }
