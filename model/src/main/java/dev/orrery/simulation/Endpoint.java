@@ -18,6 +18,10 @@ final class Endpoint implements AutoCloseable {
         }
     }
 
+    /// A server that is stopped without any delay forgets to close a connection that it accepts meanwhile. With a delay
+    /// it goes through what it has accepted first, and stops at once where no answer is under way.
+    private static final int QUIET_SECONDS = 1;
+
     /// Answers one request, or closes the exchange without an answer.
     @FunctionalInterface
     interface Handler {
@@ -46,7 +50,7 @@ final class Endpoint implements AutoCloseable {
 
     synchronized void refuse() throws IOException {
         if (server != null) {
-            server.stop(0);
+            server.stop(QUIET_SECONDS);
             server = null;
             Socket holder = new Socket();
             holder.setReuseAddress(true);
@@ -68,7 +72,7 @@ final class Endpoint implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         if (server != null) {
-            server.stop(0);
+            server.stop(QUIET_SECONDS);
             server = null;
         }
         if (place != null) {

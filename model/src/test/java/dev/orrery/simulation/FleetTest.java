@@ -50,7 +50,7 @@ class FleetTest {
         if (fleet != null) {
             fleet.close();
         }
-        client.close();
+        client.shutdownNow();
     }
 
     @Test
@@ -228,7 +228,9 @@ class FleetTest {
 
         running.close();
 
-        assertThatThrownBy(() -> asked.orTimeout(10, TimeUnit.SECONDS).join()).isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> asked.orTimeout(10, TimeUnit.SECONDS).join())
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(IOException.class);
         List<Thread> left = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("HTTP-Dispatcher")
                         || thread.getName().contains("idle-timeout"))
