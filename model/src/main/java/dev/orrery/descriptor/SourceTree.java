@@ -2,6 +2,7 @@ package dev.orrery.descriptor;
 
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A source text and what is written in it, each node with its place.
@@ -30,6 +31,13 @@ public final class SourceTree {
     /// Syntax errors, limits that were hit, and duplicate keys, in source order.
     public List<Problem> problems() {
         return problems;
+    }
+
+    /// The same with one more problem.
+    SourceTree with(Problem problem) {
+        List<Problem> more = new ArrayList<>(problems);
+        more.add(problem);
+        return new SourceTree(text, lines, documents, more);
     }
 
     /// The place of an offset in UTF-16 units.

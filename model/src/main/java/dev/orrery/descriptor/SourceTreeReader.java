@@ -4,6 +4,7 @@ import dev.orrery.problem.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -21,12 +22,12 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads YAML 1.2, and so JSON, into a tree that knows where everything is written.
+/// Reads YAML 1.2 and JSON into a tree that knows where everything is written. A text that is one JSON value is read
+/// by the rules of JSON; so is a file that is called so.
 ///
 /// It listens to the parser's events with a stack of its own: the parser's composer would overflow the thread's stack
-/// on
-/// deep nesting, forget where aliases stand, and flatten merge keys. An error ends the reading but not the tree: what
-/// was complete before it is kept.
+/// on deep nesting, forget where aliases stand, and flatten merge keys. An error ends the reading but not the tree:
+/// what was complete before it is kept.
 public final class SourceTreeReader {
     private final SourceText text;
     private final Limits limits;
@@ -56,6 +57,12 @@ public final class SourceTreeReader {
     }
 
     static SourceTree read(SourceText text, Limits limits) {
+        return text.file().toLowerCase(Locale.ROOT).endsWith(".json")
+                ? JsonTreeReader.read(text, limits)
+                : JsonTreeReader.readIfJson(text, limits).orElseGet(() -> readYaml(text, limits));
+    }
+
+    static SourceTree readYaml(SourceText text, Limits limits) {
         SourceTreeReader reader = new SourceTreeReader(text, limits);
         reader.readAll();
         return new SourceTree(text, reader.lines, reader.documents, reader.problems);

@@ -143,12 +143,18 @@ class CorpusTest {
             yaml/empty.yaml,         empty-file @ 1:1
             yaml/comment-only.yaml,  no-services @ 1:1
             yaml/services-null.yaml, no-services @ 1:1
-            json/truncated.json,     yaml-syntax @ 1:101
             """)
     void whatCannotBeReadIsSaidInOneSentence(String file, String expected) {
         Loaded loaded = hostile(file);
         assertThat(loaded.problems()).extracting(CorpusTest::shortly).contains(expected);
         assertThat(loaded.topology().services()).isEmpty();
+    }
+
+    @Test
+    void ofJsonThatIsCutWhatComesBeforeIsShown() {
+        Loaded loaded = hostile("json/truncated.json");
+        assertThat(loaded.problems()).extracting(CorpusTest::shortly).contains("json-syntax @ 1:101");
+        assertThat(loaded.topology().services()).extracting(Service::id).containsExactly("A");
     }
 
     @Test
