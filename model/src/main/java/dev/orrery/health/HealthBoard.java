@@ -28,12 +28,18 @@ public record HealthBoard(SortedMap<String, ServiceHealth> services) {
 
     /// The board before anything was asked.
     public static HealthBoard of(Topology topology) {
+        return of(topology, 0);
+    }
+
+    /// The same, for a plan of this epoch: late answers to older plans will not count.
+    public static HealthBoard of(Topology topology, long epoch) {
         SortedMap<String, ServiceHealth> services = new TreeMap<>();
-        topology.services().forEach(service -> services.put(service.id(), ServiceHealth.unasked(service)));
+        topology.services().forEach(service -> services.put(service.id(), ServiceHealth.unasked(service, epoch)));
         return new HealthBoard(services);
     }
 
-    /// The board of a single round: each check is judged by its one answer. Checks without an answer stay pending.
+    /// The board of a single round: each check is judged by its one answer. Checks without an
+    /// answer stay pending.
     public static HealthBoard ofOneRound(Topology topology, Collection<Observation> answers) {
         return of(topology).fold(answers, (before, answer) -> {
             Health said = HealthPolicy.judgeOnce(answer);
@@ -41,13 +47,16 @@ public record HealthBoard(SortedMap<String, ServiceHealth> services) {
         });
     }
 
-    /// The board after some answers, taken in their order. The same instance where they change nothing; answers for
-    /// checks that are not on the board are left out.
+    /// The board after some answers, taken in their order. The same instance where they change
+    /// nothing; answers for checks that are not on the board are left out.
     public HealthBoard with(Collection<Observation> answers, HealthPolicy policy) {
         return fold(answers, policy::next);
     }
 
-    /// The board when nothing else has come until `now`. The same instance where that changes nothing.
+    /// The board when nothing else has come until `now`. The same instance where that changes
+    /// nothing.
+    ///
+    /// @param now by the clock of [Observation#steady()]
     public HealthBoard aged(Topology topology, HealthPolicy policy, Instant now) {
         Map<String, ServiceHealth> changed = new TreeMap<>();
         for (Service service : topology.services()) {
@@ -56,18 +65,23 @@ public record HealthBoard(SortedMap<String, ServiceHealth> services) {
                     || before.checks().size() != service.healthChecks().size()) {
                 continue;
             }
-            List<CheckHealth> checks = new ArrayList<>(before.checks());
-            for (int i = 0; i < checks.size(); i++) {
-                checks.set(i, policy.aged(checks.get(i), service.healthChecks().get(i), now));
+            ServiceHealth after = before;
+            for (int i = 0; i < before.checks().size(); i++) {
+                CheckHealth check = before.checks().get(i);
+                after = after.with(i, policy.aged(check, service.healthChecks().get(i), now));
             }
-            changed.put(service.id(), before.withChecks(checks));
+            changed.put(service.id(), after);
         }
         return replacing(changed);
     }
 
-    /// The board for an edited topology: what is still asked the same way keeps its health, the rest starts afresh.
-    public HealthBoard carriedOver(Topology before, Topology after) {
-        HealthBoard fresh = of(after);
+    /// The board for an edited topology: what is still asked the same way keeps its health, the
+    /// rest starts afresh.
+    ///
+    /// @param epoch of the plan that is to ask it: late answers to what was asked before will not
+    ///     count for the rest
+    public HealthBoard carriedOver(Topology before, Topology after, long epoch) {
+        HealthBoard fresh = of(after, epoch);
         Map<String, ServiceHealth> kept = new TreeMap<>();
         for (Service service : after.services()) {
             ServiceHealth known = services.get(service.id());
@@ -100,21 +114,18 @@ public record HealthBoard(SortedMap<String, ServiceHealth> services) {
         return Rollup.of(services.values());
     }
 
+    /// One by one, so that it makes no difference how the answers were batched.
     private HealthBoard fold(Collection<Observation> answers, BiFunction<CheckHealth, Observation, CheckHealth> next) {
-        Map<String, List<CheckHealth>> checksById = new TreeMap<>();
+        Map<String, ServiceHealth> changed = new TreeMap<>();
         for (Observation answer : answers) {
-            ServiceHealth known = services.get(answer.check().service());
+            String id = answer.check().service();
+            ServiceHealth known = changed.getOrDefault(id, services.get(id));
             int index = answer.check().index();
             if (known == null || index < 0 || index >= known.checks().size()) {
                 continue;
             }
-            List<CheckHealth> checks =
-                    checksById.computeIfAbsent(known.service(), _ -> new ArrayList<>(known.checks()));
-            checks.set(index, next.apply(checks.get(index), answer));
+            changed.put(id, known.with(index, next.apply(known.checks().get(index), answer)));
         }
-        Map<String, ServiceHealth> changed = new TreeMap<>();
-        checksById.forEach((id, checks) ->
-                changed.put(id, Objects.requireNonNull(services.get(id)).withChecks(checks)));
         return replacing(changed);
     }
 

@@ -6,9 +6,12 @@ import java.time.Instant;
 
 /// How many answers it takes to change a mind, and how old an answer may get.
 ///
-/// The first pass, warning or empty answer ends `PENDING`, and so does the `toChange`-th failure in a row. After
-/// that every change takes `toChange` answers of the same kind in a row; a recovery, from `DOWN` to `UP` or
-/// `DEGRADED`, takes `toRecover`. An answer of another kind starts the count again, a gap counts for nothing.
+/// The first pass, warning or empty answer ends `PENDING`, and so does the `toChange`-th failure
+/// in a row. After that every change takes `toChange` answers of the same kind in a row; a
+/// recovery, from `DOWN` to `UP` or `DEGRADED`, takes `toRecover`. An answer of another kind
+/// starts the count again, a gap counts for nothing. What was silent for three intervals is
+/// `UNKNOWN` and starts again as if it were pending: nothing is known that a first answer would
+/// have to outweigh.
 ///
 /// @param toChange at least 1
 /// @param toRecover at least 1
@@ -26,33 +29,39 @@ public record HealthPolicy(int toChange, int toRecover, Pace pace) {
         return new HealthPolicy(toChange, toRecover, newPace);
     }
 
-    /// Where a check stands after one more answer.
+    /// Where a check stands after one more answer. The same instance where the answer counts for
+    /// nothing: one to an older plan, or one that is older than the newest.
     public CheckHealth next(CheckHealth before, Observation answer) {
-        if (answer.verdict() == Verdict.GAP) {
+        Observation last = before.last();
+        if (answer.epoch() < before.epoch() || (last != null && answer.steady().isBefore(last.steady()))) {
             return before;
         }
+        if (answer.verdict() == Verdict.GAP) {
+            return before.missed(answer.reason());
+        }
         Health said = judgeOnce(answer);
+        boolean changed = last != null && judgeOnce(last) != said;
+        Flaps flaps = before.flaps().next(changed, said, FlapPolicy.DEFAULT);
         if (said == before.health()) {
-            return new CheckHealth(said, before.since(), answer.reason(), 0, said, false, answer);
+            return before.decided(said, answer, flaps);
         }
         int run = said == before.towards() ? before.run() + 1 : 1;
-        if (run >= needed(before.health(), said)) {
-            return new CheckHealth(said, answer.at(), answer.reason(), 0, said, false, answer);
-        }
-        return new CheckHealth(before.health(), before.since(), before.reason(), run, said, false, answer);
+        return run >= needed(before, said)
+                ? before.decided(said, answer, flaps)
+                : before.counting(run, said, answer, flaps);
     }
 
     /// How many answers in a row the change that is being counted takes: the `n` of "k of n".
     public int needed(CheckHealth check) {
-        return needed(check.health(), check.towards());
+        return needed(check, check.towards());
     }
 
-    private int needed(Health from, Health to) {
-        return switch (from) {
-            case PENDING -> to == Health.DOWN ? toChange : 1;
-            case DOWN -> to == Health.UP || to == Health.DEGRADED ? toRecover : toChange;
-            case DEGRADED, UNKNOWN, UP -> toChange;
-        };
+    private int needed(CheckHealth from, Health to) {
+        if (from.starting()) {
+            return to == Health.DOWN ? toChange : 1;
+        }
+        boolean recovers = from.health() == Health.DOWN && (to == Health.UP || to == Health.DEGRADED);
+        return recovers ? toRecover : toChange;
     }
 
     /// What one answer says by itself, without any counting.
@@ -65,28 +74,25 @@ public record HealthPolicy(int toChange, int toRecover, Pace pace) {
         };
     }
 
-    /// Where a check stands when nothing has come until `now`: stale after one and a half intervals, unknown after
-    /// three. The same instance where that changes nothing.
+    /// Where a check stands when nothing has come until `now`: stale after one and a half
+    /// intervals, unknown after three. An endpoint that wants to be left alone for longer is.
+    /// The same instance where that changes nothing.
+    ///
+    /// @param now by the clock of [Observation#steady()]
     public CheckHealth aged(CheckHealth check, HealthCheck declared, Instant now) {
         Observation last = check.last();
         if (last == null) {
             return check;
         }
-        Duration interval = pace.interval(declared);
-        Instant lapses = last.at().plus(interval.multipliedBy(3));
-        if (!now.isBefore(lapses)) {
-            return check.health() == Health.UNKNOWN && check.stale() ? check : lapsed(check, last, lapses);
+        Duration interval = pace.interval(declared, last);
+        Duration silent = Duration.between(last.steady(), now);
+        Duration longest = interval.multipliedBy(3);
+        if (silent.compareTo(longest) >= 0) {
+            CheckHealth lapsed = check.lapsed(
+                    check.health() == Health.UNKNOWN ? check.since() : last.at().plus(longest));
+            return lapsed.equals(check) ? check : lapsed;
         }
-        boolean stale = now.isAfter(last.at().plus(interval).plus(interval.dividedBy(2)));
-        if (stale == check.stale()) {
-            return check;
-        }
-        return new CheckHealth(
-                check.health(), check.since(), check.reason(), check.run(), check.towards(), stale, last);
-    }
-
-    private static CheckHealth lapsed(CheckHealth check, Observation last, Instant lapses) {
-        Instant since = check.health() == Health.UNKNOWN ? check.since() : lapses;
-        return new CheckHealth(Health.UNKNOWN, since, Reason.NO_ANSWER_LATELY, 0, Health.UNKNOWN, true, last);
+        boolean stale = check.stale() || silent.compareTo(interval.plus(interval.dividedBy(2))) > 0;
+        return stale == check.stale() ? check : check.withStale(true);
     }
 }

@@ -2,16 +2,17 @@ package dev.orrery.health;
 
 import dev.orrery.topology.Service;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where a service stands: the worst of its checks.
 ///
-/// @param checks in declared order; empty for a service that is not asked: one without a check, which is `UNKNOWN`
-///     with `no-check`, and one that its own descriptor leaves out by default, which is `UNKNOWN` with `inactive`
+/// @param checks in declared order; empty for a service that is not asked: one without a check,
+///     which is `UNKNOWN` with `no-check`, and one that its own descriptor leaves out by
+///     default, which is `UNKNOWN` with `inactive`
 /// @param since when `health` was last changed; null while pending or without a check
 public record ServiceHealth(
         String service,
@@ -24,35 +25,30 @@ public record ServiceHealth(
     }
 
     /// Where a service stands before it was asked.
-    public static ServiceHealth unasked(Service service) {
+    ///
+    /// @param epoch of the oldest plan whose answers will count
+    public static ServiceHealth unasked(Service service, long epoch) {
         if (!service.active() || service.healthChecks().isEmpty()) {
             Reason reason = service.active() ? Reason.NO_CHECK : Reason.INACTIVE;
             return new ServiceHealth(service.id(), Health.UNKNOWN, reason, null, List.of());
         }
-        List<CheckHealth> pending = Collections.nCopies(service.healthChecks().size(), CheckHealth.PENDING);
+        List<CheckHealth> pending = Collections.nCopies(service.healthChecks().size(), CheckHealth.pendingFrom(epoch));
         return new ServiceHealth(service.id(), Health.PENDING, Reason.NOT_ASKED, null, pending);
     }
 
-    /// The same service with other checks: the worst of them decides, the first of several that are equally bad.
-    /// The same instance where nothing changed.
-    public ServiceHealth withChecks(List<CheckHealth> newChecks) {
-        if (newChecks.equals(checks)) {
+    /// The same service with one check standing otherwise: the worst of them all decides, the
+    /// first of several that are equally bad. A service changes at the moment when one of its
+    /// checks does. The same instance where nothing changed.
+    public ServiceHealth with(int index, CheckHealth check) {
+        if (checks.get(index).equals(check)) {
             return this;
         }
-        CheckHealth worst = newChecks.stream()
-                .min(Comparator.comparing(CheckHealth::health))
-                .orElseThrow();
-        Instant changed = worst.health() == health ? since : lastChange(newChecks);
-        return new ServiceHealth(service, worst.health(), worst.reason(), changed, newChecks);
-    }
-
-    /// A service changes at the moment when one of its checks does.
-    private static @Nullable Instant lastChange(List<CheckHealth> checks) {
-        return checks.stream()
-                .map(CheckHealth::since)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(null);
+        List<CheckHealth> others = new ArrayList<>(checks);
+        others.set(index, check);
+        CheckHealth worst =
+                others.stream().min(Comparator.comparing(CheckHealth::health)).orElseThrow();
+        Instant changed = worst.health() == health ? since : check.since();
+        return new ServiceHealth(service, worst.health(), worst.reason(), changed, others);
     }
 
     /// Whether there is anything to ask.
@@ -82,5 +78,9 @@ public record ServiceHealth(
 
     public boolean isStale() {
         return checks.stream().anyMatch(CheckHealth::stale);
+    }
+
+    public boolean isFlapping() {
+        return checks.stream().anyMatch(check -> check.flaps().flapping());
     }
 }

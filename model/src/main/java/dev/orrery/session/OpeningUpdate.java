@@ -70,8 +70,8 @@ final class OpeningUpdate {
                 .withTrust(result.trust())
                 .withBoard(
                         before == null
-                                ? HealthBoard.of(topology)
-                                : session.board().carriedOver(before.topology(), topology));
+                                ? HealthBoard.of(topology, session.generation())
+                                : session.board().carriedOver(before.topology(), topology, session.generation()));
         if (!again) {
             read = read.withUndo(Undo.startingWith(result.kept()))
                     .withPicture(Picture.EMPTY)
@@ -104,7 +104,7 @@ final class OpeningUpdate {
     }
 
     static Effect probe(Session session, Topology topology) {
-        return new Effect.Probe(ProbePlan.of(topology, session.policy()), session.trust());
+        return new Effect.Probe(ProbePlan.of(topology, session.policy(), session.generation()), session.trust());
     }
 
     private static Set<Path> files(Opened opened) {

@@ -89,8 +89,9 @@ class HealthBoardTest {
         HealthBoard board = HealthBoard.of(SHOP);
 
         assertThat(board.with(List.of(), POLICY)).isSameAs(board);
-        assertThat(board.with(List.of(answer("web", 0, Verdict.GAP, 1)), POLICY))
-                .isSameAs(board);
+        HealthBoard missed = board.with(List.of(answer("web", 0, Verdict.GAP, 1)), POLICY);
+        assertThat(missed.with(List.of(answer("web", 0, Verdict.GAP, 2)), POLICY))
+                .isSameAs(missed);
         assertThat(board.with(List.of(answer("gone", 0, Verdict.PASS, 1)), POLICY))
                 .isSameAs(board);
         assertThat(board.with(List.of(answer("web", 7, Verdict.PASS, 1)), POLICY))
@@ -125,11 +126,48 @@ class HealthBoardTest {
                 service("orders", "http://orders/health"),
                 service("web", "http://web/"));
 
-        HealthBoard carried = board.carriedOver(SHOP, edited);
+        HealthBoard carried = board.carriedOver(SHOP, edited, 7);
 
         assertThat(carried.services().keySet()).containsExactly("mail", "orders", "web");
         assertThat(standing(carried, "web")).isSameAs(standing(board, "web"));
         assertThat(standing(carried, "orders").health()).isEqualTo(Health.PENDING);
+    }
+
+    @Test
+    void dropsALateAnswerToWhatWasAskedBeforeAnEdit() {
+        Topology edited = topology(service("orders", "http://orders/health"), service("web", "http://web/"));
+        Observation late = answer("orders", 0, Verdict.PASS, 1).stamped(START.plusSeconds(1), 6);
+
+        HealthBoard carried = HealthBoard.of(SHOP, 6).carriedOver(SHOP, edited, 7);
+
+        assertThat(carried.with(List.of(late), POLICY)).isSameAs(carried);
+        assertThat(standing(carried.with(List.of(late.stamped(START, 7)), POLICY), "orders")
+                        .health())
+                .isEqualTo(Health.UP);
+        Observation toWhatStays = answer("web", 0, Verdict.PASS, 1).stamped(START, 6);
+        assertThat(standing(carried.with(List.of(toWhatStays), POLICY), "web").health())
+                .isEqualTo(Health.UP);
+    }
+
+    @Test
+    void changesAServiceAtTheMomentOfTheCheckThatDecides() {
+        HealthBoard board = HealthBoard.of(SHOP)
+                .with(
+                        List.of(
+                                answer("orders", 0, Verdict.PASS, 0),
+                                answer("orders", 1, Verdict.PASS, 1),
+                                answer("orders", 0, Verdict.FAIL, 2),
+                                answer("orders", 0, Verdict.FAIL, 3),
+                                answer("orders", 0, Verdict.FAIL, 4),
+                                answer("orders", 0, Verdict.PASS, 5),
+                                answer("orders", 0, Verdict.PASS, 6),
+                                answer("orders", 1, Verdict.FAIL, 7),
+                                answer("orders", 1, Verdict.FAIL, 8),
+                                answer("orders", 1, Verdict.FAIL, 9)),
+                        POLICY);
+
+        assertThat(standing(board, "orders").health()).isEqualTo(Health.DOWN);
+        assertThat(standing(board, "orders").since()).isEqualTo(START.plusSeconds(9));
     }
 
     @Test

@@ -16,8 +16,8 @@ class HealthPolicyTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final HealthPolicy POLICY = HealthPolicy.DEFAULT;
 
-    /// Answers: p pass, w warn, f fail, n none, g gap. States after each: P pending, U up, D degraded, F down, ?
-    /// unknown.
+    /// Answers: p pass, w warn, f fail, n none, g gap. States after each: P pending, U up, D
+    /// degraded, F down, ? unknown.
     @ParameterizedTest
     @CsvSource({
         "p, U",
@@ -84,10 +84,172 @@ class HealthPolicyTest {
     }
 
     @Test
-    void leavesACheckAsItIsAfterAGap() {
+    void countsNothingForAGapButRemembersItsReasonUntilTheNextAnswer() {
         CheckHealth before = after("pf");
+        CheckHealth missed = POLICY.next(before, answer('g', 2));
 
-        assertThat(POLICY.next(before, answer('g', 9))).isSameAs(before);
+        assertThat(missed.gap()).isEqualTo(Reason.of("g"));
+        assertThat(missed.run()).isEqualTo(before.run());
+        assertThat(missed.health()).isEqualTo(before.health());
+        assertThat(missed.reason()).isEqualTo(before.reason());
+        assertThat(missed.last()).isEqualTo(before.last());
+        assertThat(POLICY.next(missed, answer('g', 3))).isSameAs(missed);
+        assertThat(POLICY.next(missed, answer('p', 4)).gap()).isNull();
+    }
+
+    @Test
+    void saysWhyAPendingCheckHasNoAnswerYet() {
+        assertThat(after("g").health()).isEqualTo(Health.PENDING);
+        assertThat(after("g").reason()).isEqualTo(Reason.of("g"));
+        assertThat(after("f").reason()).isEqualTo(Reason.of("f"));
+    }
+
+    @Test
+    void dropsAnswersToAnOlderPlan() {
+        CheckHealth fresh = CheckHealth.pendingFrom(4);
+
+        assertThat(POLICY.next(fresh, answer('p', 0).stamped(START, 3))).isSameAs(fresh);
+        assertThat(POLICY.next(fresh, answer('g', 0).stamped(START, 3))).isSameAs(fresh);
+        assertThat(POLICY.next(fresh, answer('p', 0).stamped(START, 4)).health())
+                .isEqualTo(Health.UP);
+    }
+
+    @Test
+    void dropsAnswersThatAreOlderThanTheNewest() {
+        CheckHealth up = after("pppp");
+
+        assertThat(POLICY.next(up, answer('f', 2))).isSameAs(up);
+    }
+
+    @Test
+    void goesByTheSteadyClockWhereTheWallClockIsSetBack() {
+        Instant anHourBack = START.minus(Duration.ofHours(1));
+        Observation back = new Observation(
+                new CheckId("shop", 0),
+                anHourBack,
+                Duration.ZERO,
+                Verdict.FAIL,
+                Reason.of("f"),
+                null,
+                null,
+                List.of(),
+                null);
+        CheckHealth check = after("p");
+        for (int i = 1; i <= 3; i++) {
+            check = POLICY.next(check, back.stamped(START.plusSeconds(i), 0));
+        }
+
+        assertThat(check.health()).isEqualTo(Health.DOWN);
+        assertThat(check.since()).isEqualTo(anHourBack);
+        assertThat(POLICY.aged(check, check(Duration.ofSeconds(10)), START.plusSeconds(12)))
+                .isSameAs(check);
+    }
+
+    @Test
+    void isStaleAtOnceAfterSleepAndKeepsItsState() {
+        CheckHealth asleep =
+                POLICY.next(after("pp"), Observation.gap(new CheckId("shop", 0), START.plusSeconds(9), Reason.ASLEEP));
+
+        assertThat(asleep.stale()).isTrue();
+        assertThat(asleep.health()).isEqualTo(Health.UP);
+        assertThat(POLICY.aged(asleep, check(Duration.ofSeconds(10)), START.plusSeconds(9)))
+                .isSameAs(asleep);
+        assertThat(POLICY.next(asleep, answer('p', 10)).stale()).isFalse();
+        assertThat(POLICY.next(CheckHealth.PENDING, Observation.gap(new CheckId("shop", 0), START, Reason.ASLEEP))
+                        .stale())
+                .isFalse();
+    }
+
+    /// From a state, through three silent intervals, to the state after some answers.
+    @ParameterizedTest
+    @CsvSource({
+        "p, p, U",
+        "fff, p, U",
+        "fff, ff, ?",
+        "fff, fff, F",
+        "www, w, D",
+        "n, p, U",
+        "p, n, ?",
+        "p, np, ?",
+        "p, fp, U"
+    })
+    void startsAgainAfterItLapsed(String before, String answers, char state) {
+        CheckHealth check = POLICY.aged(after(before), check(Duration.ofSeconds(1)), START.plusSeconds(99));
+        assertThat(check.health()).isEqualTo(Health.UNKNOWN);
+        for (int i = 0; i < answers.length(); i++) {
+            check = POLICY.next(check, answer(answers.charAt(i), 100 + i));
+        }
+
+        assertThat(letter(check.health())).isEqualTo(state);
+    }
+
+    @Test
+    void saysWhatKeptTheAnswersAwayWhereThatIsKnown() {
+        CheckHealth lapsed = POLICY.aged(after("pg"), check(Duration.ofSeconds(1)), START.plusSeconds(3));
+
+        assertThat(lapsed.reason()).isEqualTo(Reason.of("g"));
+        assertThat(lapsed.since()).isEqualTo(START.plusSeconds(3));
+    }
+
+    @Test
+    void isNotStaleWhileTheEndpointWantsToBeLeftAlone() {
+        Observation tooOften = answer('w', 0).withRetryAfter(Duration.ofSeconds(60));
+        CheckHealth degraded = POLICY.next(CheckHealth.PENDING, tooOften);
+        HealthCheck check = check(Duration.ofSeconds(10));
+
+        assertThat(POLICY.aged(degraded, check, START.plusSeconds(90))).isSameAs(degraded);
+        assertThat(POLICY.aged(degraded, check, START.plusSeconds(91)).stale()).isTrue();
+        assertThat(POLICY.aged(degraded, check, START.plusSeconds(180)).health())
+                .isEqualTo(Health.UNKNOWN);
+    }
+
+    @Test
+    void leavesNoEndpointAloneForLongerThanAQuarterOfAnHour() {
+        Observation never = answer('w', 0).withRetryAfter(Duration.ofDays(365));
+        Observation odd = answer('w', 0).withRetryAfter(Duration.ofSeconds(-5));
+
+        assertThat(POLICY.pace().interval(check(Duration.ofSeconds(10)), never)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(POLICY.pace().interval(check(Duration.ofSeconds(10)), odd)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pf, suspect",
+        "pw, suspect",
+        "pn, suspect",
+        "wf, suspect",
+        "wn, suspect",
+        "nf, suspect",
+        "nw, suspect",
+        "fffn, suspect",
+        "f, suspect",
+        "fffp, recovering",
+        "fffw, recovering",
+        "wp, recovering",
+        "np, recovering",
+    })
+    void tellsTheWayThatAChangeGoes(String answers, String way) {
+        CheckHealth check = after(answers);
+
+        assertThat(check.isSuspect()).isEqualTo(way.equals("suspect"));
+        assertThat(check.isRecovering()).isEqualTo(way.equals("recovering"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "p, f, true",
+        "pf, f, false",
+        "'', f, true",
+        "fff, f, false",
+        "fffp, f, false",
+        "pfp, f, true",
+        "p, w, false"
+    })
+    void noticesTheFirstFailure(String before, char next, boolean first) {
+        CheckHealth stood = after(before);
+
+        assertThat(POLICY.next(stood, answer(next, 50)).isFirstFailureAfter(stood))
+                .isEqualTo(first);
     }
 
     @Test
@@ -163,16 +325,19 @@ class HealthPolicyTest {
         CheckHealth check = CheckHealth.PENDING;
         for (int i = 0; i < answers.length(); i++) {
             check = POLICY.next(check, answer(answers.charAt(i), i));
-            states.append(
-                    switch (check.health()) {
-                        case PENDING -> 'P';
-                        case UP -> 'U';
-                        case DEGRADED -> 'D';
-                        case DOWN -> 'F';
-                        case UNKNOWN -> '?';
-                    });
+            states.append(letter(check.health()));
         }
         return states.toString();
+    }
+
+    private static char letter(Health health) {
+        return switch (health) {
+            case PENDING -> 'P';
+            case UP -> 'U';
+            case DEGRADED -> 'D';
+            case DOWN -> 'F';
+            case UNKNOWN -> '?';
+        };
     }
 
     private static CheckHealth after(String answers) {
@@ -183,8 +348,8 @@ class HealthPolicyTest {
         return check;
     }
 
-    /// The same by other means: walks through the past and at each place looks back how long the newest kind of
-    /// answer has been coming since the last change.
+    /// The same by other means: walks through the past and at each place looks back how long the
+    /// newest kind of answer has been coming since the last change.
     private static Health slowly(String past, int toChange, int toRecover) {
         String answers = past.replace("g", "");
         Health health = Health.PENDING;

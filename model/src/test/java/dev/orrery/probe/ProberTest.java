@@ -104,7 +104,10 @@ class ProberTest {
     void asksASuspectNoLaterThanItsInterval() {
         verdicts.put("web", Verdict.FAIL);
         ProbePlan plan = new ProbePlan(
-                List.of(target("web")), Map.of(), HealthPolicy.DEFAULT.withPace(new Pace.Every(Duration.ofSeconds(2))));
+                List.of(target("web")),
+                Map.of(),
+                HealthPolicy.DEFAULT.withPace(new Pace.Every(Duration.ofSeconds(2))),
+                0);
         allow(plan);
         prober.retarget(plan);
 
@@ -273,7 +276,7 @@ class ProberTest {
             targets.add(target("silent" + i, "http://silent:80/" + i));
         }
         targets.add(target("web"));
-        ProbePlan plan = new ProbePlan(targets, Map.of(), HealthPolicy.DEFAULT);
+        ProbePlan plan = new ProbePlan(targets, Map.of(), HealthPolicy.DEFAULT, 0);
         allow(plan);
         prober.retarget(plan);
 
@@ -375,7 +378,7 @@ class ProberTest {
     private static ProbePlan plan(List<String> services, Map<String, List<String>> needs) {
         Map<String, NavigableSet<String>> sorted = needs.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> new TreeSet<>(one.getValue())));
-        return new ProbePlan(services.stream().map(ProberTest::target).toList(), sorted, HealthPolicy.DEFAULT);
+        return new ProbePlan(services.stream().map(ProberTest::target).toList(), sorted, HealthPolicy.DEFAULT, 0);
     }
 
     private static List<String> names(int count) {

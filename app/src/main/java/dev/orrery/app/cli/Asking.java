@@ -33,7 +33,7 @@ final class Asking implements AutoCloseable {
         this.changed = changed;
         this.board = HealthBoard.of(topology);
         this.prober = Prober.live(probe, () -> trust, RandomGenerator.getDefault(), this::take);
-        prober.retarget(ProbePlan.of(topology, policy));
+        prober.retarget(ProbePlan.of(topology, policy, 0));
     }
 
     synchronized HealthBoard board() {
