@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One service, and all descriptions that are taken to be of it so far.
 final class Identity {
-    private static final Comparator<Definition> ORDER = Comparator.comparing(Definition::order);
+    private static final Comparator<Definition> ORDER = Comparator.comparingInt(Definition::order);
 
     private @Nullable Identity united;
     private final List<Definition> definitions = new ArrayList<>();

@@ -101,15 +101,19 @@ final class NameMatching {
             Identity next = candidate.now();
             if (united == null) {
                 united = next;
-            } else if (united.equals(next) || !mayBe.test(united, next)) {
-                continue;
-            } else if (united.sharesNoDraft(next)) {
-                united = united.unite(next);
-            } else {
-                doubts.add(new Doubt(next, -1, List.of(united)));
+            } else if (!united.equals(next) && mayBe.test(united, next)) {
+                united = united(united, next);
             }
         }
         return Optional.ofNullable(united);
+    }
+
+    private Identity united(Identity one, Identity other) {
+        if (one.sharesNoDraft(other)) {
+            return one.unite(other);
+        }
+        doubts.add(new Doubt(other, -1, List.of(one)));
+        return one;
     }
 
     /// Says what could not be told, and has not become clear since.

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class JsonTreeReaderTest {
             String text = random.nextBoolean() ? JsonWriter.pretty(value) : "\uFEFF " + JsonWriter.compact(value);
             SourceTree tree = read(text);
             assertThat(tree.problems()).noneMatch(problem -> !problem.code().equals("duplicate-key"));
-            check(tree.documents().getFirst().root(), value, text);
+            check(root(tree), value, text);
         }
     }
 
@@ -39,7 +40,7 @@ class JsonTreeReaderTest {
                 .mapToObj(i -> (Json) Json.object(Json.member("key🚀" + i, Json.number(i))))
                 .toList());
         String text = JsonWriter.pretty(value);
-        check(read(text).documents().getFirst().root(), value, text);
+        check(root(read(text)), value, text);
     }
 
     @Test
@@ -57,8 +58,7 @@ class JsonTreeReaderTest {
     void whatIsCompleteBeforeAnErrorIsKept() {
         SourceTree tree = read("{\"a\": 1, \"a\": 2, \"b\": [3, tru");
         assertThat(tree.problems()).extracting(Problem::code).containsExactlyInAnyOrder("duplicate-key", "json-syntax");
-        assertThat(((SourceNode.Mapping) tree.documents().getFirst().root()).entries())
-                .hasSize(3);
+        assertThat(((SourceNode.Mapping) root(tree)).entries()).hasSize(3);
     }
 
     @Test
@@ -88,6 +88,10 @@ class JsonTreeReaderTest {
         return tree.problems().stream()
                 .anyMatch(problem ->
                         problem.severity() == Severity.ERROR && !problem.code().equals("duplicate-key"));
+    }
+
+    private static SourceNode root(SourceTree tree) {
+        return Objects.requireNonNull(tree.documents().getFirst().root());
     }
 
     private static SourceTree read(String text) {
