@@ -4,6 +4,7 @@ import dev.orrery.problem.Problem;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What was read: always a topology, if an empty one, and whatever there is to say about the text.
 ///
@@ -17,6 +18,20 @@ public record Loaded(
         problems = List.copyOf(problems);
         sources = List.copyOf(sources);
         readings = readings.stream().sorted().toList();
+    }
+
+    /// Where a file that was looked at lies on the disk.
+    ///
+    /// @param file as in a location or a reading
+    public Optional<Path> path(String file) {
+        return sources.stream()
+                .filter(source -> source.text().file().equals(file))
+                .map(SourceFile::path)
+                .findFirst()
+                .or(() -> readings.stream()
+                        .filter(reading -> reading.file().equals(file))
+                        .map(reading -> root.resolve(file))
+                        .findFirst());
     }
 
     /// The same with another topology, as where endpoints are moved to simulated ones.

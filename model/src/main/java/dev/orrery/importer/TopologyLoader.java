@@ -113,7 +113,7 @@ public final class TopologyLoader {
         Map<String, FileReading> readings = new TreeMap<>();
         files.used().stream()
                 .map(file -> file.text().file())
-                .forEach(file -> readings.put(file, FileReading.passedOver(file, "beside")));
+                .forEach(file -> readings.put(file, FileReading.beside(file)));
         Stream.concat(passedOver.stream(), recognised.stream().map(RecognisedSource::reading))
                 .forEach(reading ->
                         readings.merge(reading.file(), reading, (known, other) -> other.isRead() ? other : known));

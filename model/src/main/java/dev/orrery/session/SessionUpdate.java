@@ -115,10 +115,9 @@ public final class SessionUpdate {
         if (opened == null) {
             return Next.of(session);
         }
-        return opened.loaded().sources().stream()
-                .filter(file -> file.text().file().equals(source.file()))
-                .findFirst()
-                .map(file -> Next.of(session, new Effect.OpenEditor(file.path(), source.line(), source.column())))
+        return opened.loaded()
+                .path(source.file())
+                .map(file -> Next.of(session, new Effect.OpenEditor(file, source.line(), source.column())))
                 .orElseGet(() -> Next.of(session));
     }
 

@@ -21,7 +21,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,7 +37,7 @@ final class CheckCard extends VBox {
     private final Label facts = new Label();
     private final Parts parts = new Parts();
     private final TextArea raw = new TextArea();
-    private final TitledPane rawPane = new TitledPane();
+    private final Fold rawPane;
 
     CheckCard(Consumer<String> copy) {
         getStyleClass().add("check-card");
@@ -61,11 +60,7 @@ final class CheckCard extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox tools = new HBox(gap, copying);
-        rawPane.setText(Messages.of("inspect.raw"));
-        rawPane.setContent(new VBox(tools, raw));
-        rawPane.setExpanded(false);
-        rawPane.setAnimated(false);
-        rawPane.getStyleClass().add("raw-pane");
+        rawPane = new Fold(Messages.of("inspect.raw"), new VBox(tools, raw));
         getChildren().setAll(head, answer, facts, parts, rawPane);
     }
 

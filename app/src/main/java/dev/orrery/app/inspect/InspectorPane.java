@@ -5,6 +5,8 @@ import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,24 @@ public final class InspectorPane extends ScrollPane {
             shown = selected;
             setVvalue(0);
         }
+    }
+
+    /// Brings the row of a file into view and gives it the focus, while nothing is selected.
+    public void showFile(String file) {
+        if (topology.equals(getContent())) {
+            Node row = topology.row(file);
+            applyCss();
+            layout();
+            bringIntoView(row);
+            row.requestFocus();
+        }
+    }
+
+    private void bringIntoView(Node row) {
+        double beyond = topology.getHeight() - getViewportBounds().getHeight();
+        Bounds within = topology.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
+        double middle = within.getCenterY() - getViewportBounds().getHeight() / 2;
+        setVvalue(beyond <= 0 ? 0 : Math.clamp(middle / beyond, 0, 1));
     }
 
     private Page page(@Nullable NodeId selected) {

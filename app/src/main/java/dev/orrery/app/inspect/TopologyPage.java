@@ -3,25 +3,31 @@ package dev.orrery.app.inspect;
 import dev.orrery.health.Health;
 import dev.orrery.health.Rollup;
 import dev.orrery.health.ServiceHealth;
+import dev.orrery.importer.Loaded;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
 import java.util.Comparator;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /// About the topology as a whole, while nothing is selected.
 final class TopologyPage extends Page {
     private final Heading heading = new Heading();
     private final Facts facts = new Facts();
     private final Neighbours troubled;
+    private final Files files;
+    private @Nullable Loaded listed;
     private final Label hint = new Label(Messages.of("inspect.nothing-selected"));
 
     TopologyPage(Outside outside) {
         troubled = new Neighbours("inspect.troubled", outside.go());
+        files = new Files(outside.actions());
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
-        getChildren().setAll(heading, facts, troubled, hint);
+        getChildren().setAll(heading, facts, troubled, hint, files);
     }
 
     @Override
@@ -38,7 +44,6 @@ final class TopologyPage extends Page {
                 .and(
                         "inspect.boundaries",
                         Integer.toString(topology.boundaries().size()))
-                .and("inspect.files", Integer.toString(opened.loaded().sources().size()))
                 .facts());
         troubled.show(session.board().services().values().stream()
                 .filter(service -> service.health() == Health.DOWN || service.health() == Health.DEGRADED)
@@ -47,5 +52,15 @@ final class TopologyPage extends Page {
                         .map(service -> Standing.neighbour(
                                 session, service, Messages.of(health.health().messageKey()))))
                 .toList());
+        // There may be thousands of files; they change only with a new reading.
+        if (!opened.loaded().equals(listed)) {
+            listed = opened.loaded();
+            files.show(FileList.of(listed));
+        }
+    }
+
+    /// The row of a file; the list of files where it has none.
+    Node row(String file) {
+        return files.row(file).orElse(files);
     }
 }

@@ -1,5 +1,6 @@
 package dev.orrery.app.outline;
 
+import dev.orrery.app.action.UiActions;
 import dev.orrery.app.parts.Icons;
 import dev.orrery.graph.NodeId;
 import dev.orrery.problem.Problem;
@@ -20,18 +21,21 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// What the stages had to say about the descriptors. A press or Enter on a problem shows what it concerns on the
-/// picture; a button opens its place in the editor.
+/// picture, or else what became of its file; a button, or the key for opening a source, opens its place in the editor.
 public final class ProblemsPane extends VBox {
     private final Consumer<Action> actions;
     private final Consumer<NodeId> go;
+    private final Consumer<String> showFile;
     private final Label count = new Label();
     private final ListView<Problem> list = new ListView<>();
     private @Nullable Session session;
 
     /// @param go selects a thing and brings it onto the screen
-    public ProblemsPane(Consumer<Action> actions, Consumer<NodeId> go, Runnable close) {
+    /// @param showFile shows what became of a file
+    public ProblemsPane(Consumer<Action> actions, Consumer<NodeId> go, Consumer<String> showFile, Runnable close) {
         this.actions = actions;
         this.go = go;
+        this.showFile = showFile;
         getStyleClass().add("problems-pane");
         setId("problems");
         Label title = new Label(Messages.of("pane.problems"));
@@ -53,6 +57,9 @@ public final class ProblemsPane extends VBox {
             if (event.getCode() == KeyCode.ENTER) {
                 jump();
                 event.consume();
+            } else if (UiActions.of("show-source").keys().stream().anyMatch(key -> key.match(event))) {
+                open();
+                event.consume();
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -69,12 +76,19 @@ public final class ProblemsPane extends VBox {
         }
     }
 
+    private void open() {
+        Problem problem = list.getSelectionModel().getSelectedItem();
+        if (problem != null) {
+            actions.accept(new Action.ShowSource(problem.source()));
+        }
+    }
+
     private void jump() {
         Problem problem = list.getSelectionModel().getSelectedItem();
         if (problem == null || session == null || session.opened() == null) {
             return;
         }
         Concerned.by(problem.source(), session.opened().topology())
-                .ifPresentOrElse(go, () -> actions.accept(new Action.Select(null)));
+                .ifPresentOrElse(go, () -> showFile.accept(problem.source().file()));
     }
 }

@@ -84,7 +84,7 @@ public final class MainWindow extends StackPane {
         outline = new OutlinePane(
                 actions, journey::to, () -> Menus.forSelection(session.get().selected(), performer));
         inspector = new InspectorPane(new Outside(actions, journey::to, surroundings::browse, MainWindow::copy));
-        problems = new ProblemsPane(actions, journey::to, () -> command(WindowCommand.TOGGLE_PROBLEMS));
+        problems = new ProblemsPane(actions, journey::to, this::showFile, () -> command(WindowCommand.TOGGLE_PROBLEMS));
         status = new StatusStrip(performer);
         trust = new TrustBar(actions);
         notice = new NoticeBar(actions);
@@ -198,6 +198,14 @@ public final class MainWindow extends StackPane {
         inspectorWanted = true;
         render(performer.session().get());
         inspector.requestFocus();
+    }
+
+    /// With nothing selected the inspector lists the files.
+    private void showFile(String file) {
+        inspectorWanted = true;
+        performer.dispatch().accept(new Action.Select(null));
+        render(performer.session().get());
+        inspector.showFile(file);
     }
 
     /// How the window looks now, whoever chose that.

@@ -49,9 +49,7 @@ public final class Explored {
 
     /// A bundled sample, opened from a copy in `folder`.
     public static Explored sample(Path folder, String file) {
-        Explored explored = new Explored();
-        explored.store.dispatch(new Action.Open(List.of(copied(folder, file))));
-        return explored;
+        return opened(copied(folder, file));
     }
 
     public static Path copied(Path folder, String file) {
@@ -66,12 +64,16 @@ public final class Explored {
         return copy;
     }
 
+    /// Files and folders where they lie.
+    public static Explored opened(Path... paths) {
+        Explored explored = new Explored();
+        explored.store.dispatch(new Action.Open(List.of(paths)));
+        return explored;
+    }
+
     public static Explored text(Path folder, String descriptor) {
         try {
-            Path file = Files.writeString(folder.resolve("topology.yaml"), descriptor);
-            Explored explored = new Explored();
-            explored.store.dispatch(new Action.Open(List.of(file)));
-            return explored;
+            return opened(Files.writeString(folder.resolve("topology.yaml"), descriptor));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
