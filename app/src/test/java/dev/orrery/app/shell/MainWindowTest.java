@@ -286,7 +286,10 @@ final class MainWindowTest {
         Button neighbour = robot.lookup("#go-users-db").queryButton();
         robot.interact(neighbour::requestFocus);
 
-        robot.interact(() -> explored.down("users", 0, Reason.of("status-5xx", "500"), List.of(), null));
+        robot.interact(() -> {
+            explored.dispatch(new Action.Tick(Explored.NOW.plusSeconds(10)));
+            explored.down("users", -10, Reason.of("status-5xx", "500"), List.of(), null);
+        });
 
         assertThat(words(robot, "#inspector-state")).isEqualTo("Down since a moment ago");
         assertThat(neighbour.isFocused()).isTrue();
