@@ -94,6 +94,7 @@ public final class TopologyLoader {
         }
         List<SourceFile> sources = new ArrayList<>();
         kept.forEach(source -> sources.add(source.file()));
+        drafts.sort(Comparator.comparingInt(new OrderOfNaming(sources)::place));
         Map<String, List<String>> aliases = StatedAliases.read(sources, files, problems::add);
         sources.addAll(files.used());
         sources.forEach(source -> problems.addAll(source.problems()));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,22 @@ class TopologyLoaderTest {
                         .read(loaded.root(), loaded.sources())
                         .topology())
                 .isEqualTo(loaded.topology());
+    }
+
+    @Test
+    void whereTwoSourcesDifferTheOneNamedFirstCountsWhateverItsFormat() throws IOException {
+        Path compose = write("compose.yaml", "services: {cart: {image: from-compose}}\n");
+        Path shop = write("shop.yaml", "topology: Shop\nservices: {cart: {technology: from-shop}}\n");
+
+        assertThat(technologies(List.of(compose, shop))).containsExactly("from-compose");
+        assertThat(technologies(List.of(shop, compose))).containsExactly("from-shop");
+        assertThat(technologies(List.of(folder))).containsExactly("from-shop");
+    }
+
+    private static List<@Nullable String> technologies(List<Path> paths) {
+        return TopologyLoader.standard().load(paths).topology().services().stream()
+                .<@Nullable String>map(Service::technology)
+                .toList();
     }
 
     @Test
