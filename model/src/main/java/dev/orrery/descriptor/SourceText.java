@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.function.IntFunction;
 
 /// The text of one file. A byte order mark stays in it, so that encoding it again gives the very bytes that were read.
 ///
@@ -49,9 +50,15 @@ public record SourceText(String file, String content) {
         return content.getBytes(UTF_8);
     }
 
-    /// The place of an offset in UTF-16 units. For more than a few, ask [SourceTree#locate] instead.
+    /// The place of an offset in UTF-16 units. For more than a few, ask [#places] or [SourceTree#locate] instead.
     public SourceLocation locate(int offset) {
         return new Lines(content).locate(file, offset);
+    }
+
+    /// The places of many offsets, for which the lines are looked up once.
+    public IntFunction<SourceLocation> places() {
+        Lines lines = new Lines(content);
+        return offset -> lines.locate(file, offset);
     }
 
     private static boolean looksLikeUtf16(byte[] bytes) {

@@ -11,6 +11,7 @@ import dev.orrery.importer.graphml.GraphMlImporter;
 import dev.orrery.importer.jaeger.JaegerImporter;
 import dev.orrery.importer.kubernetes.KubernetesImporter;
 import dev.orrery.importer.likec4.LikeC4Importer;
+import dev.orrery.importer.mermaid.MermaidImporter;
 import dev.orrery.importer.openapi.OpenApiImporter;
 import dev.orrery.importer.score.ScoreImporter;
 import dev.orrery.importer.structurizr.StructurizrImporter;
@@ -44,6 +45,7 @@ final class Formats {
         all.add(new CycloneDxImporter());
         all.add(new DotImporter());
         all.add(new GraphMlImporter());
+        all.add(new MermaidImporter());
         all.add(new VizceralImporter());
         all.add(new JaegerImporter());
         all.add(new ZipkinImporter());
