@@ -6,15 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import dev.orrery.descriptor.Decoded;
 import dev.orrery.descriptor.SourceText;
 import dev.orrery.descriptor.SourceTreeReader;
-import dev.orrery.json.Json;
-import dev.orrery.json.JsonReader;
-import dev.orrery.json.ParsedJson;
 import dev.orrery.problem.Problem;
 import dev.orrery.problem.Severity;
-import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Service;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,28 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorpusTest {
     /// A `#` glued to a value; the parser takes these two for comments, as its own test suite lists.
     private static final Set<String> ACCEPTED_BY_THE_PARSER = Set.of("CVW2", "SU5Z");
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            voting-app.json, compose/dockersamples+example-voting-app/docker-compose.yml
-            petclinic.json,  compose/spring-petclinic+spring-petclinic-microservices/docker-compose.yml
-            robot-shop.json, compose/instana+robot-shop/docker-compose.yaml
-            """)
-    void givesExactlyTheServicesAndDeclaredDependencies(String truth, String file) throws IOException {
-        Json.Obj expected = json(Corpus.path("truth").resolve(truth));
-        Loaded loaded = load(Corpus.path(file));
-        assertThat(loaded.topology().services()).extracting(Service::id).isEqualTo(texts(expected, "services"));
-        List<String> declared = loaded.topology().dependencies().stream()
-                .filter(dependency -> dependency.certainty() == Certainty.DECLARED)
-                .map(CorpusTest::edge)
-                .toList();
-        assertThat(declared)
-                .containsExactlyInAnyOrderElementsOf(items(expected, "declared_edges").stream()
-                        .map(Json.Obj.class::cast)
-                        .map(edge -> text(edge, "from") + " -> " + text(edge, "to"))
-                        .toList());
-        assertThat(loaded.problems()).noneMatch(problem -> problem.severity() == Severity.ERROR);
-    }
 
     /// Every file, named: services, or words about a place.
     @TestFactory
@@ -215,23 +188,5 @@ class CorpusTest {
 
     private static String edge(Dependency dependency) {
         return dependency.from() + " -> " + dependency.to();
-    }
-
-    private static Json.Obj json(Path file) throws IOException {
-        return (Json.Obj) ((ParsedJson.Whole) JsonReader.read(Files.readString(file))).value();
-    }
-
-    private static List<String> texts(Json.Obj object, String name) {
-        return items(object, name).stream()
-                .map(item -> ((Json.Text) item).text())
-                .toList();
-    }
-
-    private static List<Json> items(Json.Obj object, String name) {
-        return ((Json.Arr) object.get(name).orElseThrow()).items();
-    }
-
-    private static String text(Json.Obj object, String name) {
-        return ((Json.Text) object.get(name).orElseThrow()).text();
     }
 }

@@ -67,6 +67,9 @@ final class DslWorkspace {
         library.accept("workspace" + OPENING);
         script.header().forEach(this::add);
         library.accept("model" + OPENING);
+        // What follows from other relationships is worked out later for every format; here it would only make the
+        // library refuse a relationship that is written after one that implies it.
+        library.accept("!impliedRelationships false");
         for (Statement statement : script.model()) {
             if (looks > MOST_LOOKS || made.size() > MOST_ITEMS) {
                 report.accept(Problem.error("structurizr-dsl-too-many", statement.source()));

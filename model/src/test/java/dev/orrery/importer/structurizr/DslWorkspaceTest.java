@@ -264,6 +264,28 @@ class DslWorkspaceTest {
         assertThat(Told.problems(loaded)).containsExactly("structurizr-dsl-open bank.dsl:4:7 []");
     }
 
+    /// The library alone refuses the last line, because the one before it implies the same.
+    @Test
+    void aRelationshipMayFollowOneThatImpliesIt() {
+        Loaded loaded = Told.read("workspace.dsl", """
+                workspace {
+                    model {
+                        mail = softwareSystem "Mail"
+                        shop = softwareSystem "Shop" {
+                            web = container "Web" {
+                                form = component "Form"
+                            }
+                        }
+                        form -> mail "sends"
+                        web -> mail "sends"
+                        shop -> mail "sends"
+                    }
+                }
+                """);
+        assertThat(Told.problems(loaded)).isEmpty();
+        assertThat(Told.edges(loaded)).containsExactly("Shop/Web -> Mail");
+    }
+
     @Test
     void wordsOfOlderVersionsAreUnderstood() {
         Loaded loaded = read("""

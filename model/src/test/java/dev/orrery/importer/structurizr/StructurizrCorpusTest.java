@@ -33,6 +33,8 @@ class StructurizrCorpusTest {
         assertThat(dsl.problems()).noneMatch(problem -> problem.code().startsWith("structurizr-dsl"));
         assertThat(Told.ids(dsl)).isEqualTo(Told.ids(json)).hasSize(8);
         assertThat(Told.edges(dsl)).isEqualTo(Told.edges(json)).hasSize(7);
+        assertThat(Told.boundaries(dsl)).contains("Internet Banking System system in Big Bank plc");
+        assertThat(Told.boundaries(json)).contains("Internet Banking System system in Big Bank plc");
     }
 
     @Test
