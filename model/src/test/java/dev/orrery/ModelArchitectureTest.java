@@ -100,7 +100,9 @@ class ModelArchitectureTest {
         "org.w3c.., xml..",
         "com.structurizr.., importer.structurizr..",
         "org.apache.hc.., importer.structurizr..",
-        "org.apache.fontbox.., layout.."
+        "org.apache.fontbox.., layout..",
+        "org.sqlite.., history..",
+        "java.sql.., history.."
     })
     void aThirdPartyStaysAtHome(String thirdParty, String home) {
         String[] homes =
