@@ -4,6 +4,10 @@ package dev.orrery.layout;
 public final class Spacing {
     /// Between the boxes of one layer.
     public static final double BESIDE = 40;
+    /// Between boxes that nothing joins.
+    public static final double CLOSE = 20;
+    /// Between those and the rest.
+    public static final double APART = 72;
     /// Between layers.
     public static final double BELOW = 56;
     /// Between a boundary's border and what lies inside.

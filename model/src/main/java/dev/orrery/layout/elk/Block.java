@@ -2,6 +2,7 @@ package dev.orrery.layout.elk;
 
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
+import dev.orrery.layout.Size;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,10 @@ import java.util.TreeMap;
 record Block(double width, double height, SortedMap<NodeId, Box> boxes) {
     static Block of(NodeId id, double width, double height) {
         return new Block(width, height, new TreeMap<>(Map.of(id, new Box(0, 0, width, height))));
+    }
+
+    Size size() {
+        return new Size(width, height);
     }
 
     NodeId first() {

@@ -6,6 +6,7 @@ import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Frames;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.Size;
+import dev.orrery.layout.Spacing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,10 +74,16 @@ final class NestedPlacement {
                 packed.add(blocks.get(part.getFirst()));
             }
         }
-        packed.addAll(grids(single, blocks, level, numbers, wideHere));
-        return packed.isEmpty()
-                ? new Block(0, 0, new TreeMap<>())
-                : Packing.rows(packed, wideHere ? WIDE_ASPECT : Packing.ASPECT);
+        Map<Integer, List<Double>> outside = outside(level, numbers);
+        List<Integer> called = single.stream().filter(outside::containsKey).toList();
+        if (!called.isEmpty()) {
+            packed.add(called(called, outside, blocks, wideHere));
+        }
+        List<Block> alone = single.stream()
+                .filter(number -> !outside.containsKey(number))
+                .map(blocks::get)
+                .toList();
+        return packed(packed, alone, wideHere ? WIDE_ASPECT : Packing.ASPECT);
     }
 
     private Block block(Nesting.Child child) {
@@ -152,14 +159,18 @@ final class NestedPlacement {
         return pull < 0 && !layered.sideways() ? layered.mirrored() : block;
     }
 
-    /// Cards without an edge on this level: those that are joined to something outside apart from those
-    /// that are joined to nothing at all.
-    private List<Block> grids(
-            List<Integer> single,
-            List<Block> blocks,
-            Nesting.Level level,
-            Map<Nesting.Child, Integer> numbers,
-            boolean wideHere) {
+    private static Block packed(List<Block> joined, List<Block> alone, double aspect) {
+        if (joined.isEmpty()) {
+            return alone.isEmpty()
+                    ? new Block(0, 0, new TreeMap<>())
+                    : Packing.grid(alone, Packing.columns(alone, aspect), Spacing.CLOSE);
+        }
+        Block rest = Packing.rows(joined, aspect);
+        return alone.isEmpty() ? rest : Packing.apart(rest, alone, aspect);
+    }
+
+    /// By child: where what it is joined to outside of the level lies.
+    private Map<Integer, List<Double>> outside(Nesting.Level level, Map<Nesting.Child, Integer> numbers) {
         Map<Integer, List<Double>> outside = new HashMap<>();
         for (Nesting.Leaving edge : level.leaving()) {
             Integer number = numbers.get(edge.inside());
@@ -168,27 +179,21 @@ final class NestedPlacement {
                 outside.computeIfAbsent(number, _ -> new ArrayList<>()).add(far == null ? 0 : far.centerX());
             }
         }
-        List<Integer> called = single.stream()
-                .filter(outside::containsKey)
+        return outside;
+    }
+
+    /// Cards without an edge on this level that are joined to something outside of it.
+    private static Block called(
+            List<Integer> called, Map<Integer, List<Double>> outside, List<Block> blocks, boolean wideHere) {
+        List<Block> cells = called.stream()
                 .sorted(Comparator.comparingDouble(number -> outside.getOrDefault(number, List.of()).stream()
                         .mapToDouble(x -> x)
                         .average()
                         .orElse(0)))
-                .toList();
-        List<Block> grids = new ArrayList<>();
-        if (!called.isEmpty()) {
-            List<Block> cells = called.stream().map(blocks::get).toList();
-            int columns = Packing.columns(cells, wideHere ? 2 * CALLED_ASPECT : CALLED_ASPECT);
-            grids.add(Packing.grid(downwards(cells, columns), columns));
-        }
-        List<Block> alone = single.stream()
-                .filter(number -> !outside.containsKey(number))
                 .map(blocks::get)
                 .toList();
-        if (!alone.isEmpty()) {
-            grids.add(Packing.grid(alone, Packing.columns(alone, Packing.ASPECT)));
-        }
-        return grids;
+        int columns = Packing.columns(cells, wideHere ? 2 * CALLED_ASPECT : CALLED_ASPECT);
+        return Packing.grid(downwards(cells, columns), columns, Spacing.BESIDE);
     }
 
     /// Reordered so that a grid filled row by row holds them column by column: neighbours in x stay

@@ -11,11 +11,17 @@ import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.PictureRules;
 import dev.orrery.layout.Pin;
 import dev.orrery.layout.RandomPictures;
+import dev.orrery.layout.Spacing;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +73,37 @@ class ElkLayeredEngineTest {
         assertThatThrownBy(() -> new ElkLayeredEngine().layout(request, soon))
                 .isInstanceOf(CancellationException.class);
         assertThat(asked).hasPositiveValue();
+    }
+
+    @Test
+    void whatNothingIsJoinedToIsSetApartInACloseBlock() {
+        LayoutRequest request = RandomPictures.request(new Random(7), 3_000, 0, 12);
+        Layout layout = new ElkLayeredEngine().layout(request, Cancellation.NEVER);
+        Set<NodeId> joined = request.graph().edges().stream()
+                .flatMap(edge -> Stream.of(edge.id().from(), edge.id().to()))
+                .collect(Collectors.toSet());
+
+        Box rest = extent(layout, joined::contains);
+        Box alone = extent(layout, id -> !joined.contains(id));
+
+        assertThat(alone.x() >= rest.right() + Spacing.APART || alone.y() >= rest.bottom() + Spacing.APART)
+                .as("%s is apart from %s", alone, rest)
+                .isTrue();
+        assertThat(alone.width() * alone.height()).isLessThan(3_000 * 300 * 100);
+        assertThat(Math.max(alone.right(), rest.right()) / Math.max(alone.bottom(), rest.bottom()))
+                .isBetween(0.8, 3.0);
+    }
+
+    private static Box extent(Layout layout, Predicate<NodeId> wanted) {
+        List<Box> boxes = layout.boxes().entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        double left = boxes.stream().mapToDouble(Box::x).min().orElseThrow();
+        double top = boxes.stream().mapToDouble(Box::y).min().orElseThrow();
+        double right = boxes.stream().mapToDouble(Box::right).max().orElseThrow();
+        double bottom = boxes.stream().mapToDouble(Box::bottom).max().orElseThrow();
+        return new Box(left, top, right - left, bottom - top);
     }
 
     @Test
