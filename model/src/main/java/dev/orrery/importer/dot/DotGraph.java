@@ -30,14 +30,16 @@ final class DotGraph {
     private static final int MOST_EDGES = 100_000;
     private static final Set<String> DATABASES = Set.of("cylinder");
 
-    private final List<Token> tokens;
+    private final TokenStream tokens;
     private final IntFunction<SourceLocation> place;
     private final Consumer<Problem> report;
     private final Draft.Builder draft;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Deque<Group> groups = new ArrayDeque<>();
+    /// For each open group, how nodes are drawn that say nothing of it.
+    private final Deque<String> shapes = new ArrayDeque<>();
+
     private final Set<String> clusters = new HashSet<>();
-    private int at;
     private int edges;
     private boolean saidUndirected;
     /// Whether an arrow was read last, so that what comes next is its end.
@@ -49,8 +51,9 @@ final class DotGraph {
         private final Map<String, String> attributes = new TreeMap<>();
         private @Nullable String cluster;
 
-        Node(SourceLocation source) {
+        Node(SourceLocation source, String shape) {
             this.source = source;
+            attributes.put("shape", shape);
         }
     }
 
@@ -66,31 +69,32 @@ final class DotGraph {
             List<Set<String>> pending) {}
 
     DotGraph(SourceText text, IntFunction<SourceLocation> place, Consumer<Problem> report) {
-        this.tokens = Tokens.of(text.content());
+        this.tokens = new TokenStream(Tokens.of(text.content()));
         this.place = place;
         this.report = report;
         this.draft = Draft.of("dot", text.file());
     }
 
     Draft read() {
-        if (peek().isKeyword("strict")) {
-            at++;
+        if (tokens.peek().isKeyword("strict")) {
+            tokens.take();
         }
-        at++;
-        if (peek().isName()) {
-            draft.name(take().text());
+        tokens.take();
+        if (tokens.peek().isName()) {
+            draft.name(tokens.take().text());
         }
-        if (peek().is("{")) {
-            at++;
+        if (tokens.peek().is("{")) {
+            tokens.take();
         }
         groups.push(new Group(null, here(), new TreeMap<>(), new LinkedHashSet<>(), List.of()));
+        shapes.push("");
         List<Set<String>> ends = new ArrayList<>();
-        while (!groups.isEmpty() && !peek().isEnd()) {
+        while (!groups.isEmpty() && !tokens.peek().isEnd()) {
             ends = statement(ends);
         }
         if (!groups.isEmpty()) {
             report.accept(Problem.error(
-                    "dot-not-closed", place.apply(Math.max(0, tokens.getLast().start() - 1))));
+                    "dot-not-closed", place.apply(Math.max(0, tokens.last().start() - 1))));
             groups.forEach(this::close);
         }
         nodes.forEach(this::add);
@@ -101,9 +105,10 @@ final class DotGraph {
     ///
     /// @param ends what the edge statement has named so far, each of its ends one set
     private List<Set<String>> statement(List<Set<String>> ends) {
-        Token token = take();
+        Token token = tokens.take();
         if (token.is("}")) {
             Group closed = groups.pop();
+            shapes.pop();
             close(closed);
             if (groups.isEmpty()) {
                 return new ArrayList<>();
@@ -121,18 +126,21 @@ final class DotGraph {
             joined = false;
         }
         if (token.is("[")) {
-            Map<String, String> attributes = attributes();
+            Map<String, String> attributes = tokens.attributes();
             if (ends.size() == 1) {
                 ends.getFirst().forEach(id -> node(id, token).attributes.putAll(attributes));
             }
             return new ArrayList<>();
         }
         if (token.isKeyword("node") || token.isKeyword("edge") || token.isKeyword("graph")) {
-            if (peek().is("[")) {
-                at++;
-                Map<String, String> attributes = attributes();
+            if (tokens.peek().is("[")) {
+                tokens.take();
+                Map<String, String> attributes = tokens.attributes();
                 if (token.isKeyword("graph")) {
                     groups.element().attributes().putAll(attributes);
+                } else if (token.isKeyword("node") && attributes.containsKey("shape")) {
+                    shapes.pop();
+                    shapes.push(attributes.getOrDefault("shape", ""));
                 }
             }
             return new ArrayList<>();
@@ -140,12 +148,12 @@ final class DotGraph {
         if (!token.isName()) {
             return new ArrayList<>();
         }
-        if (peek().is("=")) {
-            at++;
-            groups.element().attributes().put(token.text(), take().text());
+        if (tokens.peek().is("=")) {
+            tokens.take();
+            groups.element().attributes().put(token.text(), tokens.take().text());
             return new ArrayList<>();
         }
-        skipPort();
+        tokens.skipPort();
         node(token.text(), token);
         groups.element().names().add(token.text());
         return end(ends, Set.of(token.text()), token);
@@ -159,12 +167,12 @@ final class DotGraph {
                 names.forEach(to -> edge(from, to, token));
             }
         }
-        if (peek().is("->") || peek().is("--")) {
-            if (peek().is("--") && !saidUndirected) {
+        if (tokens.peek().is("->") || tokens.peek().is("--")) {
+            if (tokens.peek().is("--") && !saidUndirected) {
                 saidUndirected = true;
                 report.accept(Problem.info("dot-undirected", here()));
             }
-            at++;
+            tokens.take();
             joined = true;
             List<Set<String>> more = new ArrayList<>(isEnd ? ends : List.of());
             more.add(Set.copyOf(names));
@@ -189,13 +197,14 @@ final class DotGraph {
     private void open(Token token, List<Set<String>> pending) {
         String name = "";
         if (token.isKeyword("subgraph")) {
-            name = peek().isName() ? take().text() : "";
-            if (!peek().is("{")) {
+            name = tokens.peek().isName() ? tokens.take().text() : "";
+            if (!tokens.peek().is("{")) {
                 return;
             }
-            at++;
+            tokens.take();
         }
         String cluster = name.startsWith("cluster") ? name : null;
+        shapes.push(shapes.element());
         groups.push(new Group(
                 cluster, place.apply(token.start()), new TreeMap<>(), new LinkedHashSet<>(), List.copyOf(pending)));
     }
@@ -214,7 +223,7 @@ final class DotGraph {
     }
 
     private Node node(String id, Token token) {
-        Node node = nodes.computeIfAbsent(id, _ -> new Node(place.apply(token.start())));
+        Node node = nodes.computeIfAbsent(id, _ -> new Node(place.apply(token.start()), shapes.element()));
         if (node.cluster == null) {
             node.cluster = groups.stream()
                     .map(Group::cluster)
@@ -237,42 +246,7 @@ final class DotGraph {
         }
     }
 
-    private Map<String, String> attributes() {
-        Map<String, String> attributes = new TreeMap<>();
-        while (!peek().is("]") && !peek().isEnd()) {
-            Token name = take();
-            if (name.isName() && peek().is("=")) {
-                at++;
-                attributes.put(name.text(), take().text());
-            }
-        }
-        if (peek().is("]")) {
-            at++;
-        }
-        return attributes;
-    }
-
-    /// `node:port:compass`; a port is part of the drawing only.
-    private void skipPort() {
-        while (peek().is(":")) {
-            at++;
-            if (peek().isName()) {
-                at++;
-            }
-        }
-    }
-
     private SourceLocation here() {
-        return place.apply(peek().start());
-    }
-
-    private Token peek() {
-        return tokens.get(Math.min(at, tokens.size() - 1));
-    }
-
-    private Token take() {
-        Token token = peek();
-        at++;
-        return token;
+        return place.apply(tokens.peek().start());
     }
 }

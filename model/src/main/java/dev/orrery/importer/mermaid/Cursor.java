@@ -102,10 +102,6 @@ final class Cursor {
         }
     }
 
-    int end() {
-        return end;
-    }
-
     /// A directive, `%%{ … }%%`, may take several lines; a comment ends with its line.
     private void skipComment() {
         if (isAt("%%{") && at < lastDirective) {

@@ -3,7 +3,6 @@ package dev.orrery.importer.mermaid;
 import dev.orrery.problem.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +13,6 @@ final class FlowReader {
     /// Forty times what Mermaid itself agrees to draw.
     private static final int MOST_LINKS = 20_000;
     private static final int LONGEST_QUOTE = 30;
-    private static final int LONGEST_KEYWORD = 10;
-    private static final Set<String> KEYWORDS =
-            Set.of("subgraph", "end", "class", "click", "direction", "classDef", "style", "linkStyle");
-    private static final Set<String> ACCESSIBLE = Set.of("accTitle", "accDescr");
     private static final Pattern CLICK = Pattern.compile(
             "(\\S+)[ \\t]++(?:href[ \\t]++)?\"(https?://[^\"\\s]+)\"(?:[ \\t]++\"([^\"]*)\")?.*",
             Pattern.CASE_INSENSITIVE);
@@ -60,7 +55,7 @@ final class FlowReader {
 
     private void statement() {
         int start = cursor.at();
-        switch (word()) {
+        switch (Keyword.take(cursor)) {
             case "subgraph" -> subgraph(start);
             case "end" -> end(start);
             case "class" -> cssClass();
@@ -69,31 +64,6 @@ final class FlowReader {
             case "" -> chain();
             default -> cursor.takeStatement();
         }
-    }
-
-    /// The keyword that begins a statement, if it stands alone: `end` is one, `end-user` is not.
-    private String word() {
-        int start = cursor.at();
-        while (isLetter(cursor.peek()) && cursor.at() - start < LONGEST_KEYWORD) {
-            cursor.moveTo(cursor.at() + 1);
-        }
-        String word = cursor.since(start);
-        char next = cursor.peek();
-        boolean isAlone = next == 0 || next == ';' || Character.isWhitespace(next);
-        if (KEYWORDS.contains(word) ? isAlone : ACCESSIBLE.contains(word) && isBeforeColonOrBrace()) {
-            return word;
-        }
-        cursor.moveTo(start);
-        return "";
-    }
-
-    private boolean isBeforeColonOrBrace() {
-        cursor.skipBlanks();
-        return cursor.peek() == ':' || cursor.peek() == '{';
-    }
-
-    private static boolean isLetter(char unit) {
-        return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
     }
 
     /// What the diagram says to those who cannot see it.
@@ -129,11 +99,13 @@ final class FlowReader {
         finish();
     }
 
+    /// `class a,b name`
     private void cssClass() {
-        String[] words = cursor.takeStatement().strip().split("\\s+(?=\\S+$)", 2);
-        if (words.length == 2) {
-            for (String id : words[0].split(",", -1)) {
-                graph.cssClass(id.strip(), words[1]);
+        String statement = cursor.takeStatement().strip();
+        int border = Math.max(statement.lastIndexOf(' '), statement.lastIndexOf('\t'));
+        if (border > 0) {
+            for (String id : statement.substring(0, border).split(",", -1)) {
+                graph.cssClass(id.strip(), statement.substring(border + 1));
             }
         }
     }

@@ -51,6 +51,28 @@ class DotImporterTest {
     }
 
     @Test
+    void aShapeThatIsSetForAllNodesHoldsUpToTheEndOfItsBraces() {
+        Loaded loaded = read("""
+                digraph {
+                  early
+                  subgraph cluster_data { node [shape=cylinder]
+                    db -> {early deep}
+                    web [shape=box]
+                  }
+                  late -> db
+                }
+                """);
+
+        assertThat(Texts.services(loaded))
+                .containsExactly(
+                        "cluster_data > db: database",
+                        "cluster_data > deep: database",
+                        "cluster_data > early: service",
+                        "late: service",
+                        "cluster_data > web: service");
+    }
+
+    @Test
     void clustersAreBoundariesAndOtherSubgraphsAreNot() {
         Loaded loaded = read("""
                 digraph G {

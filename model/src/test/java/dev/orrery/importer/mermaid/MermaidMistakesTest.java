@@ -108,6 +108,7 @@ class MermaidMistakesTest {
                 "accDescr {\n",
                 "click a ",
                 "class a,",
+                "class a  ",
                 "end\n",
                 ":::",
                 "a:::",
