@@ -8,6 +8,7 @@ import dev.orrery.topology.Topology;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Services that need each other in a circle: none of them can start, be changed or fail alone. Each knot of services
 /// is
@@ -33,15 +34,15 @@ final class DependencyCycles implements Inspection {
                 .map(DependencyCycles::place)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Finding(rule(), Problem.warning("dependency-cycle", first, named(members)), members);
+        return new Finding(rule(), Problem.warning("dependency-cycle", first, named(topology, members)), members);
     }
 
     private static SourceLocation place(Dependency dependency) {
         return dependency.evidence().getFirst().source();
     }
 
-    private static String named(List<String> members) {
-        String all = String.join(", ", members.subList(0, Math.min(MOST_NAMED, members.size())));
+    private static String named(Topology topology, List<String> members) {
+        String all = members.stream().limit(MOST_NAMED).map(topology::nameOf).collect(Collectors.joining(", "));
         return members.size() > MOST_NAMED ? all + ", …" : all;
     }
 }

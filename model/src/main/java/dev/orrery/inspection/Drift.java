@@ -28,21 +28,25 @@ final class Drift implements Inspection {
                 topology.dependencies().stream().anyMatch(dependency -> has(dependency, Certainty.DECLARED))
                         && topology.dependencies().stream().anyMatch(dependency -> has(dependency, Certainty.OBSERVED));
         return isComparable
-                ? topology.dependencies().stream().flatMap(this::inspect).toList()
+                ? topology.dependencies().stream()
+                        .flatMap(dependency -> inspect(topology, dependency))
+                        .toList()
                 : List.of();
     }
 
-    private Stream<Finding> inspect(Dependency dependency) {
+    private Stream<Finding> inspect(Topology topology, Dependency dependency) {
         boolean isSeen = has(dependency, Certainty.OBSERVED);
         boolean isDeclared = has(dependency, Certainty.DECLARED);
         if (isDeclared && !isSeen) {
             return Stream.of(finding(
-                    Problem.info("declared-not-observed", at(dependency, Certainty.DECLARED), ends(dependency)),
+                    Problem.info(
+                            "declared-not-observed", at(dependency, Certainty.DECLARED), ends(topology, dependency)),
                     dependency));
         }
         if (isSeen && !isDeclared && !has(dependency, Certainty.INFERRED)) {
             return Stream.of(finding(
-                    Problem.warning("observed-not-declared", at(dependency, Certainty.OBSERVED), ends(dependency)),
+                    Problem.warning(
+                            "observed-not-declared", at(dependency, Certainty.OBSERVED), ends(topology, dependency)),
                     dependency));
         }
         return Stream.empty();
@@ -52,8 +56,8 @@ final class Drift implements Inspection {
         return new Finding(rule(), problem, List.of(dependency.from(), dependency.to()));
     }
 
-    private static String[] ends(Dependency dependency) {
-        return new String[] {dependency.from(), dependency.to()};
+    private static String[] ends(Topology topology, Dependency dependency) {
+        return new String[] {topology.nameOf(dependency.from()), topology.nameOf(dependency.to())};
     }
 
     private static boolean has(Dependency dependency, Certainty certainty) {

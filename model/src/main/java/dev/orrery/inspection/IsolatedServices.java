@@ -22,7 +22,7 @@ final class IsolatedServices implements Inspection {
                 .flatMap(id -> topology.service(id).stream())
                 .map(service -> new Finding(
                         rule(),
-                        Problem.info("isolated-service", service.source(), service.id()),
+                        Problem.info("isolated-service", service.source(), service.name()),
                         List.of(service.id())))
                 .toList();
     }

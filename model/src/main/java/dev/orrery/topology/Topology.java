@@ -62,6 +62,11 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
         return find(services, Service::id, id);
     }
 
+    /// What people call a service; its id where nothing defines it.
+    public String nameOf(String service) {
+        return service(service).map(Service::name).orElse(service);
+    }
+
     public Optional<Boundary> boundary(String id) {
         return find(boundaries, Boundary::id, id);
     }

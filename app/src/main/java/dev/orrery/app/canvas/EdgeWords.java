@@ -41,7 +41,7 @@ record EdgeWords(String title, List<String> lines) {
 
     private static List<String> evidence(Dependency dependency) {
         return dependency.evidence().stream()
-                .sorted((one, other) -> one.certainty().compareTo(other.certainty()))
+                .sorted(Evidence.SUREST_FIRST)
                 .map(EdgeWords::line)
                 .toList();
     }
@@ -51,13 +51,12 @@ record EdgeWords(String title, List<String> lines) {
                 "edge.hint.evidence",
                 Messages.of("certainty." + piece.certainty().word()),
                 piece.source().toString(),
-                piece.rule()));
+                piece.ruleWords()));
     }
 
     private static String member(Dependency dependency) {
-        Evidence surest = dependency.evidence().stream()
-                .min((one, other) -> one.certainty().compareTo(other.certainty()))
-                .orElseThrow();
+        Evidence surest =
+                dependency.evidence().stream().min(Evidence.SUREST_FIRST).orElseThrow();
         return Untrusted.oneLine(Messages.of(
                 "edge.hint.member",
                 dependency.from(),

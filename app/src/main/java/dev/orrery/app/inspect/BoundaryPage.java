@@ -16,7 +16,7 @@ final class BoundaryPage extends Page {
     private final Neighbours members;
 
     BoundaryPage(Outside outside) {
-        members = new Neighbours("inspect.members", outside.go());
+        members = new Neighbours("inspect.members", outside);
         getChildren().setAll(heading, facts, members);
     }
 

@@ -4,7 +4,6 @@ import dev.orrery.health.Health;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
-import dev.orrery.topology.Dependency;
 
 /// About something that is needed, but defined nowhere: who names it, and where.
 final class MissingPage extends Page {
@@ -12,7 +11,7 @@ final class MissingPage extends Page {
     private final Neighbours namedBy;
 
     MissingPage(Outside outside) {
-        namedBy = new Neighbours("inspect.named-by", outside.go());
+        namedBy = new Neighbours("inspect.named-by", outside);
         getChildren().setAll(heading, namedBy);
     }
 
@@ -22,11 +21,7 @@ final class MissingPage extends Page {
         namedBy.show(opened.topology().dependencies().stream()
                 .filter(dependency -> dependency.to().equals(id))
                 .flatMap(dependency -> opened.topology().service(dependency.from()).stream()
-                        .map(from -> Standing.neighbour(session, from, place(dependency))))
+                        .map(from -> Standing.neighbour(session, from, dependency)))
                 .toList());
-    }
-
-    private static String place(Dependency dependency) {
-        return dependency.evidence().getFirst().source().toString();
     }
 }

@@ -3,7 +3,10 @@ package dev.orrery.app.inspect;
 import dev.orrery.app.theme.HealthGlyph;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
+import dev.orrery.session.Action;
 import dev.orrery.text.Messages;
+import dev.orrery.text.Untrusted;
+import dev.orrery.topology.Evidence;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -13,22 +16,54 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// A list of things to go to: what a service depends on, who uses it, who is in a boundary.
+/// A list of things to go to: what a service depends on, who uses it, who is in a boundary. Below a dependency stands
+/// its evidence, as the line on the picture tells it under the mouse.
 final class Neighbours extends Section<List<Neighbours.Neighbour>> {
+    private static final int FIRST = 60;
+    private static final int FIRST_EVIDENCE = 3;
+
     /// @param note at the right, as in `data, required`
-    record Neighbour(NodeId node, String name, Health health, String note) {}
+    /// @param evidence why it is a neighbour, surest first; empty where that goes without saying
+    record Neighbour(NodeId node, String name, Health health, String note, List<Evidence> evidence) {
+        Neighbour {
+            evidence = evidence.stream().sorted(Evidence.SUREST_FIRST).toList();
+        }
+    }
 
     private final Consumer<NodeId> go;
+    private final Consumer<Action> actions;
 
-    Neighbours(String titleKey, Consumer<NodeId> go) {
+    Neighbours(String titleKey, Outside outside) {
         super(titleKey);
-        this.go = go;
+        this.go = outside.go();
+        this.actions = outside.actions();
     }
 
     @Override
     List<? extends Node> nodes(List<Neighbour> neighbours) {
-        return neighbours.stream().map(this::row).toList();
+        return neighbours.isEmpty() ? List.of() : List.of(new Capped<>(neighbours, FIRST, this::entry));
+    }
+
+    private Node entry(Neighbour neighbour) {
+        if (neighbour.evidence().isEmpty()) {
+            return row(neighbour);
+        }
+        Capped<Evidence> evidence = new Capped<>(neighbour.evidence(), FIRST_EVIDENCE, this::evidence);
+        evidence.getStyleClass().add("evidence");
+        return new VBox(row(neighbour), evidence);
+    }
+
+    private Node evidence(Evidence piece) {
+        String certainty = Messages.of("certainty." + piece.certainty().word());
+        String spoken = Messages.of(
+                "edge.hint.evidence",
+                certainty,
+                Untrusted.oneLine(piece.source().toString()),
+                piece.ruleWords());
+        return new PlaceRow(
+                Messages.of("inspect.evidence", certainty, piece.ruleWords()), piece.source(), spoken, actions);
     }
 
     private Node row(Neighbour neighbour) {

@@ -4,23 +4,18 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.health.Health;
 import dev.orrery.health.ServiceHealth;
-import dev.orrery.session.Action;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
-import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// All about one service.
 final class ServicePage extends Page {
@@ -31,26 +26,18 @@ final class ServicePage extends Page {
     private final Neighbours needs;
     private final Neighbours neededBy;
     private final Links links;
-    private final Hyperlink source = new Hyperlink();
-    private @Nullable SourceLocation place;
+    private final Described described;
 
     ServicePage(Outside outside) {
         checks = new Checks(outside.copy());
-        needs = new Neighbours("inspect.depends-on", outside.go());
-        neededBy = new Neighbours("inspect.used-by", outside.go());
+        needs = new Neighbours("inspect.depends-on", outside);
+        neededBy = new Neighbours("inspect.used-by", outside);
         links = new Links(outside.browse());
         impact.getStyleClass().add("impact-words");
         impact.setWrapText(true);
         impact.setId("inspector-impact");
-        source.getStyleClass().add("source-link");
-        source.setId("inspector-source");
-        source.setOnAction(_ -> {
-            source.setVisited(false);
-            if (place != null) {
-                outside.actions().accept(new Action.ShowSource(place));
-            }
-        });
-        getChildren().setAll(new VBox(6, heading, impact), facts, checks, needs, neededBy, links, source);
+        described = new Described(outside.actions());
+        getChildren().setAll(new VBox(6, heading, impact), facts, checks, needs, neededBy, links, described);
     }
 
     @Override
@@ -75,17 +62,17 @@ final class ServicePage extends Page {
         neededBy.show(topology.dependencies().stream()
                 .filter(dependency -> dependency.to().equals(service.id()))
                 .flatMap(dependency -> topology.service(dependency.from()).stream()
-                        .map(from -> Standing.neighbour(session, from, note(dependency))))
+                        .map(from -> Standing.neighbour(session, from, dependency)))
                 .toList());
         links.show(service.links());
-        place = service.source();
-        source.setText(service.source().toString());
+        described.show(Described.places(opened.loaded(), service));
     }
 
     private static List<Facts.Fact> facts(Topology topology, Service service) {
         String boundary = service.boundary() == null ? null : Standing.path(topology, service.boundary());
         return new Facts.Known()
                 .and("inspect.id", service.id().equals(service.name()) ? null : service.id())
+                .and("inspect.aliases", OtherNames.of(service))
                 .and("inspect.owner", service.owner())
                 .and("inspect.technology", service.technology())
                 .and(
@@ -112,20 +99,13 @@ final class ServicePage extends Page {
 
     private static Neighbours.Neighbour target(Session session, Topology topology, Dependency dependency) {
         Optional<Service> target = topology.service(dependency.to());
-        return target.map(service -> Standing.neighbour(session, service, note(dependency)))
+        return target.map(service -> Standing.neighbour(session, service, dependency))
                 .orElseGet(() -> new Neighbours.Neighbour(
-                        NodeId.missing(dependency.to()), dependency.to(), Health.UNKNOWN, Messages.of("card.missing")));
-    }
-
-    /// As in `https, required`.
-    private static String note(Dependency dependency) {
-        List<String> words = new ArrayList<>();
-        words.add(
-                dependency.protocol() != null
-                        ? dependency.protocol()
-                        : Messages.of("dependency." + dependency.kind().word()));
-        words.add(Messages.of(dependency.required() ? "dependency.required" : "dependency.optional"));
-        return String.join(", ", words);
+                        NodeId.missing(dependency.to()),
+                        dependency.to(),
+                        Health.UNKNOWN,
+                        Messages.of("card.missing"),
+                        dependency.evidence()));
     }
 
     /// Whom its failure hits, or would hit: those that cannot do without it, and those that can.

@@ -9,6 +9,8 @@ import dev.orrery.health.ServiceHealth;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Evidence;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.time.Instant;
@@ -76,8 +78,26 @@ final class Standing {
     }
 
     static Neighbours.Neighbour neighbour(Session session, Service service, String note) {
+        return neighbour(session, service, note, List.of());
+    }
+
+    /// The service at one end of a dependency, with all that is said of the dependency.
+    static Neighbours.Neighbour neighbour(Session session, Service service, Dependency dependency) {
+        return neighbour(session, service, need(dependency), dependency.evidence());
+    }
+
+    private static Neighbours.Neighbour neighbour(
+            Session session, Service service, String note, List<Evidence> evidence) {
         return new Neighbours.Neighbour(
-                NodeId.service(service.id()), service.name(), health(session.board(), service.id()), note);
+                NodeId.service(service.id()), service.name(), health(session.board(), service.id()), note, evidence);
+    }
+
+    /// As in `https, required`.
+    private static String need(Dependency dependency) {
+        String how = dependency.protocol() != null
+                ? dependency.protocol()
+                : Messages.of("dependency." + dependency.kind().word());
+        return how + ", " + Messages.of(dependency.required() ? "dependency.required" : "dependency.optional");
     }
 
     static String capital(String word) {

@@ -23,7 +23,7 @@ final class TopologyPage extends Page {
     private final Label hint = new Label(Messages.of("inspect.nothing-selected"));
 
     TopologyPage(Outside outside) {
-        troubled = new Neighbours("inspect.troubled", outside.go());
+        troubled = new Neighbours("inspect.troubled", outside);
         files = new Files(outside.actions());
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);

@@ -15,9 +15,19 @@ final class Concerned {
 
     private Concerned() {}
 
-    /// What is defined nearest above `place` in the same file, or on its line.
+    /// The service whose dependency is stated exactly there; else what is defined nearest above `place` in the same
+    /// file, or on its line.
     static Optional<NodeId> by(SourceLocation place, Topology topology) {
-        Stream<Defined> services = topology.services().stream().map(Concerned::defined);
+        return topology.dependencies().stream()
+                .filter(dependency -> dependency.evidence().stream()
+                        .anyMatch(piece -> piece.source().equals(place)))
+                .map(dependency -> NodeId.service(dependency.from()))
+                .findFirst()
+                .or(() -> defined(place, topology));
+    }
+
+    private static Optional<NodeId> defined(SourceLocation place, Topology topology) {
+        Stream<Defined> services = topology.services().stream().flatMap(Concerned::defined);
         Stream<Defined> boundaries = topology.boundaries().stream().map(Concerned::defined);
         return Stream.concat(services, boundaries)
                 .filter(defined -> defined.source().file().equals(place.file()))
@@ -26,8 +36,9 @@ final class Concerned {
                 .map(Defined::node);
     }
 
-    private static Defined defined(Service service) {
-        return new Defined(NodeId.service(service.id()), service.source());
+    /// Each source of a service is about it.
+    private static Stream<Defined> defined(Service service) {
+        return service.sources().stream().map(source -> new Defined(NodeId.service(service.id()), source));
     }
 
     private static Defined defined(Boundary boundary) {

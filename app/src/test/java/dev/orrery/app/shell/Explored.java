@@ -52,6 +52,14 @@ public final class Explored {
         return opened(copied(folder, file));
     }
 
+    /// The bundled folder in which three sources tell of one company.
+    public static Explored mixed(Path folder) {
+        Path compose = copied(folder, "mixed/compose.yaml");
+        copied(folder, "mixed/catalog-info.yaml");
+        copied(folder, "mixed/zipkin-dependencies.json");
+        return opened(Objects.requireNonNull(compose.getParent()));
+    }
+
     public static Path copied(Path folder, String file) {
         Path copy = folder.resolve(file);
         try (InputStream sample =
