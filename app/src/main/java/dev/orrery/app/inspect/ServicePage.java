@@ -12,6 +12,7 @@ import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -82,15 +83,18 @@ final class ServicePage extends Page {
                 .and(
                         "inspect.release",
                         service.releases().stream().map(ServicePage::release).collect(Collectors.joining(", ")))
-                .and(
-                        "inspect.provides",
-                        service.provides().entrySet().stream()
-                                .map(api -> api.getKey() + " " + api.getValue())
-                                .collect(Collectors.joining(", ")))
+                .and("inspect.provides", provided(service.provides()))
                 .and("inspect.owns", String.join(", ", service.owns()))
                 .and("inspect.tags", String.join(", ", service.tags()))
                 .and("inspect.profile", service.active() ? null : Messages.of("inspect.inactive"))
                 .facts();
+    }
+
+    /// @param apis API to version, which may be empty
+    static String provided(Map<String, String> apis) {
+        return apis.entrySet().stream()
+                .map(api -> (api.getKey() + " " + api.getValue()).strip())
+                .collect(Collectors.joining(", "));
     }
 
     private static String release(Release release) {

@@ -45,7 +45,7 @@ final class ComposeHealth {
 
     private Optional<HealthCheck> check(String id, Value.Mapping check, PublishedPorts published) {
         Optional<Value.Scalar> test = check.get("test").flatMap(this::command);
-        Optional<ContainerTest> asked = test.flatMap(command -> ContainerTest.in(command.text()));
+        Optional<HealthCommand> asked = test.flatMap(command -> HealthCommand.in(command.text()));
         if (test.isEmpty() || asked.isEmpty()) {
             return Optional.empty();
         }

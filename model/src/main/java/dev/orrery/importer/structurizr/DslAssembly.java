@@ -5,10 +5,8 @@ import dev.orrery.importer.SideFiles;
 import dev.orrery.problem.Problem;
 import dev.orrery.problem.Severity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +28,13 @@ final class DslAssembly {
     private final DslConstants constants;
     private final List<Statement> header = new ArrayList<>();
     private final List<Statement> model = new ArrayList<>();
-    private final Map<String, String> shapes = new HashMap<>();
+    private final DslStyles styles;
+    private final DslPassage passage = new DslPassage();
     private final Set<String> bases = new HashSet<>();
     private Section section = Section.OUTSIDE;
-    private Section interrupted = Section.OUTSIDE;
     /// A model without a workspace around it.
     private boolean isBare;
     private int depth;
-    private int skipped;
-    private String styled = "";
     private @Nullable String name;
     private int seen;
     private boolean isCut;
@@ -47,27 +43,24 @@ final class DslAssembly {
         this.files = new DslFiles(beside, report);
         this.report = report;
         this.constants = new DslConstants(report);
+        this.styles = new DslStyles(constants);
     }
 
     private enum Section {
         OUTSIDE,
         WORKSPACE,
         MODEL,
-        VIEWS,
-        /// A block that ends with its own brace, whatever it holds.
-        SKIPPED,
-        /// Lines in another language, up to one that is a closing brace.
-        SCRIPT
+        VIEWS
     }
 
     static DslScript of(SourceText text, SideFiles beside, Consumer<Problem> report) {
         DslAssembly assembly = new DslAssembly(beside, report);
         assembly.addFile(text);
-        if (assembly.section != Section.OUTSIDE && !assembly.isCut) {
+        if ((assembly.section != Section.OUTSIDE || assembly.passage.isInside()) && !assembly.isCut) {
             List<Statement> all = Statements.of(text);
             report.accept(Problem.error("structurizr-dsl-open", all.getLast().source()));
         }
-        return new DslScript(assembly.name, assembly.header, assembly.model, assembly.shapes, assembly.bases);
+        return new DslScript(assembly.name, assembly.header, assembly.model, assembly.styles.shapes(), assembly.bases);
     }
 
     private void addFile(SourceText text) {
@@ -92,24 +85,14 @@ final class DslAssembly {
     }
 
     private void add(Statement statement) {
-        if (section == Section.SCRIPT) {
-            if (statement.text().equals("}")) {
-                resume();
-            }
-        } else if (section == Section.SKIPPED) {
-            skipped += statement.opens() ? 1 : statement.closes() ? -1 : 0;
-            if (skipped == 0) {
-                resume();
-            }
-        } else if (isHandledAnywhere(statement)) {
-            return;
-        } else {
+        if (passage.isInside()) {
+            passage.pass(statement);
+        } else if (!isHandledAnywhere(statement)) {
             switch (section) {
                 case OUTSIDE -> outside(statement);
                 case WORKSPACE -> inWorkspace(statement);
                 case MODEL -> inModel(statement);
-                case VIEWS -> inViews(statement);
-                case SKIPPED, SCRIPT -> {}
+                case VIEWS -> section = styles.add(statement) ? Section.VIEWS : Section.WORKSPACE;
             }
         }
     }
@@ -120,9 +103,11 @@ final class DslAssembly {
             include(statement);
         } else if (CODE.contains(keyword)) {
             problem("structurizr-code", Severity.INFO, statement, keyword);
-            skip(statement, Section.SCRIPT);
+            if (statement.opens()) {
+                passage.enterForeign();
+            }
         } else if (NOT_READ.contains(keyword)) {
-            skip(statement, Section.SKIPPED);
+            skip(statement);
         } else {
             return false;
         }
@@ -158,11 +143,11 @@ final class DslAssembly {
             depth = 0;
         } else if (keyword.equals("views") && statement.opens()) {
             section = Section.VIEWS;
-            depth = 0;
+            styles.enter();
         } else if (keyword.equals("name")) {
             name = constants.fill(statement.argument(1), statement);
         } else if (PASSED_OVER.contains(keyword)) {
-            skip(statement, Section.SKIPPED);
+            skip(statement);
         } else {
             common(statement);
         }
@@ -183,7 +168,7 @@ final class DslAssembly {
                         Severity.ERROR,
                         statement,
                         statement.words().getFirst());
-                skip(statement, Section.SKIPPED);
+                skip(statement);
             }
         }
     }
@@ -206,27 +191,11 @@ final class DslAssembly {
         }
         if (statement.opens() && depth >= DEEPEST_BRACES) {
             problem("structurizr-dsl-too-deep", Severity.ERROR, statement, String.valueOf(DEEPEST_BRACES));
-            skip(statement, Section.SKIPPED);
+            skip(statement);
             return;
         }
         depth += statement.opens() ? 1 : 0;
         model.add(isDefinition ? constants.statement(statement) : statement);
-    }
-
-    private void inViews(Statement statement) {
-        if (statement.closes()) {
-            depth--;
-            if (depth < 0) {
-                section = Section.WORKSPACE;
-            }
-            return;
-        }
-        depth += statement.opens() ? 1 : 0;
-        if (statement.keyword().equals("element") && statement.opens()) {
-            styled = constants.fill(statement.argument(1), statement);
-        } else if (statement.keyword().equals("shape")) {
-            shapes.put(styled, constants.fill(statement.argument(1), statement));
-        }
     }
 
     private void include(Statement statement) {
@@ -243,16 +212,10 @@ final class DslAssembly {
     }
 
     /// Passes over a statement, and over its block where it opens one.
-    private void skip(Statement statement, Section until) {
+    private void skip(Statement statement) {
         if (statement.opens()) {
-            interrupted = section;
-            section = until;
-            skipped = 1;
+            passage.enterBlock();
         }
-    }
-
-    private void resume() {
-        section = interrupted;
     }
 
     private void problem(String code, Severity severity, Statement statement, String argument) {

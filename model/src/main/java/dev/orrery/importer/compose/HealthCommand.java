@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a container's own health test asks, where that can be told from its command line.
+/// What the command of a container's own health check asks, where that can be told from its command line.
 ///
 /// @param scheme `http`, `https`, `tcp` or `grpc`
 /// @param path with its slash; empty where there is none
 /// @param written the part of the test that says so
-record ContainerTest(String scheme, String host, int port, String path, String written) {
+record HealthCommand(String scheme, String host, int port, String path, String written) {
     private static final int LONGEST = 8_192;
 
     /// Port, path and query of a URL up to the end of the word; a part that the container's shell would fill in is no
@@ -33,7 +33,7 @@ record ContainerTest(String scheme, String host, int port, String path, String w
     private static final Pattern OWN_NAME = Pattern.compile("\\$\\{?HOSTNAME}?|\\$\\(hostname\\)|`hostname`");
 
     /// @param line the test as one line
-    static Optional<ContainerTest> in(String line) {
+    static Optional<HealthCommand> in(String line) {
         String bounded = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
         String named = OWN_NAME.matcher(bounded).replaceAll("localhost");
         Matcher url = URL.matcher(named);
@@ -49,21 +49,21 @@ record ContainerTest(String scheme, String host, int port, String path, String w
                 .or(() -> port(DEVICE.matcher(named), "tcp"));
     }
 
-    private static Optional<ContainerTest> http(Matcher url) {
+    private static Optional<HealthCommand> http(Matcher url) {
         String scheme = url.group("scheme").isEmpty() ? "http" : url.group("scheme");
         String written = url.group("port");
         int usual = scheme.equals("https") ? 443 : 80;
         String path = url.group("path") == null ? "" : url.group("path");
         int port = written == null ? usual : EndpointUrl.isPort(written) ? Integer.parseInt(written) : 0;
-        return Optional.of(new ContainerTest(scheme, url.group("host"), port, path, url.group()));
+        return Optional.of(new HealthCommand(scheme, url.group("host"), port, path, url.group()));
     }
 
-    private static Optional<ContainerTest> port(Matcher asked, String scheme) {
+    private static Optional<HealthCommand> port(Matcher asked, String scheme) {
         if (!asked.find() || !EndpointUrl.isPort(asked.group("port"))) {
             return Optional.empty();
         }
         String host = asked.group("host").isEmpty() ? "localhost" : asked.group("host");
-        return Optional.of(new ContainerTest(
+        return Optional.of(new HealthCommand(
                 scheme,
                 host,
                 Integer.parseInt(asked.group("port")),
