@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 
 /// One application, as it is defined and as a project overrides it.
 ///
-/// @param layers the definition first
-record Application(String name, List<Value.Mapping> layers, Binding binding) {
+/// @param definition the one that counts
+/// @param layers all that is said of it, what counts most last
+record Application(String name, Value.Mapping definition, List<Value.Mapping> layers, Binding binding) {
     private static final String DEPENDENCY = "vistecture.dependency";
     private static final String INFRASTRUCTURE = "vistecture.infrastructure";
 
@@ -30,7 +31,7 @@ record Application(String name, List<Value.Mapping> layers, Binding binding) {
         provided()
                 .flatMap(service -> binding.text(service, "name").stream())
                 .forEach(service -> provides.put(service, ""));
-        return Service.builder(name, layers.getFirst().get("name").orElseThrow().source())
+        return Service.builder(name, definition.get("name").orElseThrow().source())
                 .name(text("title").orElse(name))
                 .kind(kind(category))
                 .owner(text("team").orElse(null))

@@ -13,40 +13,52 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The applications of a project. Each is what defines it first, and what overrides it.
+/// The applications of a project. Each is what defines it first, what defines it again, and what overrides it.
 final class Applications {
     private final Binding binding;
-    private final Map<String, List<Value.Mapping>> layers = new TreeMap<>();
+    private final Map<String, Layers> applications = new TreeMap<>();
+
+    /// @param definitions the one that counts first
+    private record Layers(List<Value.Mapping> definitions, List<Value.Mapping> overrides) {
+        /// What counts most comes last.
+        List<Value.Mapping> inOrder() {
+            List<Value.Mapping> order = new ArrayList<>(definitions.reversed());
+            order.addAll(overrides);
+            return order;
+        }
+    }
 
     Applications(Binding binding) {
         this.binding = binding;
     }
 
     boolean isEmpty() {
-        return layers.isEmpty();
+        return applications.isEmpty();
     }
 
     void define(Value.Mapping application) {
         name(application).ifPresent(name -> {
-            List<Value.Mapping> first = layers.putIfAbsent(name.text(), new ArrayList<>(List.of(application)));
-            if (first != null) {
+            Layers layers =
+                    applications.computeIfAbsent(name.text(), _ -> new Layers(new ArrayList<>(), new ArrayList<>()));
+            if (!layers.definitions().isEmpty()) {
                 binding.report(Problem.info(
                         "service-defined-twice",
                         name.source(),
                         name.text(),
-                        first.getFirst().source().toString()));
+                        layers.definitions().getFirst().source().toString()));
             }
+            layers.definitions().add(application);
         });
     }
 
     /// Its keys replace, and what is called `add-…` is added.
     void override(Value.Mapping override) {
         name(override).ifPresent(name -> {
-            List<Value.Mapping> application = layers.get(name.text());
+            Layers application = applications.get(name.text());
             if (application == null) {
                 binding.report(Problem.warning("vistecture-unknown-override", name.source(), name.text()));
             } else {
-                application.add(override);
+                application.overrides().add(override);
             }
         });
     }
@@ -62,8 +74,8 @@ final class Applications {
 
     void write(Draft.Builder draft) {
         Set<String> groups = new TreeSet<>();
-        layers.forEach((name, parts) -> {
-            Application application = new Application(name, parts, binding);
+        applications.forEach((name, layers) -> {
+            Application application = new Application(name, layers.definitions().getFirst(), layers.inOrder(), binding);
             List<String> members = new ArrayList<>(List.of(name));
             draft.add(application.service());
             application.infrastructure().forEach(infrastructure -> {

@@ -4,7 +4,8 @@ import dev.orrery.descriptor.Value;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Tells Vistecture's files from others: a project's configuration, a list of applications, or a single one.
+/// Tells Vistecture's files from others: a project's configuration, a list of applications, or a single one; the oldest
+/// files have lists of projects, too.
 final class VistectureForm {
     private static final Set<String> PROJECT = Set.of("appDefinitionsPaths", "appOverrides", "subViews");
 
@@ -28,10 +29,25 @@ final class VistectureForm {
             "infrastructure-dependencies",
             "dependencies");
 
+    /// Of which a file with one application has two at least, where it has none of its own.
+    private static final Set<String> TYPICAL =
+            Set.of("group", "technology", "team", "category", "summary", "status", "display");
+
     private VistectureForm() {}
 
     static boolean accepts(Value.Mapping root) {
-        return isProject(root) || isList(root) || isSingle(root);
+        return isProject(root)
+                || isList(root)
+                || isSingle(root)
+                || oldProjects(root).findAny().isPresent();
+    }
+
+    /// The projects of the oldest files: a name, and the applications that it takes, with what it changes about them.
+    static Stream<Value.Mapping> oldProjects(Value.Mapping root) {
+        return root.get("projects").stream()
+                .flatMap(VistectureForm::mappings)
+                .filter(project -> project.get("name").isPresent()
+                        && project.get("included-applications").isPresent());
     }
 
     static boolean isProject(Value.Mapping root) {
@@ -59,7 +75,9 @@ final class VistectureForm {
 
     private static boolean isSingle(Value.Mapping root) {
         return isApplication(root)
-                && (root.fields().stream().anyMatch(field -> OWN.contains(field.key())) || hasReferences(root));
+                && (root.fields().stream().anyMatch(field -> OWN.contains(field.key()))
+                        || hasReferences(root)
+                        || isTypical(root));
     }
 
     private static boolean isApplication(Value value) {
@@ -73,6 +91,13 @@ final class VistectureForm {
         return application.fields().stream().anyMatch(field -> OWN.contains(field.key()))
                 || hasReferences(application)
                 || application.fields().size() > 2;
+    }
+
+    private static boolean isTypical(Value.Mapping application) {
+        return application.fields().stream()
+                        .filter(field -> TYPICAL.contains(field.key()))
+                        .count()
+                > 1;
     }
 
     private static boolean hasReferences(Value.Mapping root) {

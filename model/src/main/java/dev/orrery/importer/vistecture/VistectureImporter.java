@@ -37,22 +37,43 @@ public final class VistectureImporter implements TopologyImporter {
         DefinitionPaths paths = new DefinitionPaths(documents, beside, binding);
         projects.stream().flatMap(paths::applications).forEach(applications::define);
         projects.stream()
-                .flatMap(project -> project.get("appOverrides").stream())
-                .flatMap(list -> binding.items("appOverrides", list).stream())
-                .flatMap(item -> binding.mapping("appOverrides", item).stream())
+                .flatMap(project -> mappings(project, "appOverrides", binding))
                 .forEach(applications::override);
+        List<Value.Mapping> old =
+                roots.stream().flatMap(VistectureForm::oldProjects).toList();
+        overrideAsOf(old, applications, binding);
         String first = documents.getFirst().text().file();
         if (applications.isEmpty()) {
             report.accept(Problem.warning("vistecture-no-applications", SourceLocation.startOf(first)));
         }
-        List<String> names = projects.stream()
-                .flatMap(project -> binding.text(project, "projectName").stream())
+        List<String> names = Stream.concat(
+                        projects.stream().flatMap(project -> binding.text(project, "projectName").stream()),
+                        old.stream().flatMap(project -> binding.text(project, "name").stream()))
                 .distinct()
                 .toList();
         Draft.Builder draft = Draft.of(format(), documents.size() == 1 ? first : "")
                 .name(names.size() == 1 ? names.getFirst() : null);
         applications.write(draft);
         return List.of(draft.build());
+    }
+
+    /// Several projects each change the same applications in their own way, and none of them is meant more than
+    /// another.
+    private static void overrideAsOf(List<Value.Mapping> projects, Applications applications, Binding binding) {
+        if (projects.size() > 1) {
+            binding.report(
+                    Problem.info("vistecture-several-projects", projects.get(1).source()));
+        } else {
+            projects.stream()
+                    .flatMap(project -> mappings(project, "included-applications", binding))
+                    .forEach(applications::override);
+        }
+    }
+
+    private static Stream<Value.Mapping> mappings(Value.Mapping in, String key, Binding binding) {
+        return in.get(key).stream()
+                .flatMap(list -> binding.items(key, list).stream())
+                .flatMap(item -> binding.mapping(key, item).stream());
     }
 
     private static Stream<Value.Mapping> root(Document document) {

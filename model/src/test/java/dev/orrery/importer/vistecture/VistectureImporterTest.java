@@ -148,4 +148,59 @@ class VistectureImporterTest {
         assertThat(Told.edges(Told.read("applications: [{name: a, dependencies: [{reference: b.c}]}]")))
                 .containsExactly("a -> b SYNC dangling (c) by vistecture.dependency 1:53");
     }
+
+    @Test
+    void anApplicationInSeveralFilesIsOneAndKeepsWhatEachSaysThatItNeeds() {
+        Loaded loaded = new Told()
+                .opened("a/web.yml", "name: web\ntechnology: go\ndependencies: [{reference: a}]\n")
+                .opened("b/web.yml", "name: web\ntechnology: php\ngroup: shop\ndependencies: [{reference: b}]\n")
+                .opened("c/both.yml", "applications:\n- {name: a, group: x, team: y}\n- {name: b, group: x, team: y}\n")
+                .read();
+        assertThat(Told.edges(loaded))
+                .containsExactly(
+                        "web -> a SYNC by vistecture.dependency 3:28", "web -> b SYNC by vistecture.dependency 4:28");
+        Service web = loaded.topology().service("web").orElseThrow();
+        assertThat(web.technology()).isEqualTo("go");
+        assertThat(web.boundary()).isEqualTo("shop");
+        assertThat(web.source()).hasToString("a/web.yml:1:7");
+        assertThat(Told.problems(loaded)).containsExactly("info service-defined-twice b/web.yml:1:7");
+    }
+
+    @Test
+    void aFileOfAFolderMaySayLittleOfItsApplication() {
+        Loaded loaded = new Told()
+                .opened("bank.yml", "name: bank\ntitle: The bank\ncategory: external\ngroup: outside\n")
+                .opened("web.yml", "name: web\ndependencies:\n- reference: bank\n")
+                .opened("other.yml", "name: other\ntitle: Something else\ndescription: that has a name\n")
+                .read();
+        assertThat(Told.services(loaded)).containsExactly("EXTERNAL bank", "SERVICE web");
+        assertThat(Told.edges(loaded)).containsExactly("web -> bank SYNC by vistecture.dependency 3:14");
+    }
+
+    @Test
+    void theOldestFoldersHaveTheirProjectBesideTheApplications() {
+        Told old = new Told()
+                .opened("1_project.yml", """
+                        projects:
+                        - name: Demo
+                          included-applications:
+                          - name: web
+                            category: project
+                            add-dependencies: [{reference: mail}]
+                          - name: mail
+                        """)
+                .opened(
+                        "2_core.yml",
+                        "applications:\n- {name: web, group: shop, team: t}\n- {name: mail, group: x, team: t}\n");
+        Loaded loaded = old.read();
+        assertThat(loaded.topology().name()).isEqualTo("Demo");
+        assertThat(Told.edges(loaded)).containsExactly("web -> mail SYNC by vistecture.dependency 6:36");
+        assertThat(loaded.topology().service("web").orElseThrow().tags()).containsExactly("project");
+        assertThat(loaded.problems()).isEmpty();
+
+        Loaded two = old.opened("3_other.yml", "projects:\n- name: Other\n  included-applications: [{name: web}]\n")
+                .read();
+        assertThat(Told.edges(two)).isEmpty();
+        assertThat(Told.problems(two)).containsExactly("info vistecture-several-projects 3_other.yml:2:3");
+    }
 }
