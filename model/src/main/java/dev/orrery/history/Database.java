@@ -127,6 +127,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Never lets the file grow beyond; what would is refused as if the disk were full.
+    void bound(long bytes) throws SQLException {
+        execute("PRAGMA max_page_count=" + Math.max(1, bytes / number("PRAGMA page_size")));
+    }
+
     /// The only number that a query gives.
     long number(String sql) throws SQLException {
         lock.lock();

@@ -173,7 +173,9 @@ final class Ledger {
             select.setInt(3, check);
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
-                    sum = Packed.minute(more.from(), row.getBytes(1)).plus(more);
+                    sum = Packed.minute(more.from(), row.getBytes(1))
+                            .map(before -> before.plus(more))
+                            .orElse(more);
                 }
             }
         }

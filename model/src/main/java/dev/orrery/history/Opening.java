@@ -79,10 +79,15 @@ final class Opening {
 
     /// @throws SQLException where it is not, as one that says that the file is broken
     private Database sound(HistoryFile file) throws SQLException {
-        boolean looksThrough = file.wasLeftOpen() || size(file.path()) <= LOOKED_THROUGH;
+        if (size(file.path()) > 0) {
+            boolean thoroughly = file.wasLeftOpen() || size(file.path()) <= LOOKED_THROUGH;
+            // Only looked at, so that what may have to be set aside stays as it was found.
+            try (Database found = Database.reading(file.path())) {
+                Schema.check(found, thoroughly);
+            }
+        }
         Database database = Database.writing(file.path());
         try {
-            Schema.check(database, looksThrough);
             Schema.make(database, topology);
             return database;
         } catch (SQLException failed) {

@@ -2,15 +2,14 @@ package dev.orrery.history;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
-/// Roll-ups as they lie in the file. Bytes that mean nothing are as bad as a page that means nothing.
+/// Roll-ups as they lie in the file. Where a disk has turned bytes into others that mean nothing, the one row is lost
+/// and not the file.
 final class Packed {
     private Packed() {}
 
@@ -20,29 +19,30 @@ final class Packed {
         return out.toByteArray();
     }
 
-    static Rollup minute(Instant from, byte[] bytes) throws SQLException {
+    static Optional<Rollup> minute(Instant from, byte[] bytes) {
         return rollup(from, Rollup.MINUTE, bytes);
     }
 
-    static Rollup hour(Instant from, byte[] bytes) throws SQLException {
+    static Optional<Rollup> hour(Instant from, byte[] bytes) {
         return rollup(from, Rollup.HOUR, bytes);
     }
 
-    static List<Rollup> minutes(Instant hour, byte[] bytes) throws SQLException {
-        return orBroken(() -> Hour.minutes(hour, bytes));
+    static List<Rollup> minutes(Instant hour, byte[] bytes) {
+        return orNothing(() -> Hour.minutes(hour, bytes)).orElse(List.of());
     }
 
-    private static Rollup rollup(Instant from, Duration span, byte[] bytes) throws SQLException {
-        return orBroken(() -> Rollup.read(ByteBuffer.wrap(bytes), from, span));
+    private static Optional<Rollup> rollup(Instant from, Duration span, byte[] bytes) {
+        return orNothing(() -> Rollup.read(ByteBuffer.wrap(bytes), from, span));
     }
 
-    static <T> T orBroken(Supplier<T> reading) throws SQLException {
+    /// What was read, or nothing where it means nothing.
+    static <T> Optional<T> orNothing(Supplier<T> reading) {
         try {
-            return reading.get();
+            return Optional.of(reading.get());
         } catch (RuntimeException meaningless) {
-            SQLException broken = new SQLiteException("meaningless bytes", SQLiteErrorCode.SQLITE_CORRUPT);
-            broken.initCause(meaningless);
-            throw broken;
+            System.getLogger(Packed.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a row of the history means nothing", meaningless);
+            return Optional.empty();
         }
     }
 }

@@ -14,6 +14,9 @@ final class Pen implements AutoCloseable {
     /// After a failure nothing is tried for so many turns.
     private static final int REST = 10;
 
+    /// So many steps of upkeep are taken at once where the file may not grow.
+    private static final int ROOM = 50;
+
     private static final System.Logger LOG = System.getLogger(Pen.class.getName());
 
     private final Opening opening;
@@ -28,7 +31,10 @@ final class Pen implements AutoCloseable {
     private Keeping asOpened = new Keeping.InFile();
     private Keeping keeping = asOpened;
     private @Nullable HistoryFile file;
-    private @Nullable Database database;
+    // Not private, so that a test can make the disk full.
+    @Nullable
+    Database database;
+
     private @Nullable Ledger ledger;
     private @Nullable Upkeep upkeep;
     private int resting;
@@ -65,6 +71,9 @@ final class Pen implements AutoCloseable {
         }
         Instant now = clock.instant();
         try {
+            if (readers.foundBroken() && file != null && database != null) {
+                replace(file, now);
+            }
             if (!opened) {
                 open(now);
             }
@@ -106,7 +115,7 @@ final class Pen implements AutoCloseable {
         fares(asOpened);
     }
 
-    private void begin(Opening.Open open) {
+    private void begin(Opening.Open open) throws SQLException {
         asOpened = open.keeping();
         file = open.file();
         database = open.database();
@@ -182,6 +191,21 @@ final class Pen implements AutoCloseable {
             return;
         }
         stuck(Trouble.words(failed));
+        if (Trouble.of(failed) == Trouble.FULL) {
+            makeRoom(now);
+        }
+    }
+
+    /// It may be full up to the bound that we gave it ourselves.
+    private void makeRoom(Instant now) {
+        try {
+            int steps = 0;
+            while (upkeep != null && upkeep.step(now) && steps < ROOM) {
+                steps++;
+            }
+        } catch (SQLException stillFull) {
+            LOG.log(System.Logger.Level.DEBUG, stillFull.getMessage());
+        }
     }
 
     private void stuck(String why) {

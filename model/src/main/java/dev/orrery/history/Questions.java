@@ -81,7 +81,7 @@ final class Questions {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String name = row.getString(1);
-                    services.put(name, standing(name, row.getString(2)));
+                    standing(name, row.getString(2)).ifPresent(stands -> services.put(name, stands));
                 }
             }
         }
@@ -125,8 +125,10 @@ final class Questions {
             while (row.next()) {
                 String name = row.getString(5);
                 String text = row.getString(4);
-                changes.add(new Change(
-                        row.getLong(1), row.getLong(2), at(row, 3), name, text == null ? null : standing(name, text)));
+                Optional<ServiceHealth> stands = text == null ? Optional.empty() : standing(name, text);
+                if (text == null || stands.isPresent()) {
+                    changes.add(new Change(row.getLong(1), row.getLong(2), at(row, 3), name, stands.orElse(null)));
+                }
             }
         }
         return changes;
@@ -189,7 +191,8 @@ final class Questions {
                         byte[] minutes = row.getBytes(2);
                         hours.addAll(
                                 minutes == null
-                                        ? List.of(Packed.hour(hour, row.getBytes(1)))
+                                        ? Packed.hour(hour, row.getBytes(1)).stream()
+                                                .toList()
                                         : Packed.minutes(hour, minutes));
                     }
                 }
@@ -219,7 +222,7 @@ final class Questions {
                 select.setInt(3, check);
                 try (ResultSet row = select.executeQuery()) {
                     if (row.next()) {
-                        minutes.add(Packed.minute(Instant.ofEpochMilli(at), row.getBytes(1)));
+                        Packed.minute(Instant.ofEpochMilli(at), row.getBytes(1)).ifPresent(minutes::add);
                     }
                 }
             }
@@ -254,20 +257,18 @@ final class Questions {
         }
     }
 
-    private static ServiceHealth standing(String service, String text) throws SQLException {
-        return Packed.orBroken(() -> StandingText.read(service, text));
+    private static Optional<ServiceHealth> standing(String service, String text) {
+        return Packed.orNothing(() -> StandingText.read(service, text));
     }
 
-    private static Reason reason(String code, String arguments) throws SQLException {
-        return Packed.orBroken(() -> {
-            Collection<Json> items =
-                    JsonReader.read(arguments) instanceof ParsedJson.Whole(Json.Arr array) ? array.items() : List.of();
-            return new Reason(
-                    code,
-                    items.stream()
-                            .map(item -> item instanceof Json.Text(String text) ? text : "")
-                            .toList());
-        });
+    private static Reason reason(String code, String arguments) {
+        Collection<Json> items =
+                JsonReader.read(arguments) instanceof ParsedJson.Whole(Json.Arr array) ? array.items() : List.of();
+        return new Reason(
+                code,
+                items.stream()
+                        .map(item -> item instanceof Json.Text(String text) ? text : "")
+                        .toList());
     }
 
     private static Instant at(ResultSet row, int column) throws SQLException {

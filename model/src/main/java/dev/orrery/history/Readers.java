@@ -13,6 +13,7 @@ final class Readers implements AutoCloseable {
     private @Nullable Path file;
     private @Nullable Database memory;
     private @Nullable Database open;
+    private volatile boolean broken;
 
     /// Reads from this file from now on.
     synchronized void moveTo(Path next) {
@@ -47,14 +48,20 @@ final class Readers implements AutoCloseable {
             Database database = database();
             return database == null ? Optional.empty() : Optional.of(database.read(work));
         } catch (SQLException failed) {
+            broken |= Trouble.of(failed) == Trouble.BROKEN;
             throw new IOException(Trouble.words(failed), failed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        } catch (RuntimeException unreadable) {
-            // A value in it is none that we wrote.
-            throw new IOException(unreadable);
+        } catch (RuntimeException meaningless) {
+            // Whatever a damaged file may hold, whoever reads learns that it could not be read.
+            throw new IOException(Trouble.BROKEN.words(), meaningless);
         }
+    }
+
+    /// Whether what was read showed that the file is broken.
+    boolean foundBroken() {
+        return broken;
     }
 
     private @Nullable Database database() throws SQLException {
@@ -73,6 +80,7 @@ final class Readers implements AutoCloseable {
             open.close();
         }
         open = null;
+        broken = false;
         file = null;
         memory = null;
     }

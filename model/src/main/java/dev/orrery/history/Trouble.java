@@ -3,6 +3,7 @@ package dev.orrery.history;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -37,11 +38,11 @@ enum Trouble {
 
     /// Why it failed, for people.
     static String words(SQLException failed) {
-        return switch (of(failed)) {
-            case BROKEN -> Messages.of("history.why.broken");
-            case FULL -> Messages.of("history.why.full");
-            case REFUSED -> Messages.of("history.why.refused");
-            case OTHER -> Untrusted.oneLine(String.valueOf(failed.getMessage()));
-        };
+        Trouble trouble = of(failed);
+        return trouble == OTHER ? Untrusted.oneLine(String.valueOf(failed.getMessage())) : trouble.words();
+    }
+
+    String words() {
+        return Messages.of("history.why." + name().toLowerCase(Locale.ROOT));
     }
 }

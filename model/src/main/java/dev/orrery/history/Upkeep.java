@@ -31,7 +31,9 @@ final class Upkeep {
     private Instant agedAt = Instant.MIN;
     private long packFrom;
 
-    Upkeep(Database database, Limits limits) {
+    /// Bounds the file, should it once grow faster than it is kept small.
+    Upkeep(Database database, Limits limits) throws SQLException {
+        database.bound(limits.bytes() + limits.bytes() / 4);
         this.database = database;
         this.limits = limits;
     }
@@ -85,15 +87,17 @@ final class Upkeep {
                 }
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        minutes.computeIfAbsent(new CheckNumber(row.getLong(1), row.getInt(2)), _ -> new ArrayList<>())
-                                .add(Packed.minute(minute, row.getBytes(3)));
+                        CheckNumber of = new CheckNumber(row.getLong(1), row.getInt(2));
+                        Packed.minute(minute, row.getBytes(3))
+                                .ifPresent(rollup -> minutes.computeIfAbsent(of, _ -> new ArrayList<>())
+                                        .add(rollup));
                     }
                 }
                 delete.executeUpdate();
             }
         }
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT minutes FROM hour WHERE at = ? AND service = ? AND \"check\" = ?");
+                        "SELECT packed, minutes FROM hour WHERE at = ? AND service = ? AND \"check\" = ?");
                 PreparedStatement replace =
                         connection.prepareStatement("REPLACE INTO hour VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             for (var of : minutes.entrySet()) {
@@ -112,19 +116,25 @@ final class Upkeep {
             each.setInt(3, of.check());
         }
         TreeMap<Instant, Rollup> all = new TreeMap<>();
+        Rollup thinned = null;
         try (ResultSet row = select.executeQuery()) {
             // The clock was set back, or answers came very late: the hour was packed before.
-            byte[] before = row.next() ? row.getBytes(1) : null;
-            if (before != null) {
-                Packed.minutes(hour, before).forEach(minute -> all.put(minute.from(), minute));
+            if (row.next()) {
+                byte[] before = row.getBytes(2);
+                if (before == null) {
+                    thinned = Packed.hour(hour, row.getBytes(1)).orElse(null);
+                } else {
+                    Packed.minutes(hour, before).forEach(minute -> all.put(minute.from(), minute));
+                }
             }
         }
         minutes.forEach(minute -> all.merge(minute.from(), minute, Rollup::plus));
         Hour packed = Hour.of(all.sequencedValues());
-        replace.setLong(4, packed.sum().count());
-        replace.setLong(5, packed.sum().fails());
-        replace.setBytes(6, Packed.bytes(packed.sum()));
-        replace.setBytes(7, packed.minutes());
+        Rollup sum = thinned == null ? packed.sum() : packed.sum().plus(thinned);
+        replace.setLong(4, sum.count());
+        replace.setLong(5, sum.fails());
+        replace.setBytes(6, Packed.bytes(sum));
+        replace.setBytes(7, thinned == null ? packed.minutes() : null);
         replace.executeUpdate();
     }
 
