@@ -6,55 +6,88 @@ import dev.orrery.descriptor.SourceText;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.SourceFile;
 import dev.orrery.importer.TopologyLoader;
+import dev.orrery.json.JsonReader;
+import dev.orrery.json.ParsedJson;
 import dev.orrery.problem.Problem;
+import dev.orrery.xml.ParsedXml;
+import dev.orrery.xml.XmlReader;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 
 /// What a coverage-guided fuzzer calls. Any bytes must end as services and typed problems with a place: an exception is
-/// a finding, and so are more than a second, which the job sets as a limit, or more than 64 MB: what is allocated in
-/// all
-/// is counted, which is more than what is held at once.
+/// a finding, and so are more than a second of work, or more than 64 MB. Work is the time of the processor, so that a
+/// busy machine is not taken for a slow reader; bytes are counted as they are allocated, which is more than what is
+/// held at once.
 public final class FuzzTarget {
     private static final Path ROOT = Path.of("fuzz").toAbsolutePath();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long MOST_BYTES = 64L << 20;
-    private static String fileName = "seed.yaml";
+    private static final long MOST_NANOS = 1_000_000_000;
+    private static Seeds seeds = Seeds.of("native");
 
     private FuzzTarget() {}
 
-    /// @param args the format
+    /// @param args the format, or the door
     public static void fuzzerInitialize(String[] args) {
-        Seeds seeds = Seeds.of(args[0]);
-        fileName = seeds.fileName();
-        // Loading and instrumenting the classes is not the input's fault.
-        seeds.texts().forEach(text -> read(fileName, text));
+        // Loading and instrumenting the classes is not the input's fault, and an input may turn into any format.
+        Seeds.all().forEach(all -> all.texts().forEach(text -> read(all, text)));
+        seeds = Seeds.of(args[0]);
     }
 
     public static void fuzzerTestOneInput(byte[] input) {
-        // The first time may load classes, which is not the input's fault.
-        if (allocated(input) > MOST_BYTES) {
-            long allocated = allocated(input);
-            if (allocated > MOST_BYTES) {
-                throw new IllegalStateException("allocated " + allocated + " bytes for " + input.length);
+        // Once more, because the first time may have compiled or loaded something.
+        if (Cost.of(input).isTooHigh()) {
+            Cost again = Cost.of(input);
+            if (again.isTooHigh()) {
+                throw new IllegalStateException(input.length + " bytes cost " + again);
             }
         }
     }
 
-    private static long allocated(byte[] input) {
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        fuzz(input);
-        return THREADS.getCurrentThreadAllocatedBytes() - before;
-    }
+    /// What reading took.
+    private record Cost(long nanos, long bytes) {
+        static Cost of(byte[] input) {
+            long nanos = THREADS.getCurrentThreadCpuTime();
+            long bytes = THREADS.getCurrentThreadAllocatedBytes();
+            fuzz(input);
+            return new Cost(
+                    THREADS.getCurrentThreadCpuTime() - nanos, THREADS.getCurrentThreadAllocatedBytes() - bytes);
+        }
 
-    private static void fuzz(byte[] input) {
-        switch (SourceText.decode(fileName, input)) {
-            case Decoded.Text(SourceText text) -> check(read(fileName, text.content()), text.content());
-            case Decoded.Refused(Problem problem) -> check(problem, fileName, Integer.MAX_VALUE);
+        boolean isTooHigh() {
+            return nanos > MOST_NANOS || bytes > MOST_BYTES;
         }
     }
 
-    static Loaded read(String file, String content) {
+    private static void fuzz(byte[] input) {
+        switch (SourceText.decode(seeds.fileName(), input)) {
+            case Decoded.Text(SourceText text) -> read(seeds, text.content());
+            case Decoded.Refused(Problem problem) -> check(problem, seeds.fileName(), Integer.MAX_VALUE);
+        }
+    }
+
+    /// Reads a text as what the seeds are, and throws where what comes of it is not as promised.
+    static void read(Seeds seeds, String text) {
+        switch (seeds.format()) {
+            case "door-json" -> {
+                if (JsonReader.read(text) instanceof ParsedJson.Broken(String why, int line, int column)) {
+                    check(why, line, column, lines(text));
+                }
+            }
+            case "door-xml" -> {
+                switch (XmlReader.read(text)) {
+                    case ParsedXml.Whole _ -> {}
+                    case ParsedXml.Doctype(int line, int column) -> check("doctype", line, column, lines(text));
+                    case ParsedXml.Broken(String why, int line, int column) ->
+                        check(why, line, column, lines(text));
+                }
+            }
+            default -> check(load(seeds.fileName(), text), text);
+        }
+    }
+
+    static Loaded load(String file, String content) {
         SourceText text = new SourceText(file, content);
         return TopologyLoader.standard()
                 .read(ROOT, List.of(new SourceFile(ROOT.resolve(file), SourceFile.Role.NAMED, text, List.of())));
@@ -62,10 +95,7 @@ public final class FuzzTarget {
 
     /// Every problem says something, about a place that there is.
     static void check(Loaded loaded, String content) {
-        int lines = 1
-                + (int) content.chars()
-                        .filter(unit -> unit == '\n' || unit == '\r')
-                        .count();
+        int lines = lines(content);
         String file = loaded.sources().getFirst().text().file();
         loaded.problems().forEach(problem -> check(problem, file, lines));
         loaded.topology().services().forEach(service -> {
@@ -73,6 +103,16 @@ public final class FuzzTarget {
                 throw new IllegalStateException("a service without a place: " + service);
             }
         });
+    }
+
+    private static int lines(String text) {
+        return 1 + (int) text.chars().filter(unit -> unit == '\n' || unit == '\r').count();
+    }
+
+    private static void check(String why, int line, int column, int lines) {
+        if (why.isBlank() || line < 1 || line > lines || column < 1) {
+            throw new IllegalStateException("no words or place: " + why + " @ " + line + ":" + column);
+        }
     }
 
     private static void check(Problem problem, String file, int lines) {

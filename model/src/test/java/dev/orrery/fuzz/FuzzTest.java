@@ -3,12 +3,16 @@ package dev.orrery.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.orrery.importer.AllFormats;
 import dev.orrery.importer.Loaded;
 import dev.orrery.problem.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -63,7 +67,25 @@ class FuzzTest {
             "\uD800");
 
     static Stream<String> formats() {
+        return Seeds.formats().stream().map(Seeds::format);
+    }
+
+    static Stream<String> all() {
         return Seeds.all().stream().map(Seeds::format);
+    }
+
+    @Test
+    void everyFormatThatIsReadHasSeeds() {
+        Set<String> read = new TreeSet<>();
+        for (Seeds seeds : Seeds.formats()) {
+            for (String text : seeds.texts()) {
+                List<String> formats = FuzzTarget.load(seeds.fileName(), text).readings().getFirst().formats();
+                assertThat(formats).as(seeds.format()).allMatch(seeds.format()::startsWith);
+                read.addAll(formats);
+            }
+        }
+        assertThat(read).containsExactlyElementsOf(new TreeSet<>(AllFormats.names()));
+        assertThat(all()).contains("door-json", "door-xml", "structurizr-dsl", "cyclonedx-xml");
     }
 
     @ParameterizedTest
@@ -71,7 +93,7 @@ class FuzzTest {
     void theSeedsAreGood(String format) {
         Seeds seeds = Seeds.of(format);
         assertThat(seeds.texts()).isNotEmpty().allSatisfy(text -> {
-            Loaded loaded = FuzzTarget.read(seeds.fileName(), text);
+            Loaded loaded = FuzzTarget.load(seeds.fileName(), text);
             assertThat(loaded.topology().services()).isNotEmpty();
             assertThat(loaded.problems())
                     .noneMatch(problem -> problem.severity() == Severity.ERROR
@@ -80,7 +102,7 @@ class FuzzTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formats")
+    @MethodSource("all")
     void damageGivesProblemsAndNothingElse(String format) {
         Random random = new Random(20_261);
         Seeds seeds = Seeds.of(format);
@@ -88,7 +110,7 @@ class FuzzTest {
         assertTimeout(Duration.ofSeconds(60), () -> {
             for (int round = 0; round < ROUNDS; round++) {
                 String damaged = damage(texts.get(round % texts.size()), random);
-                FuzzTarget.check(FuzzTarget.read(seeds.fileName(), damaged), damaged);
+                FuzzTarget.read(seeds, damaged);
             }
         });
     }
