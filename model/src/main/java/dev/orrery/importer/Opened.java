@@ -84,6 +84,18 @@ record Opened(Path root, List<Candidate> files, List<FileReading> passedOver, Li
         return Optional.of(read(root, path, SourceFile.Role.SIDE));
     }
 
+    /// The files in a folder and below that may be descriptors or parts of one, if the folder really
+    /// lies inside the root.
+    List<String> below(String folder) {
+        Path path = root.resolve(folder).normalize();
+        if (!Files.isDirectory(path) || !Root.holds(root, path)) {
+            return List.of();
+        }
+        return Folder.list(path).files().stream()
+                .map(file -> Root.relative(root, file))
+                .toList();
+    }
+
     private static SourceFile read(Path root, Path path, SourceFile.Role role) {
         String name = Root.relative(root, path);
         return switch (decode(name, path)) {

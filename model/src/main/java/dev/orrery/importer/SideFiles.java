@@ -16,6 +16,17 @@ public interface SideFiles {
     /// @param path relative to the descriptor's folder, with `/`; a path from the root of the disk is outside
     SideFile read(String from, String path);
 
+    /// The files that a descriptor names by a pattern.
+    ///
+    /// A step `**` is any number of steps; `*`, `?` and `[…]` stand for characters of one.
+    ///
+    /// @param pattern relative to the descriptor's folder, with `/`
+    /// @return paths for [#read] from the same descriptor, sorted; none where the pattern leads
+    ///     outside, or where folders cannot be looked into
+    default List<String> matching(String from, String pattern) {
+        return List.of();
+    }
+
     /// The documents of a YAML or JSON text that a descriptor names.
     ///
     /// @param report told of what is wrong with its text

@@ -50,7 +50,7 @@ public final class TopologyLoader {
         return read(
                 opened.root(),
                 recognised,
-                new KnownFiles(kept(recognised), opened::side),
+                new KnownFiles(kept(recognised), opened::side, opened::below),
                 problems,
                 opened.passedOver());
     }
@@ -66,7 +66,8 @@ public final class TopologyLoader {
         List<RecognisedSource> recognised = opened.stream()
                 .map(file -> RecognisedSource.of(file, importers))
                 .toList();
-        return read(root, recognised, new KnownFiles(sources, _ -> Optional.empty()), List.of(), List.of());
+        return read(
+                root, recognised, new KnownFiles(sources, _ -> Optional.empty(), _ -> List.of()), List.of(), List.of());
     }
 
     private static List<SourceFile> kept(List<RecognisedSource> recognised) {

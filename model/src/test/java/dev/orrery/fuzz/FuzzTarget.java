@@ -79,8 +79,7 @@ public final class FuzzTarget {
                 switch (XmlReader.read(text)) {
                     case ParsedXml.Whole _ -> {}
                     case ParsedXml.Doctype(int line, int column) -> check("doctype", line, column, lines(text));
-                    case ParsedXml.Broken(String why, int line, int column) ->
-                        check(why, line, column, lines(text));
+                    case ParsedXml.Broken(String why, int line, int column) -> check(why, line, column, lines(text));
                 }
             }
             default -> check(load(seeds.fileName(), text), text);
@@ -106,7 +105,10 @@ public final class FuzzTarget {
     }
 
     private static int lines(String text) {
-        return 1 + (int) text.chars().filter(unit -> unit == '\n' || unit == '\r').count();
+        return 1
+                + (int) text.chars()
+                        .filter(unit -> unit == '\n' || unit == '\r')
+                        .count();
     }
 
     private static void check(String why, int line, int column, int lines) {

@@ -79,7 +79,10 @@ class FuzzTest {
         Set<String> read = new TreeSet<>();
         for (Seeds seeds : Seeds.formats()) {
             for (String text : seeds.texts()) {
-                List<String> formats = FuzzTarget.load(seeds.fileName(), text).readings().getFirst().formats();
+                List<String> formats = FuzzTarget.load(seeds.fileName(), text)
+                        .readings()
+                        .getFirst()
+                        .formats();
                 assertThat(formats).as(seeds.format()).allMatch(seeds.format()::startsWith);
                 read.addAll(formats);
             }

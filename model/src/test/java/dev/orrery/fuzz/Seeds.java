@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /// Small descriptors of one format, from which mutation starts. Every format that is read has a folder of them among
 /// the test resources, `dev/orrery/fuzz/seeds/<format>`, or two where it has two languages, the second called
-/// `<format>-<language>`; the files' ending is the ending under which the format is read. A folder `door-<language>` has
+/// `<format>-<language>`; the files' ending is the ending under which the format is read. A folder `door-<language>`
+/// has
 /// texts for the parser alone that stands in front of all formats of a language.
 record Seeds(String format, List<Path> files) {
     Seeds {
@@ -30,7 +31,9 @@ record Seeds(String format, List<Path> files) {
 
     /// Those that are descriptors.
     static List<Seeds> formats() {
-        return all().stream().filter(seeds -> !seeds.format().startsWith("door-")).toList();
+        return all().stream()
+                .filter(seeds -> !seeds.format().startsWith("door-"))
+                .toList();
     }
 
     static Seeds of(String format) {

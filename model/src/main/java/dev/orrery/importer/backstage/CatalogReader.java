@@ -85,8 +85,18 @@ final class CatalogReader {
         if (URL.matcher(path).matches()) {
             report.accept(Problem.info("backstage-location-remote", target.source(), path));
         } else if (path.contains("*")) {
-            report.accept(Problem.info("backstage-location-pattern", target.source(), path));
-        } else if (++asked > MOST_FILES) {
+            List<String> files = beside.matching(target.source().file(), path);
+            if (files.isEmpty()) {
+                report.accept(Problem.info("backstage-location-pattern", target.source(), path));
+            }
+            files.forEach(file -> ask(target, file, isOptional));
+        } else {
+            ask(target, path, isOptional);
+        }
+    }
+
+    private void ask(Value.Scalar target, String path, boolean isOptional) {
+        if (++asked > MOST_FILES) {
             if (asked == MOST_FILES + 1) {
                 report.accept(
                         Problem.warning("backstage-too-many-locations", target.source(), String.valueOf(MOST_FILES)));

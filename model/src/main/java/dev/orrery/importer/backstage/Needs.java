@@ -32,7 +32,23 @@ final class Needs {
         Needs read = new Needs(catalog, binding);
         statements.forEach(read::provide);
         statements.forEach(read::need);
-        return read.needs;
+        return read.kindsTogether();
+    }
+
+    /// Who also consumes an API of the same service that is not asynchronous waits for its answers.
+    private List<Draft.Need> kindsTogether() {
+        Set<List<String>> waiting = needs.stream()
+                .filter(need -> need.api() != null && need.kind() == null)
+                .map(need -> List.of(need.from(), need.to()))
+                .collect(Collectors.toSet());
+        return needs.stream()
+                .map(need -> waiting.contains(List.of(need.from(), need.to())) ? withoutKind(need) : need)
+                .toList();
+    }
+
+    private static Draft.Need withoutKind(Draft.Need need) {
+        return new Draft.Need(
+                need.from(), need.to(), null, need.required(), need.protocol(), need.api(), need.evidence());
     }
 
     private void provide(Statement statement) {

@@ -39,7 +39,7 @@ final class ClusterReading {
                 .filter(manifest -> manifest.type().is("Ingress", "networking.k8s.io", "extensions"))
                 .forEach(ingresses::read);
         Routes routes = new Routes(gateways, backends, fields);
-        routes.addGateways(manifests);
+        routes.prepare(manifests);
         manifests.forEach(routes::read);
         return ingresses.doors();
     }

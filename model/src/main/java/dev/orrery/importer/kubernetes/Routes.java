@@ -2,7 +2,9 @@ package dev.orrery.importer.kubernetes;
 
 import dev.orrery.descriptor.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ final class Routes {
     private final Gateways gateways;
     private final Backends backends;
     private final Fields fields;
+    private final Map<Manifest.Key, Manifest> virtualServices = new HashMap<>();
 
     Routes(Gateways gateways, Backends backends, Fields fields) {
         this.gateways = gateways;
@@ -24,7 +27,8 @@ final class Routes {
         this.fields = fields;
     }
 
-    void addGateways(List<Manifest> manifests) {
+    /// Gateways, and what routes may delegate to: both count wherever they are written.
+    void prepare(List<Manifest> manifests) {
         for (Manifest manifest : manifests) {
             if (manifest.type().is("Gateway", GATEWAY_API)) {
                 gateways.add(
@@ -32,6 +36,8 @@ final class Routes {
                         fields.mapping(manifest.body(), "spec").flatMap(spec -> fields.text(spec, "gatewayClassName")));
             } else if (manifest.type().is("Gateway", ISTIO)) {
                 gateways.add(gatewayOf(ISTIO, manifest), Optional.of("Istio"));
+            } else if (manifest.type().is("VirtualService", ISTIO)) {
+                virtualServices.put(manifest.key(), manifest);
             }
         }
     }
@@ -96,8 +102,27 @@ final class Routes {
         for (String protocol : List.of("http", "tls", "tcp")) {
             for (Value.Mapping rule : fields.mappings(spec, protocol)) {
                 destinations(rule).forEach(host -> from.forEach(gateway -> destination(gateway, manifest, host)));
+                delegate(manifest, rule)
+                        .ifPresent(other -> delegated(other)
+                                .forEach(host -> from.forEach(gateway -> destination(gateway, other, host))));
             }
         }
+    }
+
+    /// Another VirtualService, which says for the rest of the way where a rule leads. It may not delegate again.
+    private Optional<Manifest> delegate(Manifest manifest, Value.Mapping rule) {
+        return fields.mapping(rule, "delegate").flatMap(delegate -> {
+            String namespace = fields.text(delegate, "namespace").orElse(manifest.namespaceOrDefault());
+            return fields.text(delegate, "name")
+                    .flatMap(name -> Optional.ofNullable(virtualServices.get(new Manifest.Key(namespace, name))));
+        });
+    }
+
+    private List<Value.Scalar> delegated(Manifest manifest) {
+        return fields.mapping(manifest.body(), "spec").stream()
+                .flatMap(spec -> fields.mappings(spec, "http").stream())
+                .flatMap(rule -> destinations(rule).stream())
+                .toList();
     }
 
     private String istioGateway(Manifest manifest, Value.Scalar gateway) {

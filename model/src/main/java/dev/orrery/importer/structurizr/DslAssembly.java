@@ -199,7 +199,7 @@ final class DslAssembly {
     }
 
     private void include(Statement statement) {
-        files.find(statement, constants.fill(statement.argument(1), statement)).ifPresent(this::addFile);
+        files.all(statement, constants.fill(statement.argument(1), statement)).forEach(this::addFile);
     }
 
     /// The other workspace comes first, as if its model went on in this one.

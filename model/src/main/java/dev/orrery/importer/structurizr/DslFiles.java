@@ -6,6 +6,7 @@ import dev.orrery.importer.SideFiles;
 import dev.orrery.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 final class DslFiles {
     private static final int DEEPEST = 20;
     private static final Pattern REMOTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
+
+    private static final Pattern FILE = Pattern.compile(".*\\.dsl", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final SideFiles beside;
     private final Consumer<Problem> report;
@@ -33,6 +36,20 @@ final class DslFiles {
 
     void leave() {
         open.pop();
+    }
+
+    /// A file, or those of a folder and of folders in it, in the order of their names.
+    ///
+    /// @param path as written, relative to the file that the statement stands in
+    List<SourceText> all(Statement statement, String path) {
+        String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        List<String> files = folder.isEmpty() || FILE.matcher(folder).matches()
+                ? List.of()
+                : beside.matching(statement.source().file(), folder + "/**").stream()
+                        .filter(file -> FILE.matcher(file).matches())
+                        .toList();
+        return (files.isEmpty() ? List.of(path) : files)
+                .stream().flatMap(file -> find(statement, file).stream()).toList();
     }
 
     /// @param path as written, relative to the file that the statement stands in

@@ -158,7 +158,14 @@ class BackstageImporterTest {
                             - https://git.example/catalog-info.yaml
                             - ./missing.yaml
                             - ../outside.yaml
-                            - ./parts/*.yaml
+                            - ./nowhere/*.yaml
+                            - ./**/b-*.yaml
+                        """)
+                .beside("parts/deep/b-1.yaml", """
+                        apiVersion: backstage.io/v1alpha1
+                        kind: Component
+                        metadata: {name: b}
+                        spec: {type: service, lifecycle: production, owner: a}
                         """)
                 .beside("parts/more.yaml", """
                         apiVersion: backstage.io/v1alpha1
@@ -173,7 +180,7 @@ class BackstageImporterTest {
                         spec: {type: service, lifecycle: production, owner: a}
                         """)
                 .read();
-        assertThat(Told.services(loaded)).containsExactly("SERVICE component:default/a");
+        assertThat(Told.services(loaded)).containsExactly("SERVICE component:default/a", "SERVICE component:default/b");
         assertThat(loaded.topology().name()).isEqualTo("Acme");
         assertThat(Told.problems(loaded))
                 .containsExactly(
