@@ -14,6 +14,9 @@ public final class Untrusted {
 
     /// The same, cut at `longest` UTF-16 units.
     public static String oneLine(String text, int longest) {
+        if (text.length() <= longest && text.chars().allMatch(unit -> unit >= ' ' && unit < 0x7f)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(Math.min(text.length(), longest + 1));
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);

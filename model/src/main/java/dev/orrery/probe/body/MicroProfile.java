@@ -1,34 +1,38 @@
 package dev.orrery.probe.body;
 
-import dev.orrery.health.ComponentHealth;
 import dev.orrery.json.Json;
-import dev.orrery.text.Untrusted;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/// MicroProfile Health: `checks` is a list of objects with `name`, `status` and `data`.
+/// MicroProfile Health: `checks` is a list of objects with `name`, `status` and `data`. Version 1 had `outcome` and
+/// `state` instead of `status`.
 final class MicroProfile implements BodyFormat {
     @Override
     public Optional<BodyHealth> read(Json body) {
-        if (!(body instanceof Json.Obj root) || !(root.get("checks").orElse(Json.NULL) instanceof Json.Arr checks)) {
+        if (!(body instanceof Json.Obj root)) {
             return Optional.empty();
         }
-        List<ComponentHealth> parts = new ArrayList<>();
-        for (Json item : checks.items()) {
-            if (!(item instanceof Json.Obj check)) {
-                return Optional.empty();
-            }
-            Optional<String> name = Values.text(check, "name");
-            Optional<String> word = Vocabulary.statusOf(check);
-            if (name.isEmpty() || word.isEmpty()) {
-                return Optional.empty();
-            }
-            String data = Values.object(check, "data").flatMap(Values::listed).orElse(null);
-            parts.add(new ComponentHealth(name.get(), Vocabulary.healthOrUnknown(word.get()), data, List.of()));
-        }
-        return Vocabulary.statusOf(root)
-                .map(word -> new BodyHealth(
-                        "microprofile", Vocabulary.healthOrUnknown(word), Untrusted.oneLine(word), parts));
+        Optional<String> word =
+                Fields.status(root).or(() -> Fields.word(root, "outcome")).filter(Vocabulary::isUpperCase);
+        return word.flatMap(said -> Fields.list(root, "checks")
+                .flatMap(checks -> Fields.objects(checks, MicroProfile::isCheck))
+                .flatMap(checks -> BodyHealth.of(
+                        "microprofile",
+                        said,
+                        checks.stream().map(MicroProfile::part).toList())));
+    }
+
+    private static boolean isCheck(Json.Obj check) {
+        return Fields.text(check, "name").isPresent() && status(check).isPresent();
+    }
+
+    private static Optional<String> status(Json.Obj check) {
+        return Fields.status(check).or(() -> Fields.word(check, "state")).filter(Vocabulary::isUpperCase);
+    }
+
+    private static Part part(Json.Obj check) {
+        return Part.of(
+                Fields.text(check, "name").orElse(""),
+                status(check).orElse(""),
+                Fields.object(check, "data").flatMap(Fields::listed));
     }
 }

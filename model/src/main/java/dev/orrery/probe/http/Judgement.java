@@ -61,9 +61,12 @@ record Judgement(Verdict verdict, Reason reason, @Nullable String format, List<C
 
     /// A failing status fails whatever the body says; a body that says so too adds its reason.
     private static Reason failure(String code, @Nullable BodyHealth health) {
-        return health == null || health.says() != Health.DOWN
-                ? Reason.of("status-5xx", code)
-                : Reason.of("body-down", grounds(health));
+        if (health == null || health.says() == Health.UP) {
+            return Reason.of("status-5xx", code);
+        }
+        return health.says() == Health.DOWN
+                ? Reason.of("body-down", grounds(health))
+                : Reason.of("status-5xx-says", code, grounds(health));
     }
 
     /// @param otherwise where the body says nothing worse, with its reason
@@ -88,9 +91,13 @@ record Judgement(Verdict verdict, Reason reason, @Nullable String format, List<C
         if (otherwise != Verdict.PASS) {
             return of(otherwise, reason, health);
         }
-        return health.badParts().isEmpty()
+        if (!health.badParts().isEmpty()) {
+            return of(Verdict.WARN, Reason.of("parts-bad", grounds(health)), health);
+        }
+        List<String> odd = health.oddParts();
+        return odd.isEmpty()
                 ? of(Verdict.PASS, Reason.of("body-up"), health)
-                : of(Verdict.WARN, Reason.of("parts-bad", grounds(health)), health);
+                : of(Verdict.WARN, Reason.of("parts-odd", String.join(", ", odd)), health);
     }
 
     private static String grounds(BodyHealth health) {
@@ -101,6 +108,6 @@ record Judgement(Verdict verdict, Reason reason, @Nullable String format, List<C
     private static Judgement of(Verdict verdict, Reason reason, @Nullable BodyHealth health) {
         return health == null
                 ? new Judgement(verdict, reason, null, List.of())
-                : new Judgement(verdict, reason, health.format(), health.parts());
+                : new Judgement(verdict, reason, health.format(), health.components());
     }
 }

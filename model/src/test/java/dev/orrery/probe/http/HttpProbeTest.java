@@ -92,7 +92,7 @@ class HttpProbeTest {
                 "200 | {'hello':'world'}                        | PASS | answers      |",
                 "200 | {'status':'DOWN'}                        | FAIL | body-down    | json-status",
                 "200 | {'status':false}                         | FAIL | body-down    | json-status",
-                "200 | Unhealthy                                | FAIL | body-down    | text",
+                "200 | Unhealthy                                | FAIL | body-down    | aspnetcore-text",
                 "200 | {'status':'fail'}                        | FAIL | body-down    | health+json",
                 "200 | {'status':'warn'}                        | WARN | body-warn    | health+json",
                 "200 | {'status':'Partially Available'}         | WARN | body-warn    | json-status",
@@ -111,6 +111,11 @@ class HttpProbeTest {
                 "404 | {'status':'DOWN'}                        | NONE | not-found    | json-status",
                 "501 | {'status':'DOWN'}                        | NONE | not-implemented | json-status",
                 "200 | {'status':'UP','components':{'db':{'status':'UP'},'mq':{'status':'DOWN'}}} | WARN | parts-bad | spring-boot",
+                "200 | {'status':'UP','components':{'db':{'status':'FATAL'}}} | WARN | parts-odd | spring-boot",
+                "200 | {'status':'UP','components':{'db':{'status':'UNKNOWN'}}} | PASS | body-up | spring-boot",
+                "503 | {'status':'starting'}                    | FAIL | status-5xx-says | json-status",
+                "500 | {'db':{'healthy':false}}                 | FAIL | body-down    | dropwizard",
+                "503 | Unhealthy                                | FAIL | body-down    | aspnetcore-text",
             })
     void judgesABodyTogetherWithItsStatus(
             int status, String body, Verdict verdict, String code, @Nullable String format) {

@@ -1,0 +1,33 @@
+package dev.orrery.probe.body;
+
+import java.util.List;
+
+/// The formats, in the order in which they are tried.
+final class BodyFormats {
+    /// Each knows its own by marks that no other has.
+    static final List<BodyFormat> EXACT = List.of(
+            new AspNetCoreText(),
+            new KubernetesChecks(),
+            new Lightship(),
+            new Consul(),
+            new DropwizardHealth(),
+            new Eureka(),
+            new Elasticsearch(),
+            new AspNetCore(),
+            new HelloFresh(),
+            new PyHealthcheck(),
+            new NestTerminus(),
+            new Terminus(),
+            new GoHealth(),
+            new SpringBoot(),
+            new MicroProfile(),
+            new HealthJson(),
+            new Vistecture(),
+            new Dropwizard(),
+            new Django());
+
+    /// Tried last: what follows no format, but can be understood.
+    static final List<BodyFormat> LOOSE = List.of(new JsonStatus(), new PlainWord());
+
+    private BodyFormats() {}
+}
