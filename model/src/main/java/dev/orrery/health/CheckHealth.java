@@ -102,9 +102,15 @@ public record CheckHealth(
         return new CheckHealth(health, since, reason, run, towards, starting, old, last, gap, flaps, epoch);
     }
 
-    /// Silent for so long that what was known of it no longer holds.
-    CheckHealth lapsed(@Nullable Instant when) {
+    /// Silent for so long that what was known of it no longer holds. The same instance where it
+    /// had lapsed before.
+    CheckHealth lapsed(Instant when) {
         Reason why = gap == null ? Reason.NO_ANSWER_LATELY : gap;
-        return new CheckHealth(Health.UNKNOWN, when, why, 0, Health.UNKNOWN, true, true, last, gap, Flaps.NONE, epoch);
+        if (health == Health.UNKNOWN && starting && stale && run == 0 && reason.equals(why)) {
+            return this;
+        }
+        Instant changed = health == Health.UNKNOWN ? since : when;
+        return new CheckHealth(
+                Health.UNKNOWN, changed, why, 0, Health.UNKNOWN, true, true, last, gap, Flaps.NONE, epoch);
     }
 }

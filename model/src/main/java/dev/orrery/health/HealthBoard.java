@@ -70,7 +70,9 @@ public record HealthBoard(SortedMap<String, ServiceHealth> services) {
                 CheckHealth check = before.checks().get(i);
                 after = after.with(i, policy.aged(check, service.healthChecks().get(i), now));
             }
-            changed.put(service.id(), after);
+            if (!after.equals(before)) {
+                changed.put(service.id(), after);
+            }
         }
         return replacing(changed);
     }

@@ -84,15 +84,13 @@ public record HealthPolicy(int toChange, int toRecover, Pace pace) {
         if (last == null) {
             return check;
         }
-        Duration interval = pace.interval(declared, last);
-        Duration silent = Duration.between(last.steady(), now);
-        Duration longest = interval.multipliedBy(3);
-        if (silent.compareTo(longest) >= 0) {
-            CheckHealth lapsed = check.lapsed(
-                    check.health() == Health.UNKNOWN ? check.since() : last.at().plus(longest));
-            return lapsed.equals(check) ? check : lapsed;
+        // In plain milliseconds: this is done for every check each second.
+        long interval = pace.interval(declared, last).toMillis();
+        long silent = Duration.between(last.steady(), now).toMillis();
+        if (silent >= 3 * interval) {
+            return check.lapsed(last.at().plusMillis(3 * interval));
         }
-        boolean stale = check.stale() || silent.compareTo(interval.plus(interval.dividedBy(2))) > 0;
+        boolean stale = check.stale() || 2 * silent > 3 * interval;
         return stale == check.stale() ? check : check.withStale(true);
     }
 }

@@ -11,17 +11,23 @@ import java.util.function.Predicate;
 ///
 /// A full host does not hold up the others: who waits for it waits beside the line, not in it.
 final class Lanes<T> {
+    /// However short of sockets this computer is, so many may run.
+    static final int FEWEST = 16;
+
     private final Limits limits;
     private final Predicate<T> start;
     private final Map<String, Integer> runningByHost = new HashMap<>();
     private final Map<String, Queue<Waiting<T>>> waitingByHost = new HashMap<>();
     private final Deque<Waiting<T>> line = new ArrayDeque<>();
+    private int together;
     private int running;
 
-    /// @param start begins the work and says true, or says false where there is nothing to do any more
+    /// @param start begins the work and says true, or says false where there is nothing to do
+    ///     any more
     Lanes(Limits limits, Predicate<T> start) {
         this.limits = limits;
         this.start = start;
+        this.together = limits.together();
     }
 
     void enter(String host, T work) {
@@ -32,6 +38,7 @@ final class Lanes<T> {
     /// Work for this host has ended.
     void leave(String host) {
         running--;
+        together = Math.min(limits.together(), together + 1);
         runningByHost.computeIfPresent(host, (_, count) -> count == 1 ? null : count - 1);
         Queue<Waiting<T>> beside = waitingByHost.get(host);
         if (beside != null) {
@@ -43,13 +50,18 @@ final class Lanes<T> {
         advance();
     }
 
+    /// There were too many: half as many from now on. With each that ends one more is tried again.
+    void shed() {
+        together = Math.max(Math.min(FEWEST, limits.together()), Math.min(together, running) / 2);
+    }
+
     void forgetWaiting() {
         line.clear();
         waitingByHost.clear();
     }
 
     private void advance() {
-        while (running < limits.together() && !line.isEmpty()) {
+        while (running < together && !line.isEmpty()) {
             Waiting<T> next = line.remove();
             if (runningByHost.getOrDefault(next.host, 0) >= limits.perHost()) {
                 waitingByHost

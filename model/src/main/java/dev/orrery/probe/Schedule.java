@@ -1,39 +1,62 @@
 package dev.orrery.probe;
 
 import dev.orrery.health.CheckHealth;
+import dev.orrery.health.Health;
 import dev.orrery.health.Observation;
-import dev.orrery.health.Reason;
+import dev.orrery.health.Pace;
 import dev.orrery.health.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// The timetable of one check. Used on the scheduler's thread only; `target` is read by workers, too.
+/// The timetable of one check. Used on the scheduler's thread only; `target` is read by workers,
+/// too. All moments in here are of the steady clock.
 final class Schedule {
+    /// From a contrary answer to the next probe.
+    static final Duration RECHECK = Duration.ofSeconds(5);
+
+    /// From one probe to the next of those few that are asked where a zone is lost.
+    static final Duration CANARY = Duration.ofSeconds(2);
+
     final ProbeTarget target;
+    final String lane;
     final String host;
+    final Zone zone;
     private final Duration interval;
     private final Optional<Origin> origin;
     private final double phase;
 
-    CheckHealth stands = CheckHealth.PENDING;
+    CheckHealth stands;
     /// Counts the times it was set; an older timer finds another number and does nothing.
     int turn;
     Instant due = Instant.MIN;
     Instant started = Instant.MIN;
     boolean waiting;
     boolean running;
+    /// This computer was away while the probe was under way.
+    boolean disturbed;
+    /// Its zone is lost: it is asked again when that is found.
+    boolean parked;
+    /// One of the few that are asked while its zone is lost.
+    boolean canary;
+
+    private long epoch;
+    private Health stood = Health.PENDING;
+    private Instant respite = Instant.MIN;
     private boolean refused;
     private boolean first = true;
 
-    Schedule(ProbeTarget target, Duration interval) {
+    /// @param epoch of the plan that brought it
+    Schedule(ProbeTarget target, Duration interval, long epoch) {
         this.target = target;
         this.interval = interval;
         this.origin = Origin.of(target.check().url());
-        this.host = origin.map(Origin::authority).orElse("");
+        this.lane = origin.map(Origin::authority).orElse("");
+        this.host = origin.map(Origin::host).orElse("");
+        this.zone = origin.map(Zone::of).orElse(Zone.THIS_COMPUTER);
         this.phase = phase(target);
+        this.stands = CheckHealth.pendingFrom(epoch);
     }
 
     boolean isBusy() {
@@ -50,39 +73,57 @@ final class Schedule {
         return !refused;
     }
 
-    /// The time before the first probe: all of a plan within a short while, but not at once.
-    Duration ramp() {
-        Duration span = interval.compareTo(Prober.RAMP) < 0 ? interval : Prober.RAMP;
-        return times(span, phase);
+    boolean wantsToBeLeftAlone(Instant now) {
+        return now.isBefore(respite);
     }
 
-    /// The time from now to the next probe, when one has just ended. The second probes of a plan are where the
-    /// first are drawn apart, over most of an interval.
-    Duration delay(Instant now, RandomGenerator jitter) {
+    void begin(Instant now, long newEpoch) {
+        waiting = false;
+        running = true;
+        disturbed = false;
+        started = now;
+        epoch = newEpoch;
+        stood = stands.health();
+    }
+
+    /// As the probe that has just ended is to be taken.
+    Observation end(Observation answer, Instant now) {
+        running = false;
+        respite = answer.verdict() == Verdict.FAIL ? Instant.MIN : now.plus(Pace.respite(answer));
+        return answer.stamped(now, epoch);
+    }
+
+    Observer.Asked asked() {
+        return new Observer.Asked(target.id(), zone, host, stood, started);
+    }
+
+    /// The time before the first probe: all of a plan within a span, but not at once.
+    Duration ramp(Duration span) {
+        return times(interval.compareTo(span) < 0 ? interval : span, phase);
+    }
+
+    /// The time from now to the next probe, when one has just ended. The second probes of a plan
+    /// are where the first are drawn apart, over most of an interval.
+    ///
+    /// @param unclear whether it is not known yet what the last answer means
+    Duration delay(Instant now, RandomGenerator jitter, boolean unclear) {
         double part = first ? 0.3 + 0.7 * phase : 0.9 + 0.2 * jitter.nextDouble();
         first = false;
         Duration fromStart = times(interval, part);
         Duration spent = Duration.between(started, now);
-        Duration left = spent.isNegative() ? fromStart : fromStart.minus(spent);
-        Duration regular = left.isNegative() ? Duration.ZERO : left;
-        return stands.isSuspect() && regular.compareTo(Prober.RECHECK) > 0 ? Prober.RECHECK : regular;
+        Duration regular = longer(Duration.ZERO, fromStart.minus(spent));
+        boolean soon = (unclear || stands.isSuspect()) && regular.compareTo(RECHECK) > 0;
+        return wantsToBeLeftAlone(now) ? longer(regular, Duration.between(now, respite)) : soon ? RECHECK : regular;
     }
 
-    /// The timer came so late that this computer was asleep or too busy; what was missed says nothing about the
-    /// service.
+    /// The timer came so late that this computer was too busy; what was missed says nothing
+    /// about the service.
     boolean isLate(Instant now) {
         return Duration.between(due, now).compareTo(times(interval, 1.5)) > 0;
     }
 
-    /// The same for a probe that was under way.
-    boolean sleptThrough(Instant now) {
-        Duration longest = target.check().timeout().plus(times(interval, 1.5));
-        return Duration.between(started, now).compareTo(longest) > 0;
-    }
-
-    Observation gap(Instant now, String code) {
-        return new Observation(
-                target.id(), now, Duration.ZERO, Verdict.GAP, Reason.of(code), null, null, List.of(), null);
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private static Duration times(Duration duration, double factor) {

@@ -5,6 +5,7 @@ import dev.orrery.health.Observation;
 import dev.orrery.health.Pace;
 import dev.orrery.importer.Loaded;
 import dev.orrery.layout.Layout;
+import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
 import dev.orrery.problem.Problem;
@@ -95,15 +96,30 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     record ArrangeFailed(long generation, String words) implements Result {}
 
-    /// Answers, newest for each check, in order of time.
-    record Observed(List<Observation> observations) implements Result {
+    /// Answers, in order of time.
+    ///
+    /// @param observer how well this computer can see now
+    record Observed(List<Observation> observations, ObserverState observer) implements Result {
         public Observed {
             observations = List.copyOf(observations);
+        }
+
+        /// With nothing in the way.
+        public Observed(List<Observation> observations) {
+            this(observations, ObserverState.ONLINE);
         }
     }
 
     /// A second has passed.
-    record Tick(Instant now) implements Result {}
+    ///
+    /// @param now the time of day
+    /// @param steady the same by the clock of [Observation#steady()]
+    record Tick(Instant now, Instant steady) implements Result {
+        /// Where nobody sets the clock.
+        public Tick(Instant now) {
+            this(now, now);
+        }
+    }
 
     /// Something to tell the user once, such as a failed save.
     record Told(String words) implements Result {}

@@ -4,6 +4,7 @@ import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
+import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// @param undo the arrangement, and those before and after it
 /// @param picture what is drawn; older than `arranging` until the new layout arrives
 /// @param arranging what a layout is being made for; null while none is
-/// @param generation of the newest reading or layout that was asked for; results of older ones are dropped
+/// @param generation of the newest reading or layout that was asked for; results of older ones
+///     are dropped
 /// @param opening paths that are being read; empty while none are
 /// @param trust what may be asked
 /// @param policy by which answers count
+/// @param observer how well this computer can see what it asks
 /// @param selected null while nothing is
 /// @param impact whether all that depends on the selected service stands out
 /// @param layers which evidence the picture shows
@@ -37,6 +40,7 @@ public record Session(
         Trust trust,
         HealthPolicy policy,
         HealthBoard board,
+        ObserverState observer,
         Watching watching,
         @Nullable NodeId selected,
         boolean impact,
@@ -61,6 +65,7 @@ public record Session(
                 Trust.NONE,
                 HealthPolicy.DEFAULT,
                 HealthBoard.EMPTY,
+                ObserverState.ONLINE,
                 new Watching.NothingToAsk(),
                 null,
                 false,
@@ -91,6 +96,10 @@ public record Session(
 
     Session withBoard(HealthBoard changed) {
         return with(draft -> draft.board = changed);
+    }
+
+    Session withObserver(ObserverState changed) {
+        return with(draft -> draft.observer = changed);
     }
 
     Session withWatching(Watching changed) {

@@ -4,14 +4,15 @@ import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
+import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A session whose parts can be set, for as long as it takes to make the next one. It names every part once, so that a
-/// change names only what it changes.
+/// A session whose parts can be set, for as long as it takes to make the next one. It names
+/// every part once, so that a change names only what it changes.
 final class SessionDraft {
     @Nullable
     Opened opened;
@@ -27,6 +28,7 @@ final class SessionDraft {
     Trust trust;
     HealthPolicy policy;
     HealthBoard board;
+    ObserverState observer;
     Watching watching;
 
     @Nullable
@@ -53,6 +55,7 @@ final class SessionDraft {
         trust = session.trust();
         policy = session.policy();
         board = session.board();
+        observer = session.observer();
         watching = session.watching();
         selected = session.selected();
         impact = session.impact();
@@ -73,6 +76,7 @@ final class SessionDraft {
                 trust,
                 policy,
                 board,
+                observer,
                 watching,
                 selected,
                 impact,

@@ -4,7 +4,6 @@ import dev.orrery.health.Pace;
 import dev.orrery.probe.Trust;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.SourceLocation;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,7 +11,8 @@ import java.util.Objects;
 public final class SessionUpdate {
     private SessionUpdate() {}
 
-    /// What an action leads to. An action that changes nothing gives the same session and no effects.
+    /// What an action leads to. An action that changes nothing gives the same session and no
+    /// effects.
     public static Next apply(Session session, Action action) {
         return switch (action) {
             case Edit edit -> ArrangementUpdate.edit(session, edit);
@@ -72,20 +72,21 @@ public final class SessionUpdate {
                 Opened opened = session.opened();
                 yield opened == null || !(session.watching() instanceof Watching.On)
                         ? Next.of(session)
-                        : Next.of(session.withBoard(session.board().with(observed.observations(), session.policy())));
+                        : Next.of(session.withBoard(session.board().with(observed.observations(), session.policy()))
+                                .withObserver(observed.observer()));
             }
-            case Action.Tick tick -> tick(session, tick.now());
+            case Action.Tick tick -> tick(session, tick);
             case Action.Told told -> Next.of(session.withNotice(told.words()));
         };
     }
 
-    private static Next tick(Session session, Instant now) {
-        Session later = session.withNow(now);
+    private static Next tick(Session session, Action.Tick tick) {
+        Session later = session.withNow(tick.now());
         Opened opened = session.opened();
         if (opened == null || !(session.watching() instanceof Watching.On)) {
             return Next.of(later);
         }
-        return Next.of(later.withBoard(session.board().aged(opened.topology(), session.policy(), now)));
+        return Next.of(later.withBoard(session.board().aged(opened.topology(), session.policy(), tick.steady())));
     }
 
     private static Next allow(Session session, Action.Allow allow) {

@@ -11,12 +11,23 @@ final class ManualScheduler implements Scheduler, InstantSource {
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private Duration wallAhead = Duration.ZERO;
     private long numbers;
     private boolean closed;
 
     @Override
     public Instant instant() {
         return now;
+    }
+
+    /// This as the steady clock, beside one that tells the time of day.
+    Clocks clocks() {
+        return new Clocks(() -> now.plus(wallAhead), this);
+    }
+
+    /// Sets the time of day ahead, or back.
+    void setWall(Duration by) {
+        wallAhead = wallAhead.plus(by);
     }
 
     @Override
@@ -57,7 +68,7 @@ final class ManualScheduler implements Scheduler, InstantSource {
         now = end;
     }
 
-    /// Moves on at once, as for a computer that was asleep: what was due meanwhile runs late.
+    /// Moves on at once, as where all programs were stopped: what was due meanwhile runs late.
     void oversleep(Duration by) {
         now = now.plus(by);
         settle();

@@ -27,30 +27,34 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProberTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final ManualScheduler time = new ManualScheduler();
     private final ManualWorkers workers = new ManualWorkers();
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final List<Asked> asked = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
     private final List<List<Observation>> batches = new ArrayList<>();
     private Trust trust = Trust.NONE;
-    private final Prober prober =
-            new Prober(this::answer, () -> trust, new Limits(10, 2), time, new Random(7), time, workers, batches::add);
+    private @Nullable Duration respite;
+    private final Prober prober = new Prober(
+            this::answer, () -> trust, new Limits(10, 2), time.clocks(), new Random(7), time, workers, this::take);
 
     @Test
     void asksEveryoneSoonButNotAtOnce() {
         retarget(names(40));
 
-        time.advance(Prober.RAMP);
+        time.advance(SOON);
 
         assertThat(asked).extracting(Asked::service).containsExactlyInAnyOrderElementsOf(names(40));
         Map<Long, Long> perTenth = asked.stream()
                 .collect(Collectors.groupingBy(one -> one.at.toEpochMilli() / 200, Collectors.counting()));
-        assertThat(perTenth.values()).allMatch(count -> count <= 12);
+        assertThat(perTenth.values()).hasSizeGreaterThan(3).allMatch(count -> count <= 20);
     }
 
     @Test
@@ -147,15 +151,13 @@ class ProberTest {
     @Test
     void givesBatchesAtMostEveryTenthOfASecond() {
         retarget(names(100));
-        time.advance(Prober.RAMP.plusMillis(200));
+        time.advance(SOON.plusMillis(200));
 
         assertThat(batches.size()).isBetween(5, 21);
         assertThat(batches.stream().mapToInt(List::size).sum()).isEqualTo(100);
         assertThat(batches)
-                .allSatisfy(batch -> assertThat(batch)
-                        .extracting(Observation::check)
-                        .doesNotHaveDuplicates()
-                        .isSorted());
+                .allSatisfy(batch ->
+                        assertThat(batch).extracting(Observation::steady).isSorted());
     }
 
     @Test
@@ -192,7 +194,7 @@ class ProberTest {
     void dropsALateAnswerToWhatIsNoLongerAsked() {
         workers.hold = true;
         retarget(List.of("web", "db"));
-        time.advance(Prober.RAMP);
+        time.advance(SOON);
         retarget(List.of("db"));
         time.settle();
 
@@ -232,7 +234,7 @@ class ProberTest {
         assertThat(asked).hasSize(before);
 
         prober.resume();
-        time.advance(Prober.RAMP);
+        time.advance(SOON);
         assertThat(asked.subList(before, asked.size()))
                 .extracting(Asked::service)
                 .containsExactlyInAnyOrderElementsOf(names(20));
@@ -255,17 +257,156 @@ class ProberTest {
     }
 
     @Test
+    void asksAllAgainAfterSleepInWhichTheSteadyClockStoodStill() {
+        retarget(names(20));
+        time.advance(Duration.ofSeconds(60));
+        batches.clear();
+        reports.clear();
+        int before = asked.size();
+
+        time.setWall(Duration.ofHours(8));
+        time.advance(SOON);
+
+        assertThat(reports.stream().flatMap(report -> report.gaps().stream()))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.reason()).isEqualTo(Reason.ASLEEP);
+                    assertThat(gap.zone()).isEqualTo(Zone.ANYWHERE);
+                    assertThat(Duration.between(gap.from(), gap.to()).toHours()).isEqualTo(8);
+                });
+        assertThat(asked.subList(before, asked.size()))
+                .extracting(Asked::service)
+                .containsAll(names(20));
+        assertThat(answers("service-3"))
+                .extracting(Observation::verdict)
+                .contains(Verdict.GAP)
+                .endsWith(Verdict.PASS);
+    }
+
+    @Test
+    void asksOnAsBeforeWhereTheClockIsSetBack() {
+        retarget(List.of("web"));
+        time.advance(Duration.ofSeconds(60));
+        int before = asked.size();
+
+        time.setWall(Duration.ofHours(-1));
+        time.advance(Duration.ofSeconds(60));
+
+        assertThat(asked.size() - before).isBetween(3, 5);
+        assertThat(answers("web")).extracting(Observation::verdict).containsOnly(Verdict.PASS);
+        assertThat(reports).allMatch(report -> report.gaps().isEmpty());
+        assertThat(answers("web")).extracting(Observation::steady).isSorted();
+    }
+
+    @Test
+    void stampsAnswersWithThePlanByWhichTheyWereAskedFor() {
+        ProbePlan plan = plan(List.of("web"), Map.of());
+        allow(plan);
+        prober.retarget(new ProbePlan(plan.targets(), plan.needs(), plan.policy(), 3));
+        time.advance(SECOND);
+        workers.hold = true;
+        time.advance(Duration.ofSeconds(20));
+        prober.retarget(new ProbePlan(plan.targets(), plan.needs(), plan.policy(), 4));
+        time.advance(SECOND);
+        workers.hold = false;
+        workers.release();
+        time.advance(Duration.ofSeconds(20));
+
+        assertThat(answers("web")).extracting(Observation::epoch).containsExactly(3L, 3L, 4L, 4L);
+    }
+
+    @Test
+    void leavesAnEndpointAloneForAsLongAsItWants() {
+        verdicts.put("web", Verdict.WARN);
+        respite = Duration.ofSeconds(60);
+        retarget(List.of("web"));
+        time.advance(SECOND);
+        respite = Duration.ofDays(1);
+        time.advance(Duration.ofSeconds(60));
+        respite = null;
+        time.advance(Duration.ofMinutes(16));
+
+        assertThat(gaps("web").subList(0, 2)).containsExactly(60L, 900L);
+        assertThat(gaps("web")).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void looksAfterAFailureWhateverTheEndpointWants() {
+        verdicts.put("web", Verdict.FAIL);
+        respite = Duration.ofSeconds(120);
+        retarget(List.of("web"));
+        time.advance(Duration.ofSeconds(13));
+
+        assertThat(gaps("web")).startsWith(5L, 5L);
+    }
+
+    @Test
+    void hasFirstAnswersInASecondAndTenThousandInFifteen() {
+        Prober large = new Prober(
+                this::answer, () -> trust, Limits.DEFAULT, time.clocks(), new Random(7), time, workers, this::take);
+        ProbePlan plan = plan(names(10_000), Map.of());
+        trust = Trust.of(plan.targets().stream()
+                .map(target -> Origin.of(target.check().url()).orElseThrow())
+                .toList());
+        large.retarget(plan);
+
+        time.advance(SECOND);
+        assertThat(batches.stream().mapToInt(List::size).sum()).isBetween(500, 1_500);
+        time.advance(Duration.ofSeconds(13));
+        assertThat(asked.stream().map(Asked::service).distinct()).hasSize(10_000);
+        Map<Long, Long> perSecond =
+                asked.stream().collect(Collectors.groupingBy(one -> one.at.getEpochSecond(), Collectors.counting()));
+        assertThat(perSecond.values()).allMatch(count -> count <= 1_600);
+    }
+
+    @Test
+    void startsASmallPlanWithinASecond() {
+        retarget(List.of("web"));
+
+        time.advance(SECOND);
+
+        assertThat(batches).hasSize(1);
+    }
+
+    @Test
+    void asksFewerAtOnceWhereThisComputerIsShortOfSockets() {
+        workers.hold = true;
+        Prober starved = new Prober(
+                target -> Observation.gap(target.id(), time.instant(), Reason.of("too-many-open-files")),
+                () -> trust,
+                new Limits(200, 2),
+                time.clocks(),
+                new Random(7),
+                time,
+                workers,
+                this::take);
+        ProbePlan plan = plan(names(400), Map.of());
+        allow(plan);
+        starved.retarget(plan);
+        time.advance(SOON);
+        assertThat(workers.held).hasSize(200);
+
+        for (int i = 0; i < 200; i++) {
+            workers.held.remove().run();
+        }
+        time.advance(SECOND);
+
+        assertThat(workers.held.size()).isBetween(Lanes.FEWEST, 50);
+        assertThat(reports.getLast().observer()).isInstanceOf(ObserverState.Exhausted.class);
+    }
+
+    @Test
     void takesNoVerdictFromAProbeThatWasUnderWayDuringSleep() {
         verdicts.put("web", Verdict.FAIL);
         workers.hold = true;
         retarget(List.of("web"));
-        time.advance(Prober.RAMP);
+        time.advance(SOON);
         time.oversleep(Duration.ofHours(8));
 
         workers.release();
         time.advance(SECOND);
 
-        assertThat(answers("web")).extracting(Observation::verdict).containsExactly(Verdict.GAP);
+        assertThat(answers("web")).extracting(Observation::verdict).containsOnly(Verdict.GAP);
     }
 
     @Test
@@ -280,12 +421,12 @@ class ProberTest {
         allow(plan);
         prober.retarget(plan);
 
-        time.advance(Prober.RAMP);
+        time.advance(SOON);
 
         assertThat(workers.held).hasSize(3);
         workers.hold = false;
         workers.release();
-        time.advance(Prober.RAMP);
+        time.advance(SOON);
         assertThat(asked).extracting(Asked::service).hasSize(31).contains("web");
     }
 
@@ -311,11 +452,11 @@ class ProberTest {
                 },
                 () -> trust,
                 Limits.DEFAULT,
-                time,
+                time.clocks(),
                 new Random(7),
                 time,
                 workers,
-                batches::add)) {
+                this::take)) {
             ProbePlan plan = plan(List.of("web"), Map.of());
             allow(plan);
             clumsy.retarget(plan);
@@ -345,8 +486,9 @@ class ProberTest {
                     return observation(target, Verdict.GAP);
                 },
                 () -> trust,
+                time.clocks(),
                 new Random(7),
-                batches::add);
+                this::take);
         live.retarget(plan);
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -407,7 +549,21 @@ class ProberTest {
 
     private Observation observation(ProbeTarget target, Verdict verdict) {
         return new Observation(
-                target.id(), time.instant(), SECOND, verdict, Reason.of("answers", "200"), 200, null, List.of(), null);
+                        target.id(),
+                        time.clocks().wall().instant(),
+                        SECOND,
+                        verdict,
+                        Reason.of("answers", "200"),
+                        200,
+                        null,
+                        List.of(),
+                        null)
+                .withRetryAfter(respite);
+    }
+
+    private void take(Report report) {
+        reports.add(report);
+        batches.add(report.answers());
     }
 
     private List<Observation> answers(String service) {

@@ -2,14 +2,16 @@ package dev.orrery.app.cli;
 
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
-import dev.orrery.health.Observation;
+import dev.orrery.probe.Clocks;
 import dev.orrery.probe.Probe;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Prober;
+import dev.orrery.probe.Report;
+import dev.orrery.probe.SteadyClock;
 import dev.orrery.probe.Trust;
 import dev.orrery.topology.Topology;
 import java.time.Duration;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -32,7 +34,8 @@ final class Asking implements AutoCloseable {
         this.policy = policy;
         this.changed = changed;
         this.board = HealthBoard.of(topology);
-        this.prober = Prober.live(probe, () -> trust, RandomGenerator.getDefault(), this::take);
+        Clocks clocks = new Clocks(InstantSource.system(), new SteadyClock(InstantSource.system()));
+        this.prober = Prober.live(probe, () -> trust, clocks, RandomGenerator.getDefault(), this::take);
         prober.retarget(ProbePlan.of(topology, policy, 0));
     }
 
@@ -60,12 +63,12 @@ final class Asking implements AutoCloseable {
         prober.close();
     }
 
-    private void take(List<Observation> answers) {
+    private void take(Report report) {
         HealthBoard before;
         HealthBoard after;
         synchronized (this) {
             before = board;
-            after = before.with(answers, policy);
+            after = before.with(report.answers(), policy);
             board = after;
             notifyAll();
         }

@@ -1,8 +1,10 @@
 package dev.orrery.app.runtime;
 
 import dev.orrery.layout.LayoutEngine;
+import dev.orrery.probe.Clocks;
 import dev.orrery.probe.Probe;
 import dev.orrery.probe.Prober;
+import dev.orrery.probe.SteadyClock;
 import dev.orrery.probe.Trust;
 import dev.orrery.session.Action;
 import dev.orrery.session.Effect;
@@ -22,8 +24,8 @@ import java.util.random.RandomGenerator;
 
 /// Performs effects, each on the thread for it, and answers with actions.
 ///
-/// There is one thread for files, one for layouts, one that watches files and ticks each second, and the prober's own.
-/// All end with [#close].
+/// There is one thread for files, one for layouts, one that watches files and ticks each second,
+/// and the prober's own. All end with [#close].
 public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     private final ExecutorService files = thread("orrery-files");
     private final ExecutorService layouts = thread("orrery-layout");
@@ -39,8 +41,10 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
 
     /// What an effect runner needs from outside.
     ///
-    /// @param trustForThisRun origins that may be asked as long as the program runs, whatever is kept
-    /// @param endpoints where the services of a topology are asked: as declared, or elsewhere in a demonstration
+    /// @param trustForThisRun origins that may be asked as long as the program runs, whatever is
+    ///     kept
+    /// @param endpoints where the services of a topology are asked: as declared, or elsewhere in
+    ///     a demonstration
     /// @param probe makes the probe, given what may be asked at any moment
     /// @param editor the editor's command, asked each time
     public record Needs(
@@ -58,13 +62,19 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
         layoutWork = new LayoutWork(needs.engine(), layouts, answer);
         editorWork = new EditorWork(needs.editor(), answer);
         watch = new FileWatch(clockwork, () -> answer.accept(new Action.FilesChanged()));
+        Clocks clocks = new Clocks(needs.clock(), new SteadyClock(needs.clock()));
         prober = Prober.live(
                 needs.probe().apply(trust::get),
                 trust::get,
+                clocks,
                 RandomGenerator.getDefault(),
-                observations -> answer.accept(new Action.Observed(observations)));
+                report -> answer.accept(new Action.Observed(report.answers(), report.observer())));
         ticking = clockwork.scheduleAtFixedRate(
-                () -> answer.accept(new Action.Tick(needs.clock().instant())), 1, 1, TimeUnit.SECONDS);
+                () -> answer.accept(
+                        new Action.Tick(clocks.wall().instant(), clocks.steady().instant())),
+                1,
+                1,
+                TimeUnit.SECONDS);
     }
 
     @Override

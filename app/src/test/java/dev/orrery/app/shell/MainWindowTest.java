@@ -317,6 +317,7 @@ final class MainWindowTest {
                 session.trust(),
                 session.policy(),
                 session.board(),
+                session.observer(),
                 session.watching(),
                 session.selected(),
                 session.impact(),
