@@ -27,7 +27,7 @@ public final class ProbeJson {
     private ProbeJson() {}
 
     /// The whole answer. Services that the board does not know are left out.
-    public static Json of(Topology topology, HealthBoard board) {
+    public static Json.Obj of(Topology topology, HealthBoard board) {
         return object(
                 member(
                         "services",

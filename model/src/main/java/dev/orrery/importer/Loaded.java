@@ -1,6 +1,7 @@
 package dev.orrery.importer;
 
 import dev.orrery.problem.Problem;
+import dev.orrery.topology.Environment;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +13,18 @@ import java.util.Optional;
 /// @param problems in source order
 /// @param sources in the order in which they count
 /// @param readings what became of every file that was looked at, sorted by file
+/// @param environments that a workspace names, in its order
 public record Loaded(
-        Path root, Topology topology, List<Problem> problems, List<SourceFile> sources, List<FileReading> readings) {
+        Path root,
+        Topology topology,
+        List<Problem> problems,
+        List<SourceFile> sources,
+        List<FileReading> readings,
+        List<Environment> environments) {
     public Loaded {
         problems = List.copyOf(problems);
         sources = List.copyOf(sources);
+        environments = List.copyOf(environments);
         readings = readings.stream().sorted().toList();
     }
 
@@ -36,6 +44,11 @@ public record Loaded(
 
     /// The same with another topology, as where endpoints are moved to simulated ones.
     public Loaded withTopology(Topology other) {
-        return new Loaded(root, other, problems, sources, readings);
+        return new Loaded(root, other, problems, sources, readings, environments);
+    }
+
+    /// The environment of a name.
+    public Optional<Environment> environment(String name) {
+        return environments.stream().filter(known -> known.name().equals(name)).findFirst();
     }
 }

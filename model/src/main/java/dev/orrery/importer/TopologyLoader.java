@@ -96,17 +96,24 @@ public final class TopologyLoader {
         List<SourceFile> sources = new ArrayList<>();
         kept.forEach(source -> sources.add(source.file()));
         drafts.sort(Comparator.comparingInt(new OrderOfNaming(sources)::place));
-        Map<String, List<String>> aliases = StatedAliases.read(sources, files, problems::add);
+        WorkspaceStatements stated = WorkspaceStatements.read(sources, files, problems::add);
         sources.addAll(files.used());
         sources.forEach(source -> problems.addAll(source.problems()));
         // Problems of aliases and merge keys came up while the importers looked at the values.
         kept.forEach(source -> problems.addAll(source.problems()));
-        Topology topology = TopologyResolver.resolve(name(root, sources, drafts), drafts, aliases, problems::add);
+        Topology topology =
+                TopologyResolver.resolve(name(root, sources, drafts), drafts, stated.aliases(), problems::add);
         boolean isSilent = topology.services().isEmpty() && problems.isEmpty() && !sources.isEmpty();
         if (isSilent) {
             problems.add(FileProblems.nothingSaid(sources.getFirst()));
         }
-        return new Loaded(root, topology, bounded(problems), sources, readings(recognised, files, passedOver));
+        return new Loaded(
+                root,
+                topology,
+                bounded(problems),
+                sources,
+                readings(recognised, files, passedOver),
+                stated.environments());
     }
 
     /// A file of which an importer took values, and which is no descriptor by itself, was not passed over.

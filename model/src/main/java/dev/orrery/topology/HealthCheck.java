@@ -24,4 +24,9 @@ public record HealthCheck(
             throw new IllegalArgumentException("interval and timeout are positive: " + interval + ", " + timeout);
         }
     }
+
+    /// The same check, asked elsewhere.
+    public HealthCheck withUrl(String other) {
+        return new HealthCheck(other, interval, timeout, degradedAbove, source);
+    }
 }

@@ -85,7 +85,10 @@ final class ProbeCommand implements Callable<Integer> {
 
     private int once(Loaded loaded) throws InterruptedException {
         HealthBoard board = leave.ask(loaded, surroundings);
-        output.answer(surroundings.out(), () -> ProbeJson.of(loaded.topology(), board), () -> HealthText.of(board));
+        output.answer(
+                surroundings.out(),
+                () -> reading.inEnvironment(ProbeJson.of(loaded.topology(), board), loaded),
+                () -> HealthText.of(board));
         return board.services().values().stream().anyMatch(failOn::isMetBy) ? Exit.PROBLEMS : Exit.FINE;
     }
 

@@ -1,12 +1,20 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.export.EnvironmentJson;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
+import dev.orrery.json.Json;
 import dev.orrery.problem.Problem;
 import dev.orrery.problem.Severity;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Environment;
+import dev.orrery.topology.Topology;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The files or folders that a command is about.
@@ -18,8 +26,46 @@ final class Reading {
         return paths;
     }
 
+    @Option(names = "--env", paramLabel = "NAME", description = "${bundle:cli.env}")
+    private @Nullable String environment;
+
+    /// What was read, with the addresses of the environment that was asked for.
+    ///
+    /// @throws Refusal where no workspace names it
     Loaded load() {
-        return TopologyLoader.standard().load(paths);
+        Loaded loaded = TopologyLoader.standard().load(paths);
+        return environment == null ? loaded : loaded.withTopology(in(loaded, environment));
+    }
+
+    /// An answer that says which environment it is about.
+    Json.Obj inEnvironment(Json.Obj answer, Loaded loaded) {
+        return EnvironmentJson.with(answer, environment, loaded.environments());
+    }
+
+    /// The topology under a name that says which environment its picture is of.
+    Topology named(Topology topology) {
+        return environment == null
+                ? topology
+                : new Topology(
+                        Messages.of("environment.title", topology.name(), environment),
+                        topology.services(),
+                        topology.dependencies(),
+                        topology.boundaries());
+    }
+
+    private static Topology in(Loaded loaded, String name) {
+        return loaded.environment(name)
+                .map(known -> known.apply(loaded.topology()))
+                .orElseThrow(() -> new Refusal(Exit.USAGE, unknown(loaded, name)));
+    }
+
+    private static String unknown(Loaded loaded, String name) {
+        return loaded.environments().isEmpty()
+                ? Messages.of("cli.env.none", name)
+                : Messages.of(
+                        "cli.env.unknown",
+                        name,
+                        loaded.environments().stream().map(Environment::name).collect(Collectors.joining(", ")));
     }
 
     /// Exit code of commands that do all they can with what was read.

@@ -78,7 +78,7 @@ final class RenderCommand implements Callable<Integer> {
             }
         }
         HealthBoard board = probe ? leave.ask(loaded, surroundings) : HealthBoard.of(topology);
-        Diagram diagram = Drawing.of(topology, new Visibility(Set.copyOf(collapsed)))
+        Diagram diagram = Drawing.of(reading.named(topology), new Visibility(Set.copyOf(collapsed)))
                 .with(board, surroundings.clock().instant());
         if (svg) {
             Files.writeString(file, SvgExporter.export(diagram, theme));

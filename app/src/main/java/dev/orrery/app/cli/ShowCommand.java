@@ -31,7 +31,9 @@ final class ShowCommand implements Callable<Integer> {
         Loaded loaded = reading.load();
         output.answer(
                 surroundings.out(),
-                () -> ReadingJson.with(TopologyJson.of(loaded.topology(), loaded.problems()), loaded.readings()),
+                () -> ReadingJson.with(
+                        reading.inEnvironment(TopologyJson.of(loaded.topology(), loaded.problems()), loaded),
+                        loaded.readings()),
                 () -> TopologyText.of(loaded.topology()));
         if (!output.isJson()) {
             loaded.problems().forEach(problem -> surroundings.err().println(ProblemText.line(problem)));

@@ -1,0 +1,72 @@
+package dev.orrery.importer;
+
+import dev.orrery.descriptor.Binding;
+import dev.orrery.descriptor.Value;
+import dev.orrery.problem.Problem;
+import dev.orrery.topology.Environment;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// What a workspace says about the services themselves: who is who, and where they run. The workspace of a folder is
+/// `orrery.workspace.yaml` in the root, that of a file `<stem>.workspace.yaml` beside it.
+///
+/// @param aliases any name of a service, to its other names: `aliases: {cart: [cart-svc, "component:default/cart"]}`
+/// @param environments in written order, one for each name
+record WorkspaceStatements(Map<String, List<String>> aliases, List<Environment> environments) {
+    private static final String FOLDER_WORKSPACE = "orrery.workspace.yaml";
+
+    /// @param files a workspace that states nothing of this is no source of the topology
+    static WorkspaceStatements read(List<SourceFile> opened, KnownFiles files, Consumer<Problem> report) {
+        Map<String, List<String>> aliases = new TreeMap<>();
+        Map<String, Environment> environments = new LinkedHashMap<>();
+        Binding binding = new Binding(report);
+        for (String place : places(opened)) {
+            if (files.read("", place) instanceof SideFile.Found found) {
+                // The workspace's own reader tells what else is wrong with it.
+                List<Value.Mapping> roots = SideFiles.trees(found, _ -> {}).stream()
+                        .flatMap(tree -> tree.mapping().stream())
+                        .toList();
+                roots.forEach(root -> binding.mapping(root, "aliases").stream()
+                        .flatMap(all -> all.fields().stream())
+                        .forEach(field -> aliases.put(field.key(), names(field, binding))));
+                roots.forEach(root -> binding.mapping(root, "environments").stream()
+                        .flatMap(all -> all.fields().stream())
+                        .forEach(field ->
+                                environments.putIfAbsent(field.key(), StatedEnvironment.read(field, binding))));
+                boolean isSilent = roots.stream()
+                        .noneMatch(root -> root.get("aliases").isPresent()
+                                || root.get("environments").isPresent());
+                if (isSilent) {
+                    files.forget(place);
+                }
+            }
+        }
+        return new WorkspaceStatements(aliases, List.copyOf(environments.values()));
+    }
+
+    private static Set<String> places(List<SourceFile> opened) {
+        Set<String> places = new LinkedHashSet<>();
+        places.add(FOLDER_WORKSPACE);
+        opened.stream()
+                .filter(file -> file.role() == SourceFile.Role.NAMED)
+                .forEach(file -> places.add(workspaceOf(file.text().file())));
+        return places;
+    }
+
+    private static String workspaceOf(String file) {
+        int dot = file.lastIndexOf('.');
+        return (dot > file.lastIndexOf('/') ? file.substring(0, dot) : file) + ".workspace.yaml";
+    }
+
+    private static List<String> names(Value.Field field, Binding binding) {
+        List<Value> items = field.value() instanceof Value.Sequence list ? list.items() : List.of(field.value());
+        return items.stream()
+                .flatMap(item -> binding.text(field.key(), item).stream())
+                .toList();
+    }
+}

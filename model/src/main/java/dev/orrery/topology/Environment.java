@@ -1,0 +1,78 @@
+package dev.orrery.topology;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Where a topology runs: the same services under other addresses, as stated in a workspace.
+///
+/// @param moves the first that fits a service counts, one that names it before a pattern
+/// @param secrets the name by which a descriptor calls a secret, to the name that it has here
+/// @param prometheus the server that knows this environment; null where none is named
+public record Environment(
+        String name,
+        List<Move> moves,
+        SortedMap<String, String> secrets,
+        @Nullable String prometheus,
+        SourceLocation source) {
+
+    public Environment {
+        moves = List.copyOf(moves);
+        secrets = Collections.unmodifiableSortedMap(new TreeMap<>(secrets));
+    }
+
+    /// Moves the health checks of some services to where they are asked here.
+    ///
+    /// @param services an id, or a pattern in which `*` stands for any text
+    public record Move(String services, Target target) {
+        boolean isExact() {
+            return services.indexOf('*') < 0;
+        }
+
+        boolean fits(String service) {
+            return Wildcard.matches(services, service);
+        }
+    }
+
+    /// Where to.
+    public sealed interface Target {}
+
+    /// Another base: scheme, host, port and what goes before the path. `{service}` stands for the last part of the id.
+    public record Base(String url) implements Target {}
+
+    /// The same host with other ports.
+    public record Ports(SortedMap<Integer, Integer> ports) implements Target {
+        public Ports {
+            ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));
+        }
+    }
+
+    /// The topology as it is asked here. Everything but the addresses stays.
+    public Topology apply(Topology topology) {
+        List<Service> services = topology.services().stream().map(this::moved).toList();
+        return services.equals(topology.services())
+                ? topology
+                : new Topology(topology.name(), services, topology.dependencies(), topology.boundaries());
+    }
+
+    private Service moved(Service service) {
+        if (service.healthChecks().isEmpty()) {
+            return service;
+        }
+        return move(service.id())
+                .map(move -> service.withHealthChecks(service.healthChecks().stream()
+                        .map(check -> check.withUrl(CheckAddress.of(check.url()).moved(move.target(), service.id())))
+                        .toList()))
+                .orElse(service);
+    }
+
+    private Optional<Move> move(String service) {
+        return moves.stream()
+                .filter(move -> move.isExact() && move.fits(service))
+                .findFirst()
+                .or(() -> moves.stream().filter(move -> move.fits(service)).findFirst());
+    }
+}
