@@ -31,11 +31,11 @@ public final class CalmImporter implements TopologyImporter {
 
     @Override
     public List<Draft> read(List<Document> documents, SideFiles beside, Consumer<Problem> report) {
-        List<Value.Mapping> architectures = new ArrayList<>();
+        List<Value.Mapping> opened = new ArrayList<>();
         for (Document document : documents) {
             Value.Mapping root = ((Document.Tree) document).mapping().orElseThrow();
             switch (CalmDocument.of(root).orElseThrow()) {
-                case ARCHITECTURE -> architectures.add(root);
+                case ARCHITECTURE -> opened.add(root);
                 case PATTERN -> report.accept(pattern(document));
                 case TIMELINE ->
                     report.accept(Problem.info(
@@ -43,11 +43,14 @@ public final class CalmImporter implements TopologyImporter {
                             SourceLocation.startOf(document.text().file())));
             }
         }
+        CalmDetails details = new CalmDetails(opened, beside, report);
+        List<Value.Mapping> architectures = details.architectures();
         // Relationships may be about nodes of another file.
         CalmNodes nodes = new CalmNodes(report);
         architectures.forEach(nodes::read);
         CalmRelationships relationships = new CalmRelationships(nodes, report);
         architectures.forEach(relationships::read);
+        details.hold(nodes, relationships.containment());
         OpenElements open = relationships.containment().open();
         Map<String, List<Draft.Need>> needs = relationships.needs(open).stream()
                 .collect(Collectors.groupingBy(need -> need.evidence().source().file()));

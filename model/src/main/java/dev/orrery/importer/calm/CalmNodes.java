@@ -66,13 +66,18 @@ final class CalmNodes {
                 text -> new Node(text.text(), binding.text(body, "node-type").orElse("service"), body, text.source()));
     }
 
+    /// Those of one architecture.
+    List<Node> of(Value.Mapping root) {
+        return byRoot.getOrDefault(root.source(), List.of());
+    }
+
     Optional<Node> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /// Writes the nodes of one architecture: those that hold others as boundaries, the rest as services.
     void write(Value.Mapping root, CalmContainment containment, OpenElements open, Draft.Builder draft) {
-        for (Node node : byRoot.getOrDefault(root.source(), List.of())) {
+        for (Node node : of(root)) {
             if (node.isActor()) {
                 continue;
             }

@@ -16,9 +16,12 @@ import dev.orrery.topology.Service;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CalmImporterTest {
     private static final String TRADING = """
@@ -223,5 +226,79 @@ class CalmImporterTest {
         return TopologyLoader.standard().load(List.of(folder.resolve(file))).problems().stream()
                 .map(Problem::code)
                 .toList();
+    }
+
+    private static String architecture(String nodes, String connections) {
+        String connects = connections.isEmpty()
+                ? ""
+                : Stream.of(connections.split(" ", -1))
+                        .map(pair -> pair.split(">", -1))
+                        .map(ends -> "{\"unique-id\": \"" + ends[0] + ends[1]
+                                + "\", \"relationship-type\": {\"connects\": {\"source\": {\"node\": \"" + ends[0]
+                                + "\"}, \"destination\": {\"node\": \"" + ends[1] + "\"}}}}")
+                        .collect(Collectors.joining(", "));
+        return "{\"nodes\": [\n" + nodes + "],\n\"relationships\": [" + connects + "]}";
+    }
+
+    private static String node(String id, String details) {
+        String more = details.isEmpty() ? "" : ", \"details\": {\"detailed-architecture\": \"" + details + "\"}";
+        return "{\"unique-id\": \"" + id + "\", \"node-type\": \"service\", \"name\": \"" + id + "\"" + more + "}";
+    }
+
+    @ParameterizedTest
+    @EnumSource(SourceFile.Role.class)
+    void aNodeHoldsWhatItsDetailsShow(SourceFile.Role role) {
+        String outer = architecture(node("web", "") + ",\n" + node("shop", "parts/shop.json"), "web>shop web>cart");
+        String inner = architecture(
+                node("cart", "") + ",\n" + node("stock", "deep/stock.json") + ",\n" + node("web", ""), "cart>stock");
+        // Details that lead back to where they are shown hold nothing; what is shown further out is not theirs.
+        String deep =
+                architecture(node("db", "../shop.json") + ",\n" + node("stock", "") + ",\n" + node("web", ""), "");
+        Loaded loaded = Texts.named("shop.json", outer)
+                .with("parts/shop.json", role, inner)
+                .with("parts/deep/stock.json", role, deep)
+                .read();
+        assertThat(Texts.boundaries(loaded)).containsExactly("shop: service (shop)", "shop > stock: service (stock)");
+        assertThat(Texts.services(loaded))
+                .containsExactly("shop > cart: service", "stock > db: service", "web: service");
+        assertThat(Texts.edges(loaded)).containsExactly("web -> cart");
+        assertThat(loaded.problems())
+                .filteredOn(problem -> problem.severity() != Severity.INFO)
+                .isEmpty();
+    }
+
+    @Test
+    void detailsMayBeNamedByTheirIdWhereTheyAreOpen() {
+        String inner =
+                architecture(node("cart", ""), "").replaceFirst("\\{", "{\"\\$id\": \"https://example.org/shop\", ");
+        Loaded loaded = Texts.named("shop.json", architecture(node("shop", "https://example.org/shop"), ""))
+                .with("other.json", SourceFile.Role.NAMED, inner)
+                .read();
+        assertThat(Texts.services(loaded)).containsExactly("shop > cart: service");
+        assertThat(loaded.problems()).isEmpty();
+    }
+
+    @Test
+    void detailsThatCannotBeReadLeaveTheNodeAService() {
+        Loaded loaded = Texts.named(
+                        "shop.json",
+                        architecture(
+                                String.join(
+                                        ",\n",
+                                        node("a", "https://example.org/a.json"),
+                                        node("b", "b.json"),
+                                        node("c", "../../c.json"),
+                                        node("d", "d.json"),
+                                        node("e", "shop.json")),
+                                ""))
+                .with("d.json", SourceFile.Role.SIDE, "{\"some\": \"thing\"}")
+                .read();
+        assertThat(loaded.topology().services()).hasSize(5);
+        assertThat(Texts.problems(loaded))
+                .containsExactly(
+                        "calm-details-remote @ shop.json:2:94",
+                        "calm-details-missing @ shop.json:3:94",
+                        "calm-details-outside @ shop.json:4:94",
+                        "calm-details-no-architecture @ shop.json:5:94");
     }
 }
