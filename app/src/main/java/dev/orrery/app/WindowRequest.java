@@ -1,5 +1,6 @@
 package dev.orrery.app;
 
+import dev.orrery.history.History;
 import dev.orrery.probe.Trust;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
@@ -19,8 +20,15 @@ public record WindowRequest(
         Trust trustForThisRun,
         UnaryOperator<Topology> endpoints,
         @Nullable Duration interval) {
+    private static final String SIMULATED = "simulated";
+
     public WindowRequest {
         paths = List.copyOf(paths);
+    }
+
+    /// Under which environment its history is kept: what is only simulated stays apart from what is real.
+    String environment() {
+        return trustForThisRun.equals(Trust.NONE) ? History.NO_ENVIRONMENT : SIMULATED;
     }
 
     /// To open paths as they are.

@@ -6,12 +6,14 @@ import dev.orrery.app.runtime.FxExecutor;
 import dev.orrery.app.runtime.KeptFiles;
 import dev.orrery.app.runtime.LogFinder;
 import dev.orrery.app.runtime.Probing;
+import dev.orrery.app.runtime.Remembering;
 import dev.orrery.app.runtime.Store;
 import dev.orrery.app.sample.Samples;
 import dev.orrery.app.shell.Delay;
 import dev.orrery.app.shell.MainWindow;
 import dev.orrery.app.shell.Surroundings;
 import dev.orrery.health.Pace;
+import dev.orrery.history.DayStrip;
 import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.persistence.AtomicFile;
@@ -42,6 +44,7 @@ public final class Wiring implements AutoCloseable {
     private final Store store;
     private final MainWindow window;
     private final LiveSettings settings;
+    private final Remembering remembering;
     private final FxExecutor fx = new FxExecutor();
 
     /// @param quit called when the user ends the program from inside the window
@@ -51,9 +54,21 @@ public final class Wiring implements AutoCloseable {
         SettingsFile settingsFile = new SettingsFile(data, AtomicFile.ownerOnly());
         SettingsFile.Read kept = settingsFile.read();
         AtomicReference<@Nullable Store> target = new AtomicReference<>();
+        remembering = new Remembering(
+                data.histories(),
+                request.environment(),
+                clock,
+                fx,
+                words -> fx.execute(() -> {
+                    Store there = target.get();
+                    if (there != null) {
+                        there.dispatch(new Action.Told(words));
+                    }
+                }));
         Consumer<Action> dispatch = action -> fx.execute(() -> {
             Store there = target.get();
             if (there != null) {
+                remembering.hear(action);
                 there.dispatch(action);
             }
         });
@@ -73,7 +88,9 @@ public final class Wiring implements AutoCloseable {
         EffectRunner runner = made(new EffectRunner(needs, dispatch));
         store = new Store(Session.startingAt(clock.instant()), runner);
         target.set(store);
+        made(remembering);
         made(() -> target.set(null));
+        store.show(remembering::see);
 
         // Before the window is made: reading and the layout go on meanwhile, and no welcome page is drawn for nothing.
         settings.follow(next -> store.dispatch(new Action.SetPace(pace(request, next))));
@@ -151,6 +168,11 @@ public final class Wiring implements AutoCloseable {
                         dispatch.accept(new Action.Told(String.valueOf(failure.getMessage())));
                     }
                 });
+            }
+
+            @Override
+            public void lastDay(String service, int checks, Consumer<DayStrip> then) {
+                remembering.day(service, checks, then);
             }
 
             @Override

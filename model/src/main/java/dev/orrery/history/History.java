@@ -113,6 +113,26 @@ public final class History implements AutoCloseable {
                 .orElse(List.of());
     }
 
+    /// A stretch of one service's past.
+    ///
+    /// @param checks how many the service has
+    /// @param width of the parts into which it is cut
+    public DayStrip strip(String environment, String service, int checks, Instant from, Instant until, Duration width)
+            throws IOException {
+        List<Rollup> rollups = new ArrayList<>();
+        for (int check = 0; check < checks; check++) {
+            rollups.addAll(rollups(environment, new CheckId(service, check), from, until));
+        }
+        return DayStrip.of(
+                from,
+                until,
+                width,
+                watches(environment, from, until),
+                changes(environment, service, from, until),
+                gaps(environment, service, from, until),
+                rollups);
+    }
+
     /// The names of all services that were ever seen, sorted. Those that are gone remain.
     public List<String> services(String environment) throws IOException {
         return readers.read(connection -> Questions.services(connection, environment))

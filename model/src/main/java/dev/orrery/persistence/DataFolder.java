@@ -43,6 +43,11 @@ public record DataFolder(Path path) {
         return path.resolve("trust.json");
     }
 
+    /// For what was observed.
+    public Path histories() {
+        return path.resolve("history");
+    }
+
     /// For workspaces whose own folder cannot be written to.
     public Path workspaces() {
         return path.resolve("workspaces");

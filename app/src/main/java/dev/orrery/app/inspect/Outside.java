@@ -11,4 +11,6 @@ import java.util.function.Consumer;
 /// @param go selects a thing and brings it onto the screen
 /// @param browse opens a link, `http` or `https` only
 /// @param copy puts text on the clipboard
-public record Outside(Consumer<Action> actions, Consumer<NodeId> go, Consumer<URI> browse, Consumer<String> copy) {}
+/// @param days reads the history
+public record Outside(
+        Consumer<Action> actions, Consumer<NodeId> go, Consumer<URI> browse, Consumer<String> copy, Days days) {}

@@ -23,6 +23,7 @@ final class ServicePage extends Page {
     private final Heading heading = new Heading();
     private final Label impact = new Label();
     private final Facts facts = new Facts();
+    private final LastDay lastDay;
     private final Checks checks;
     private final Neighbours needs;
     private final Neighbours neededBy;
@@ -30,6 +31,7 @@ final class ServicePage extends Page {
     private final Described described;
 
     ServicePage(Outside outside) {
+        lastDay = new LastDay(outside.days());
         checks = new Checks(outside.copy());
         needs = new Neighbours("inspect.depends-on", outside);
         neededBy = new Neighbours("inspect.used-by", outside);
@@ -38,7 +40,7 @@ final class ServicePage extends Page {
         impact.setWrapText(true);
         impact.setId("inspector-impact");
         described = new Described(outside.actions());
-        getChildren().setAll(new VBox(6, heading, impact), facts, checks, needs, neededBy, links, described);
+        getChildren().setAll(new VBox(6, heading, impact), facts, lastDay, checks, needs, neededBy, links, described);
     }
 
     @Override
@@ -55,6 +57,7 @@ final class ServicePage extends Page {
         heading.show(state, service.name(), stands, why);
         impact.setText(impact(opened.graph(), service.id(), state));
         facts.show(facts(topology, service));
+        lastDay.render(session, service);
         checks.render(service, session, why.isEmpty() ? stands : why);
         needs.show(topology.dependencies().stream()
                 .filter(dependency -> dependency.from().equals(service.id()))

@@ -83,7 +83,8 @@ public final class MainWindow extends StackPane {
         journey = new Journey(session, actions, diagram.canvas());
         outline = new OutlinePane(
                 actions, journey::to, () -> Menus.forSelection(session.get().selected(), performer));
-        inspector = new InspectorPane(new Outside(actions, journey::to, surroundings::browse, MainWindow::copy));
+        inspector = new InspectorPane(
+                new Outside(actions, journey::to, surroundings::browse, MainWindow::copy, surroundings::lastDay));
         problems = new ProblemsPane(actions, journey::to, this::showFile, () -> command(WindowCommand.TOGGLE_PROBLEMS));
         status = new StatusStrip(performer);
         trust = new TrustBar(actions);

@@ -1,13 +1,21 @@
 package dev.orrery.app.shell;
 
+import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.Settings;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What the window asks of the world around it. Called on the FX thread, and returns at once.
 public interface Surroundings {
     /// Opens a link in the browser; `http` or `https` only.
     void browse(URI link);
+
+    /// Reads the last day of a service from the history.
+    ///
+    /// @param checks how many the service has
+    /// @param then takes it on the FX thread; never called where there is no history
+    void lastDay(String service, int checks, Consumer<DayStrip> then);
 
     /// Ends the program as if the window had been closed.
     void quit();

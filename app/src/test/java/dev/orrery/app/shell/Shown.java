@@ -2,13 +2,16 @@ package dev.orrery.app.shell;
 
 import dev.orrery.app.theme.Theme;
 import dev.orrery.diagram.Palette;
+import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// A main window over an explored session, in surroundings that only remember what they were asked.
 public final class Shown implements Surroundings {
@@ -19,6 +22,9 @@ public final class Shown implements Surroundings {
     public final MainWindow window;
     public Settings settings = Settings.DEFAULT.withReducedMotion(true);
     public boolean trustForgotten;
+
+    /// What the history has of every service.
+    public @Nullable DayStrip day;
 
     public Shown(Explored explored, List<Welcome> samples) {
         Delay delay = (Duration _, Runnable work) -> {
@@ -49,6 +55,13 @@ public final class Shown implements Surroundings {
     @Override
     public void browse(URI link) {
         browsed.add(link);
+    }
+
+    @Override
+    public void lastDay(String service, int checks, Consumer<DayStrip> then) {
+        if (day != null) {
+            then.accept(day);
+        }
     }
 
     @Override
