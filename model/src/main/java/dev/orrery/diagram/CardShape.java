@@ -36,7 +36,7 @@ public final class CardShape {
         if (kind != ServiceKind.DATABASE) {
             return "";
         }
-        return "M0 6.5Q2 9.2 %1$s 9.6Q%2$s 12 %3$s 9.6Q%4$s 9.2 %5$s 6.5"
+        return "M0 6.5Q2 8.4 %1$s 8.6Q%2$s 10.2 %3$s 8.6Q%4$s 8.4 %5$s 6.5"
                 .formatted(
                         EdgePath.number(SHOULDER),
                         EdgePath.number(size.width() / 2),

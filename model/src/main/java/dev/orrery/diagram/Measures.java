@@ -34,6 +34,8 @@ public final class Measures {
     public static final double TITLE_BAND = 28;
     /// Of the corners of a route.
     public static final double BEND_RADIUS = 8;
+    /// Of the outline of a hollow arrow.
+    public static final double HOLLOW_WIDTH = 1.1;
 
     public static final double NAME_SIZE = 12.5;
     public static final double TITLE_SIZE = 11.5;

@@ -160,7 +160,22 @@ public final class SvgExporter {
         if (bar != null) {
             svg.empty("path", "d", bar, "stroke", palette.hex(style.colour()), "stroke-width", style.width());
         }
-        svg.empty("path", "d", EdgePath.head(edge.route()), "fill", palette.hex(style.colour()));
+        List<Object> head = new ArrayList<>(List.of("d", EdgePath.head(edge.route())));
+        String colour = palette.hex(style.colour());
+        // An optional one ends in a hollow arrow.
+        head.addAll(
+                edge.optional()
+                        ? List.of(
+                                "fill",
+                                palette.hex(Colour.CANVAS),
+                                "stroke",
+                                colour,
+                                "stroke-width",
+                                Measures.HOLLOW_WIDTH,
+                                "stroke-linejoin",
+                                "round")
+                        : List.of("fill", colour));
+        svg.empty("path", head.toArray());
         svg.close();
     }
 

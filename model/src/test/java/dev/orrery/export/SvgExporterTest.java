@@ -59,6 +59,30 @@ class SvgExporterTest {
     }
 
     @Test
+    void onlyAnOptionalDependencyEndsInAHollowArrow() throws Exception {
+        String canvas = Palette.LIGHT.hex(Colour.CANVAS);
+        NodeList groups = parse(SvgExporter.export(BookingPicture.diagram(), Palette.LIGHT))
+                .getElementsByTagName("g");
+        List<String> hollow = new ArrayList<>();
+        for (int at = 0; at < groups.getLength(); at++) {
+            Element group = (Element) groups.item(at);
+            NodeList paths = group.getElementsByTagName("path");
+            if (group.hasAttribute("data-from")
+                    && paths.item(paths.getLength() - 1) instanceof Element head
+                    && head.getAttribute("fill").equals(canvas)) {
+                hollow.add(group.getAttribute("data-from") + " " + group.getAttribute("data-to"));
+            }
+        }
+
+        assertThat(hollow)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(BookingPicture.diagram().edges().stream()
+                        .filter(Diagram.Edge::optional)
+                        .map(edge -> edge.id().from().id() + " " + edge.id().to().id())
+                        .toList());
+    }
+
+    @Test
     void nothingIsFetchedAndNothingRuns() throws Exception {
         Document svg = parse(SvgExporter.export(BookingPicture.diagram(), Palette.DARK));
         NodeList all = svg.getElementsByTagName("*");
