@@ -6,6 +6,9 @@ import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What was read: always a topology, if an empty one, and whatever there is to say about the text.
 ///
@@ -40,6 +43,13 @@ public record Loaded(
                         .filter(reading -> reading.file().equals(file))
                         .map(reading -> root.resolve(file))
                         .findFirst());
+    }
+
+    /// Where the workspaces of what was read lie, or would lie.
+    public Set<Path> workspaces() {
+        return WorkspaceStatements.places(sources).stream()
+                .map(place -> root.resolve(place).normalize())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The same with another topology, as where endpoints are moved to simulated ones.

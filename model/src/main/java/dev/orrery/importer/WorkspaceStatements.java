@@ -49,7 +49,8 @@ record WorkspaceStatements(Map<String, List<String>> aliases, List<Environment> 
         return new WorkspaceStatements(aliases, List.copyOf(environments.values()));
     }
 
-    private static Set<String> places(List<SourceFile> opened) {
+    /// Relative to the root.
+    static Set<String> places(List<SourceFile> opened) {
         Set<String> places = new LinkedHashSet<>();
         places.add(FOLDER_WORKSPACE);
         opened.stream()

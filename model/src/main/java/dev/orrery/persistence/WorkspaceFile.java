@@ -3,6 +3,7 @@ package dev.orrery.persistence;
 import dev.orrery.descriptor.Decoded;
 import dev.orrery.descriptor.SourceText;
 import dev.orrery.problem.Problem;
+import dev.orrery.session.Arrangement;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.SourceLocation;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads and writes a workspace file: YAML of format 1 with the keys `format`, `collapsed` and `pins`.
@@ -25,46 +27,55 @@ public final class WorkspaceFile {
     }
 
     /// @param problems with the file's name and place
-    public record Read(Workspace workspace, List<Problem> problems) {
+    public record Read(Arrangement arrangement, List<Problem> problems) {
         public Read {
             problems = List.copyOf(problems);
         }
     }
 
-    /// What the file says; an empty workspace where there is none or it cannot be read.
+    /// The arrangement that the file keeps; none where there is no file or it cannot be read.
     public Read read(Path file) {
         return switch (load(file)) {
-            case Loaded.Text(WorkspaceText text) -> new Read(text.workspace(), text.problems());
-            case Loaded.Unreadable(Problem problem) -> new Read(Workspace.EMPTY, List.of(problem));
+            case Loaded.Text(WorkspaceText text) -> new Read(text.arrangement(), text.problems());
+            case Loaded.Unreadable(Problem problem) -> new Read(Arrangement.NONE, List.of(problem));
         };
     }
 
-    /// Writes what differs from what the file says now. An empty workspace makes no file.
-    public Written write(WorkspacePlace place, Workspace workspace) {
+    /// The sections that people write by themselves, such as aliases, as they stand there; none where there is no file.
+    /// Of a file that cannot be told apart into sections it is the whole.
+    public static Map<String, String> stated(Path file) {
+        return switch (load(file)) {
+            case Loaded.Unreadable _ -> Map.of();
+            case Loaded.Text(WorkspaceText text) -> text.stated();
+        };
+    }
+
+    /// Writes what differs from what the file says now. No arrangement makes no file.
+    public Written write(WorkspacePlace place, Arrangement arrangement) {
         Path file = place.write();
         // A read-only folder's own workspace is where the copy in the data folder starts from.
         Path base = Files.exists(file) ? file : place.read();
         return switch (load(base)) {
             case Loaded.Unreadable(Problem problem) -> AtomicFile.refused(file, problem.message());
-            case Loaded.Text(WorkspaceText old) -> write(place, old, workspace);
+            case Loaded.Text(WorkspaceText old) -> write(place, old, arrangement);
         };
     }
 
-    private Written write(WorkspacePlace place, WorkspaceText old, Workspace workspace) {
+    private Written write(WorkspacePlace place, WorkspaceText old, Arrangement arrangement) {
         Path file = place.write();
         if (!old.readable()) {
             return AtomicFile.refused(file, old.problems().getFirst().message());
         }
-        boolean same = old.workspace().visibility().equals(workspace.visibility())
-                && WorkspaceSplice.rounded(old.workspace()).equals(WorkspaceSplice.rounded(workspace));
+        boolean same = old.arrangement().visibility().equals(arrangement.visibility())
+                && WorkspaceSplice.rounded(old.arrangement()).equals(WorkspaceSplice.rounded(arrangement));
         if (same) {
             return new Written.Done(file);
         }
-        String text = WorkspaceSplice.into(old, workspace);
+        String text = WorkspaceSplice.into(old, arrangement);
         WorkspaceText again = WorkspaceText.read(new SourceText(old.text().file(), text));
         boolean asMeant = again.readable()
-                && again.workspace().visibility().equals(workspace.visibility())
-                && again.workspace().pins().equals(WorkspaceSplice.rounded(workspace))
+                && again.arrangement().visibility().equals(arrangement.visibility())
+                && again.arrangement().pins().equals(WorkspaceSplice.rounded(arrangement))
                 && again.sections().keySet().containsAll(old.sections().keySet());
         if (!asMeant) {
             return AtomicFile.refused(file, Messages.of("file.workspace-form"));

@@ -3,6 +3,7 @@ package dev.orrery.persistence;
 import dev.orrery.descriptor.SourceNode;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Point;
+import dev.orrery.session.Arrangement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Puts a workspace into a text: only the sections that differ are touched, every other byte stays.
+/// Puts an arrangement into the text of a workspace: only the sections that differ are touched, every other byte stays.
 final class WorkspaceSplice {
     private WorkspaceSplice() {}
 
-    static String into(WorkspaceText old, Workspace wanted) {
+    static String into(WorkspaceText old, Arrangement wanted) {
         Map<String, String> sections = new LinkedHashMap<>();
         if (!old.sections().containsKey(WorkspaceText.FORMAT_KEY)) {
             sections.put(WorkspaceText.FORMAT_KEY, "format: " + WorkspaceText.FORMAT);
         }
-        if (!old.workspace().visibility().equals(wanted.visibility())) {
+        if (!old.arrangement().visibility().equals(wanted.visibility())) {
             sections.put(WorkspaceText.COLLAPSED, collapsed(wanted));
         }
-        if (!rounded(old.workspace()).equals(rounded(wanted))) {
+        if (!rounded(old.arrangement()).equals(rounded(wanted))) {
             sections.put(WorkspaceText.PINS, pins(wanted));
         }
         return splice(old, sections);
@@ -65,24 +66,24 @@ final class WorkspaceSplice {
         return entry;
     }
 
-    private static String collapsed(Workspace workspace) {
+    private static String collapsed(Arrangement arrangement) {
         return "collapsed: ["
                 + String.join(
                         ", ",
-                        workspace.visibility().collapsed().stream()
+                        arrangement.visibility().collapsed().stream()
                                 .map(WorkspaceSplice::quoted)
                                 .toList())
                 + "]";
     }
 
-    private static String pins(Workspace workspace) {
-        if (workspace.pins().isEmpty()) {
+    private static String pins(Arrangement arrangement) {
+        if (arrangement.pins().isEmpty()) {
             return "pins: {}";
         }
         StringBuilder text = new StringBuilder("pins:");
         for (NodeId.Of of : NodeId.Of.values()) {
             boolean first = true;
-            for (Map.Entry<NodeId, Point> pin : workspace.pins().entrySet()) {
+            for (Map.Entry<NodeId, Point> pin : arrangement.pins().entrySet()) {
                 if (pin.getKey().of() == of) {
                     if (first) {
                         text.append("\n  ").append(WorkspaceText.SORTS.get(of)).append(':');
@@ -129,9 +130,9 @@ final class WorkspaceSplice {
         return quoted.append('"').toString();
     }
 
-    static Map<NodeId, Point> rounded(Workspace workspace) {
+    static Map<NodeId, Point> rounded(Arrangement arrangement) {
         Map<NodeId, Point> rounded = new TreeMap<>();
-        workspace.pins().forEach((id, at) -> rounded.put(id, new Point(round(at.x()), round(at.y()))));
+        arrangement.pins().forEach((id, at) -> rounded.put(id, new Point(round(at.x()), round(at.y()))));
         return rounded;
     }
 

@@ -12,6 +12,7 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.layout.Point;
 import dev.orrery.problem.Problem;
+import dev.orrery.session.Arrangement;
 import dev.orrery.problem.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import java.util.TreeSet;
 /// @param sections values of the top-level keys, in written order
 record WorkspaceText(
         SourceText text,
-        Workspace workspace,
+        Arrangement arrangement,
         Map<String, SourceNode.Entry> sections,
         List<Problem> problems,
         boolean readable) {
@@ -37,6 +38,7 @@ record WorkspaceText(
     static final String FORMAT_KEY = "format";
     static final String COLLAPSED = "collapsed";
     static final String PINS = "pins";
+    private static final Set<String> OURS = Set.of(FORMAT_KEY, COLLAPSED, PINS);
 
     /// Keys below `pins`, one for each sort of box.
     static final Map<NodeId.Of, String> SORTS = Map.of(
@@ -50,6 +52,21 @@ record WorkspaceText(
     static WorkspaceText read(SourceText text) {
         SourceTree tree = SourceTreeReader.read(text);
         return new Reading(tree).read();
+    }
+
+    /// The text of each section that is not written by the window.
+    Map<String, String> stated() {
+        if (!readable) {
+            return Map.of("", text.content());
+        }
+        Map<String, String> stated = new TreeMap<>();
+        sections.forEach((key, entry) -> {
+            if (!OURS.contains(key)) {
+                int end = Math.max(entry.value().end(), entry.key().end());
+                stated.put(key, text.content().substring(entry.key().start(), end));
+            }
+        });
+        return stated;
     }
 
     private static final class Reading {
@@ -69,11 +86,11 @@ record WorkspaceText(
                 top(tree.documents().getFirst(), sections);
             }
             format(sections);
-            Workspace workspace = new Workspace(new Visibility(collapsed(sections)), pins(sections));
+            Arrangement arrangement = new Arrangement(new Visibility(collapsed(sections)), pins(sections));
             boolean readable = problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
             return new WorkspaceText(
                     tree.text(),
-                    readable ? workspace : Workspace.EMPTY,
+                    readable ? arrangement : Arrangement.NONE,
                     sections,
                     problems.stream().sorted().toList(),
                     readable);

@@ -14,7 +14,9 @@ public sealed interface Effect {
     record Read(long generation, List<Path> paths) implements Effect {}
 
     /// Tell by [Action.FilesChanged] when one of these changes; replaces the files watched before.
-    record Watch(Set<Path> files) implements Effect {}
+    ///
+    /// @param workspaces of these only what people state there: the rest is written by the window itself
+    record Watch(Set<Path> files, Set<Path> workspaces) implements Effect {}
 
     /// Place boxes and route edges; answered by [Action.Arranged] or [Action.ArrangeFailed]. The same request gives the
     /// same places, so nothing needs to be known of the picture before.

@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.health.HealthBoard;
+import dev.orrery.importer.Loaded;
 import dev.orrery.inspection.Inspections;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbePlan;
@@ -39,7 +40,7 @@ final class OpeningUpdate {
                 empty.reading(List.of(), session.generation() + 1),
                 new Effect.CancelWork(),
                 new Effect.PauseProbing(),
-                new Effect.Watch(Set.of()));
+                new Effect.Watch(Set.of(), Set.of()));
     }
 
     /// Read again what is open; the picture and the health stay until the new reading is there.
@@ -84,7 +85,7 @@ final class OpeningUpdate {
         Next arranged =
                 ArrangementUpdate.arrange(read.withWatching(watching), again ? session.selected() : null, false);
         List<Effect> effects = new ArrayList<>(arranged.effects());
-        effects.add(new Effect.Watch(files(opened)));
+        effects.add(watch(opened.loaded()));
         effects.add(watching instanceof Watching.On ? probe(read, topology) : new Effect.PauseProbing());
         return new Next(arranged.session(), effects);
     }
@@ -107,10 +108,12 @@ final class OpeningUpdate {
         return new Effect.Probe(ProbePlan.of(topology, session.policy(), session.generation()), session.trust());
     }
 
-    private static Set<Path> files(Opened opened) {
+    private static Effect watch(Loaded loaded) {
+        Set<Path> workspaces = loaded.workspaces();
         Set<Path> files = new TreeSet<>();
-        opened.loaded().sources().forEach(source -> files.add(source.path()));
-        return files;
+        loaded.sources().forEach(source -> files.add(source.path()));
+        files.removeAll(workspaces);
+        return new Effect.Watch(files, workspaces);
     }
 
     private static String shortName(Path path) {

@@ -6,6 +6,7 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.layout.Point;
 import dev.orrery.problem.Problem;
+import dev.orrery.session.Arrangement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceFileTest {
-    private static final Workspace SOME = new Workspace(
+    private static final Arrangement SOME = new Arrangement(
             new Visibility(Set.of("booking", "on")),
             new TreeMap<>(Map.of(
                     NodeId.service("reservations"), new Point(120, 88.5),
@@ -57,10 +58,10 @@ class WorkspaceFileTest {
     void anEmptyWorkspaceMakesNoFile() {
         Path file = folder.resolve("orrery.workspace.yaml");
 
-        assertThat(files.write(at(file), Workspace.EMPTY).isDone()).isTrue();
+        assertThat(files.write(at(file), Arrangement.NONE).isDone()).isTrue();
 
         assertThat(file).doesNotExist();
-        assertThat(files.read(file).workspace()).isEqualTo(Workspace.EMPTY);
+        assertThat(files.read(file).arrangement()).isEqualTo(Arrangement.NONE);
     }
 
     @Test
@@ -75,7 +76,7 @@ class WorkspaceFileTest {
                 - {name: night, rules: *r}\r
                 """;
         Path file = Files.writeString(folder.resolve("x.workspace.yaml"), before);
-        Workspace wanted = new Workspace(
+        Arrangement wanted = new Arrangement(
                 new Visibility(Set.of("a", "b")), new TreeMap<>(Map.of(NodeId.service("s"), new Point(8, 16))));
 
         assertThat(files.write(at(file), wanted).isDone()).isTrue();
@@ -98,7 +99,7 @@ class WorkspaceFileTest {
                 # about the views
                 views: []""");
 
-        assertThat(files.write(at(file), Workspace.EMPTY).isDone()).isTrue();
+        assertThat(files.write(at(file), Arrangement.NONE).isDone()).isTrue();
 
         assertThat(Files.readString(file)).isEqualTo("""
                 format: 1
@@ -108,11 +109,38 @@ class WorkspaceFileTest {
     }
 
     @Test
+    void aliasesAndAllElseThatIsTheUsersOwnSurviveEveryWrite() throws IOException {
+        String own = """
+                # Who is who, agreed on 3 March.
+                aliases:
+                  cart: [cart-svc,  "component:default/cart"]   # same thing
+                  "shop/web": web-frontend
+                views: [night]   # of a later version
+                """;
+        Path file = Files.writeString(folder.resolve("x.workspace.yaml"), "format: 1\n" + own);
+        Map<String, String> stated = WorkspaceFile.stated(file);
+        assertThat(stated).containsOnlyKeys("aliases", "views");
+        assertThat(stated.get("views")).isEqualTo("views: [night]");
+
+        for (Arrangement next : List.of(
+                Arrangement.NONE.withPin(NodeId.service("cart"), new Point(8, 16)),
+                SOME,
+                Arrangement.NONE.withVisibility(new Visibility(Set.of("booking"))),
+                Arrangement.NONE)) {
+            assertThat(files.write(at(file), next).isDone()).isTrue();
+
+            assertThat(Files.readString(file)).contains(own);
+            assertThat(files.read(file).arrangement()).isEqualTo(next);
+            assertThat(WorkspaceFile.stated(file)).isEqualTo(stated);
+        }
+    }
+
+    @Test
     void anUnchangedWorkspaceLeavesTheFileAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("x.workspace.yaml"), "collapsed: [a]\n");
         WorkspaceFile failing = new WorkspaceFile(new AtomicFile(new FailingDisk(1), null));
 
-        assertThat(failing.write(at(file), files.read(file).workspace()).isDone())
+        assertThat(failing.write(at(file), files.read(file).arrangement()).isDone())
                 .isTrue();
     }
 
@@ -133,7 +161,7 @@ class WorkspaceFileTest {
         WorkspaceFile.Read read = files.read(file);
         Written written = files.write(at(file), SOME);
 
-        assertThat(read.workspace()).isEqualTo(Workspace.EMPTY);
+        assertThat(read.arrangement()).isEqualTo(Arrangement.NONE);
         assertThat(read.problems()).isNotEmpty();
         assertThat(read.problems())
                 .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
@@ -155,7 +183,7 @@ class WorkspaceFileTest {
 
         WorkspaceFile.Read read = files.read(file);
 
-        assertThat(read.workspace().pins()).containsOnlyKeys(NodeId.service("b"));
+        assertThat(read.arrangement().pins()).containsOnlyKeys(NodeId.service("b"));
         assertThat(read.problems())
                 .extracting(Problem::code)
                 .containsExactly("workspace-pin", "workspace-pin", "workspace-pin", "workspace-collapsed");
@@ -180,7 +208,7 @@ class WorkspaceFileTest {
         Path own = Files.writeString(shared.resolve("orrery.workspace.yaml"), "views: [x]\ncollapsed: [a]\n");
         WorkspacePlace first = WorkspacePlace.of(shared, data, _ -> false);
 
-        Written written = files.write(first, new Workspace(new Visibility(Set.of("b")), new TreeMap<>()));
+        Written written = files.write(first, new Arrangement(new Visibility(Set.of("b")), new TreeMap<>()));
         WorkspacePlace second = WorkspacePlace.of(shared, data, _ -> false);
 
         assertThat(first.read()).isEqualTo(own);

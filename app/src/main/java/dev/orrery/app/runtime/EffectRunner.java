@@ -81,7 +81,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     public void accept(Effect effect) {
         switch (effect) {
             case Effect.Read read -> fileWork.read(read);
-            case Effect.Watch files -> watch.watch(files.files());
+            case Effect.Watch files -> clockwork.execute(() -> watch.watch(files.files(), files.workspaces()));
             case Effect.Arrange arrange -> layoutWork.arrange(arrange);
             case Effect.CancelWork() -> {
                 fileWork.cancel();

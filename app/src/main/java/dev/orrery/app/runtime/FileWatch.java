@@ -1,13 +1,16 @@
 package dev.orrery.app.runtime;
 
+import dev.orrery.persistence.WorkspaceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,15 +32,21 @@ final class FileWatch implements AutoCloseable {
     private final ScheduledFuture<?> looking;
     private Map<Path, Stamp> told = Map.of();
     private Map<Path, Stamp> seen = Map.of();
+    private Map<Path, Map<String, String>> stated = Map.of();
 
     FileWatch(ScheduledExecutorService thread, Runnable changed) {
         this.changed = changed;
         looking = thread.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    synchronized void watch(Set<Path> files) {
-        told = stamps(files);
+    /// @param workspaces of these only what people state there
+    synchronized void watch(Set<Path> files, Set<Path> workspaces) {
+        Set<Path> all = new TreeSet<>(files);
+        all.addAll(workspaces);
+        told = stamps(all);
         seen = told;
+        stated = new TreeMap<>();
+        workspaces.forEach(workspace -> stated.put(workspace, WorkspaceFile.stated(workspace)));
     }
 
     @Override
@@ -50,9 +59,27 @@ final class FileWatch implements AutoCloseable {
         boolean settled = now.equals(seen);
         seen = now;
         if (settled && !now.equals(told)) {
+            Map<Path, Stamp> before = told;
             told = now;
-            changed.run();
+            List<Path> touched = now.keySet().stream()
+                    .filter(file -> !Objects.equals(now.get(file), before.get(file)))
+                    .filter(this::saysSomethingElse)
+                    .toList();
+            if (!touched.isEmpty()) {
+                changed.run();
+            }
         }
+    }
+
+    /// A pin that the window itself writes into a workspace is no reason to read everything again.
+    private boolean saysSomethingElse(Path touched) {
+        Map<String, String> before = stated.get(touched);
+        if (before == null) {
+            return true;
+        }
+        Map<String, String> now = WorkspaceFile.stated(touched);
+        stated.put(touched, now);
+        return !now.equals(before);
     }
 
     private static Map<Path, Stamp> stamps(Set<Path> files) {

@@ -4,7 +4,6 @@ import dev.orrery.importer.Loaded;
 import dev.orrery.persistence.AtomicFile;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.TrustFile;
-import dev.orrery.persistence.Workspace;
 import dev.orrery.persistence.WorkspaceFile;
 import dev.orrery.persistence.WorkspacePlace;
 import dev.orrery.persistence.Written;
@@ -30,13 +29,12 @@ public final class KeptFiles implements Keeping {
     @Override
     public Kept arrangement(List<Path> paths, Loaded loaded) {
         WorkspaceFile.Read read = workspaces.read(place(paths).read());
-        return new Kept(
-                new Arrangement(read.workspace().visibility(), read.workspace().pins()), read.problems());
+        return new Kept(read.arrangement(), read.problems());
     }
 
     @Override
     public void keep(List<Path> paths, Arrangement arrangement) throws IOException {
-        require(workspaces.write(place(paths), new Workspace(arrangement.visibility(), arrangement.pins())));
+        require(workspaces.write(place(paths), arrangement));
     }
 
     @Override
