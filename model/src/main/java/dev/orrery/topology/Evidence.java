@@ -11,7 +11,7 @@ public record Evidence(Certainty certainty, String rule, SourceLocation source) 
     public static final Comparator<Evidence> SUREST_FIRST =
             Comparator.comparing(Evidence::certainty).thenComparing(Evidence::source);
 
-    /// The rule in words, as in `entry of depends_on`.
+    /// The rule in words, as in `host in a variable`.
     public String ruleWords() {
         String key = "rule." + rule;
         return Messages.has(key) ? Messages.of(key) : rule;

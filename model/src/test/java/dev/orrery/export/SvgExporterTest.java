@@ -78,7 +78,8 @@ class SvgExporterTest {
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(BookingPicture.diagram().edges().stream()
                         .filter(Diagram.Edge::optional)
-                        .map(edge -> edge.id().from().id() + " " + edge.id().to().id())
+                        .map(edge ->
+                                edge.id().from().id() + " " + edge.id().to().id())
                         .toList());
     }
 

@@ -24,6 +24,7 @@ final class EdgeNode extends Parent {
     private Edge edge;
     private Box bounds;
     private double motion = 1;
+    private double thickened = 1;
 
     EdgeNode(Edge edge) {
         this.edge = edge;
@@ -69,6 +70,8 @@ final class EdgeNode extends Parent {
     }
 
     void detail(Detail level) {
+        thickened = level.thickened();
+        line.setStrokeWidth(LineStyle.of(edge).width() * thickened);
         label.setVisible(edge.label() != null && level.small() > 0);
         head.setVisible(!level.plain());
         bar.setVisible(edge.kind() == DependencyKind.DATA && level.small() > 0);
@@ -93,6 +96,7 @@ final class EdgeNode extends Parent {
     private void look() {
         LineStyle style = LineStyle.of(edge);
         Looks.set(line, style);
+        line.setStrokeWidth(style.width() * thickened);
         Looks.colour(this, "edge", style.colour());
         bar.setStrokeWidth(style.width());
         pseudoClassStateChanged(Looks.OPTIONAL, edge.optional());

@@ -9,11 +9,10 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
-/// A small row that says something and where that stands; a press or Enter opens the place in the editor.
+/// A small row that says something and below it where that stands; a press or Enter opens the place in the editor.
 final class PlaceRow extends Button {
-    /// The inspector is as wide as it is; a place that does not fit beside the words goes below them.
     private static final double WIDTH = 240;
 
     /// @param spoken the whole of it for screen readers, and for whoever rests the mouse on it
@@ -24,9 +23,7 @@ final class PlaceRow extends Button {
         where.getStyleClass().add("place");
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         where.setMaxWidth(WIDTH);
-        FlowPane flow = new FlowPane(6, 0, said, where);
-        flow.setPrefWrapLength(WIDTH);
-        setGraphic(flow);
+        setGraphic(new VBox(said, where));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().setAll("neighbour", "place-row");
         setMaxWidth(Double.MAX_VALUE);

@@ -23,6 +23,7 @@ final class ServicePage extends Page {
     private final Heading heading = new Heading();
     private final Label impact = new Label();
     private final Facts facts = new Facts();
+    private final OtherNames names = new OtherNames();
     private final LastDay lastDay;
     private final Checks checks;
     private final Neighbours needs;
@@ -40,7 +41,8 @@ final class ServicePage extends Page {
         impact.setWrapText(true);
         impact.setId("inspector-impact");
         described = new Described(outside.actions());
-        getChildren().setAll(new VBox(6, heading, impact), facts, lastDay, checks, needs, neededBy, links, described);
+        getChildren()
+                .setAll(new VBox(6, heading, impact), facts, lastDay, checks, needs, neededBy, links, names, described);
     }
 
     @Override
@@ -69,6 +71,7 @@ final class ServicePage extends Page {
                         .map(from -> Standing.neighbour(session, from, dependency)))
                 .toList());
         links.show(service.links());
+        names.show(OtherNames.of(service));
         described.show(Described.places(opened.loaded(), service));
     }
 
@@ -76,7 +79,6 @@ final class ServicePage extends Page {
         String boundary = service.boundary() == null ? null : Standing.path(topology, service.boundary());
         return new Facts.Known()
                 .and("inspect.id", service.id().equals(service.name()) ? null : service.id())
-                .and("inspect.aliases", OtherNames.of(service))
                 .and("inspect.owner", service.owner())
                 .and("inspect.technology", service.technology())
                 .and(

@@ -133,7 +133,9 @@ final class Toolbar extends HBox {
         } else {
             String title = opened.topology().name();
             name.setText(title.isBlank() ? Messages.of("inspect.unnamed") : Untrusted.oneLine(title, LONGEST_NAME));
-            path.setText(shortPath(opened));
+            String shown = shortPath(opened);
+            // A folder often gives its name to what it holds.
+            path.setText(shown.equals(title) ? "" : shown);
             paths.setText(
                     title + opened.paths().stream().map(path -> "\n" + path).collect(Collectors.joining()));
         }

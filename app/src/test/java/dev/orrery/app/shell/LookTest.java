@@ -34,6 +34,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -90,28 +92,50 @@ final class LookTest {
         });
     }
 
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void everySampleAtThreeSizesInBothThemes(String file, FxRobot robot) {
+        Explored explored = Explored.sample(folder, file);
+        for (Palette palette : Palette.values()) {
+            for (int[] size : new int[][] {{1024, 720}, {1280, 800}, {1920, 1080}}) {
+                robot.interact(() -> {
+                    Shown shown = new Shown(explored, List.of());
+                    Scene scene = shown.alone(palette, size[0], size[1]);
+                    keep(
+                            scene,
+                            file.replaceAll("\\W", "-") + "-" + palette.name().toLowerCase(Locale.ROOT) + "-"
+                                    + size[0]);
+                    DiagramCanvas canvas = (DiagramCanvas) scene.lookup("#canvas");
+                    assertThat(canvas.diagram().cards())
+                            .isNotEmpty()
+                            .allSatisfy(card -> assertThat(card.title()).isEqualTo(card.fullTitle()));
+                    assertThat(touching(canvas.diagram().cards()))
+                            .as("boxes that touch in " + file)
+                            .isEmpty();
+                });
+            }
+        }
+    }
+
     @Test
-    void everySampleAtThreeSizesInBothThemes(FxRobot robot) {
-        for (String file : SAMPLES) {
-            Explored explored = Explored.sample(folder, file);
-            for (Palette palette : Palette.values()) {
-                for (int[] size : new int[][] {{1024, 720}, {1280, 800}, {1920, 1080}}) {
-                    robot.interact(() -> {
-                        Shown shown = new Shown(explored, List.of());
-                        Scene scene = shown.alone(palette, size[0], size[1]);
-                        keep(
-                                scene,
-                                file.replaceAll("\\W", "-") + "-"
-                                        + palette.name().toLowerCase(Locale.ROOT) + "-" + size[0]);
-                        DiagramCanvas canvas = (DiagramCanvas) scene.lookup("#canvas");
-                        assertThat(canvas.diagram().cards())
-                                .isNotEmpty()
-                                .allSatisfy(card -> assertThat(card.title()).isEqualTo(card.fullTitle()));
-                        assertThat(touching(canvas.diagram().cards()))
-                                .as("boxes that touch in " + file)
-                                .isEmpty();
-                    });
-                }
+    void severalSourcesAndInferredDependencies(FxRobot robot) {
+        look(robot, Explored.mixed(folder), "mixed", "hires");
+        look(robot, Explored.sample(folder, "online-boutique/manifests.yaml"), "boutique", "boutique/frontend");
+    }
+
+    /// With nothing selected, and with one service.
+    private static void look(FxRobot robot, Explored explored, String name, String service) {
+        for (Palette palette : Palette.values()) {
+            for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
+                robot.interact(() -> {
+                    explored.dispatch(new Action.Select(null));
+                    Shown shown = new Shown(explored, List.of());
+                    Scene scene = shown.alone(palette, size[0], size[1]);
+                    String end = "-" + palette.name().toLowerCase(Locale.ROOT) + "-" + size[0];
+                    keep(scene, name + "-nothing" + end);
+                    explored.dispatch(new Action.Select(NodeId.service(service)));
+                    keep(scene, name + "-selected" + end);
+                });
             }
         }
     }

@@ -51,15 +51,15 @@ final class SourcesInWindowTest {
                 .containsExactly(
                         // On what it depends: Pricing, its database, notices, payments, postbox
                         "Observed at zipkin-dependencies.json:6:3 (calls that Zipkin counted)",
-                        "Declared at compose.yaml:23:7 (entry of depends_on)",
+                        "Declared at compose.yaml:23:7 (depends_on)",
                         "Observed at zipkin-dependencies.json:4:3 (calls that Zipkin counted)",
-                        "Declared at compose.yaml:26:7 (entry of depends_on)",
-                        "Declared at catalog-info.yaml:39:15 (entry of dependsOn)",
-                        "Declared at compose.yaml:24:7 (entry of depends_on)",
+                        "Declared at compose.yaml:26:7 (depends_on)",
+                        "Declared at catalog-info.yaml:39:15 (dependsOn)",
+                        "Declared at compose.yaml:24:7 (depends_on)",
                         "Observed at zipkin-dependencies.json:5:3 (calls that Zipkin counted)",
                         "Observed at zipkin-dependencies.json:7:3 (calls that Zipkin counted)",
                         // Used by the page
-                        "Declared at compose.yaml:16:18 (entry of depends_on)",
+                        "Declared at compose.yaml:16:18 (depends_on)",
                         "Observed at zipkin-dependencies.json:2:3 (calls that Zipkin counted)");
     }
 
@@ -87,9 +87,9 @@ final class SourcesInWindowTest {
                         "Docker Compose, compose.yaml:18:3. Opens it in the editor",
                         "Backstage catalog, catalog-info.yaml:31:9. Opens it in the editor",
                         "Zipkin, zipkin-dependencies.json:2:3. Opens it in the editor");
-        assertThat(robot.lookup("#inspector .fact-value").queryAllAs(Label.class))
+        assertThat(robot.lookup("#other-names .fact-value").queryAllAs(Label.class))
                 .extracting(Label::getText)
-                .contains("component:default/hires-service");
+                .containsExactly("component:default/hires-service");
     }
 
     @Test
