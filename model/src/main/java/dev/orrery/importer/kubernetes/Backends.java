@@ -7,6 +7,11 @@ import java.util.List;
 /// Where routes lead. A route states its backend, so one that is nowhere in the input is missing there, not here.
 record Backends(Cluster cluster, Caller caller) {
 
+    /// The Service that a route names.
+    Manifest.Key meant(Manifest route, Manifest.Key written) {
+        return cluster.meant(route, written);
+    }
+
     /// @param isStated whether the namespace is written, so that it is a part of the id
     void need(String from, Manifest.Key service, boolean isStated, String rule, Value.Scalar place) {
         List<String> found = cluster.behind(service);
@@ -19,7 +24,7 @@ record Backends(Cluster cluster, Caller caller) {
 
     /// A backend by its host name; one that is no name of this cluster's is nothing to us.
     void host(String from, Manifest manifest, String host, String rule, Value.Scalar place) {
-        List<String> found = cluster.find(host, manifest.namespaceOrDefault(), true);
+        List<String> found = cluster.find(host, manifest, true);
         HostName name = HostName.of(host);
         if (!found.isEmpty()) {
             found.forEach(to -> caller.add(from, to, Certainty.DECLARED, rule, place.source()));

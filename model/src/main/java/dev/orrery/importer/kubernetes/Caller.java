@@ -32,8 +32,7 @@ final class Caller {
     ///
     /// @param isSure whether it is surely a host
     void call(Workload from, String host, boolean isSure, String rule, SourceLocation place) {
-        String namespace = from.manifest().namespaceOrDefault();
-        List<String> found = cluster.find(host, namespace, isSure);
+        List<String> found = cluster.find(host, from.manifest(), isSure);
         if (found.isEmpty() && isSure && cluster.isInside(host)) {
             String name = HostName.of(host).service().toString();
             if (unknown.add(name)) {

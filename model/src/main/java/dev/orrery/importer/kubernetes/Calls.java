@@ -54,7 +54,7 @@ final class Calls {
             fields.mapping(entry, "valueFrom", "configMapKeyRef").ifPresent(reference -> {
                 String key = fields.text(reference, "key").orElse("");
                 configMaps
-                        .value(key(workload, reference), key)
+                        .value(workload.manifest(), name(reference), key)
                         .ifPresent(value -> variable(workload, name, value.text(), CONFIG, value.source()));
             });
         }
@@ -65,7 +65,7 @@ final class Calls {
         for (Value.Mapping entry : fields.mappings(container, "envFrom")) {
             fields.mapping(entry, "configMapRef")
                     .ifPresent(reference -> configMaps
-                            .all(key(workload, reference))
+                            .all(workload.manifest(), name(reference))
                             .forEach((name, value) -> variable(workload, name, value.text(), CONFIG, value.source())));
         }
     }
@@ -90,7 +90,7 @@ final class Calls {
         Set<String> only = new LinkedHashSet<>();
         fields.mappings(source, "items")
                 .forEach(item -> fields.text(item, "key").ifPresent(only::add));
-        configMaps.all(key(workload, source)).forEach((name, value) -> {
+        configMaps.all(workload.manifest(), name(source)).forEach((name, value) -> {
             if (only.isEmpty() || only.contains(name)) {
                 file(workload, value);
             }
@@ -125,9 +125,7 @@ final class Calls {
         }
     }
 
-    private Manifest.Key key(Workload workload, Value.Mapping reference) {
-        return new Manifest.Key(
-                workload.manifest().namespaceOrDefault(),
-                fields.text(reference, "name").orElse(""));
+    private String name(Value.Mapping reference) {
+        return fields.text(reference, "name").orElse("");
     }
 }

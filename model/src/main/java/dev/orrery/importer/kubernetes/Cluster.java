@@ -84,12 +84,31 @@ final class Cluster {
         return byService.getOrDefault(service, List.of());
     }
 
-    /// The services that a host name leads to.
+    /// What an object means by the name of a Service: where a kustomization renames both, it renames the mention too.
+    Manifest.Key meant(Manifest from, Manifest.Key written) {
+        Manifest.Key renamed = written.renamed(from.renaming());
+        return behind(renamed).isEmpty() ? written : renamed;
+    }
+
+    /// The services that a host name leads to. A host is a mere text, which no kustomization changes; one that nobody
+    /// has any more counts as the one that was renamed together with whoever says it.
     ///
-    /// @param from namespace of whoever says it
+    /// @param from whoever says it
     /// @param isSure whether it is surely a host, so that a workload of that name counts where no Service has it
-    List<String> find(String host, String from, boolean isSure) {
+    List<String> find(String host, Manifest from, boolean isSure) {
         HostName name = HostName.of(host);
+        List<String> found = find(name, from.namespaceOrDefault(), isSure);
+        if (!found.isEmpty() || from.renaming().isNone()) {
+            return found;
+        }
+        return name.renamed(from.renaming()).stream()
+                .map(renamed -> find(renamed, from.namespaceOrDefault(), isSure))
+                .filter(behind -> !behind.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<String> find(HostName name, String from, boolean isSure) {
         return switch (name.labels().size()) {
             case 0 -> List.of();
             case 1 -> {

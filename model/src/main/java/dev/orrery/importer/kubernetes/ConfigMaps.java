@@ -20,12 +20,15 @@ final class ConfigMaps {
     }
 
     /// By key, in written order.
-    Map<String, Value.Scalar> all(Manifest.Key configMap) {
-        return values.getOrDefault(configMap, Map.of());
+    ///
+    /// @param from who names it; a kustomization that renames both renames the mention too
+    Map<String, Value.Scalar> all(Manifest from, String configMap) {
+        Manifest.Key written = new Manifest.Key(from.namespaceOrDefault(), configMap);
+        return values.getOrDefault(written.renamed(from.renaming()), values.getOrDefault(written, Map.of()));
     }
 
-    Optional<Value.Scalar> value(Manifest.Key configMap, String key) {
-        return Optional.ofNullable(all(configMap).get(key));
+    Optional<Value.Scalar> value(Manifest from, String configMap, String key) {
+        return Optional.ofNullable(all(from, configMap).get(key));
     }
 
     private static Map<String, Value.Scalar> read(Manifest manifest, Fields fields) {

@@ -39,8 +39,10 @@ final class Gateways {
     }
 
     /// A gateway by its name, which a route gives.
-    String named(ApiKind type, Value.Scalar name, String plain, Optional<Value.Scalar> namespace, Value.Mapping route) {
-        return add(new Manifest(type, plain, namespace, route, name.source()), Optional.empty());
+    String named(ApiKind type, Value.Scalar name, String plain, Optional<Value.Scalar> namespace, Manifest route) {
+        Manifest written = new Manifest(type, plain, namespace, Renaming.NONE, route.body(), name.source());
+        Gateway renamed = all.get(new Found(type, written.key().renamed(route.renaming())));
+        return renamed == null ? add(written, Optional.empty()) : renamed.id();
     }
 
     private record Found(ApiKind type, Manifest.Key key) {}

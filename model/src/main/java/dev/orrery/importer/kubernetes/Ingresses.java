@@ -75,7 +75,8 @@ final class Ingresses {
                 .or(() -> fields.text(backend, "servicePort"))
                 .orElse("");
         return name.map(known -> {
-            Manifest.Key service = new Manifest.Key(manifest.namespaceOrDefault(), known.text());
+            Manifest.Key service =
+                    backends.meant(manifest, new Manifest.Key(manifest.namespaceOrDefault(), known.text()));
             backends.need(id, service, manifest.namespace().isPresent(), RULE, known);
             return new Backend(service, number, known.source());
         });

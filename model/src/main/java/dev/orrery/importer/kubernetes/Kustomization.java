@@ -11,19 +11,19 @@ import java.util.Set;
 /// @param resources paths and URLs, of files and of folders
 /// @param patches paths of files that change others and are nothing by themselves
 /// @param namespace that it puts all of them into
+/// @param renaming what it puts around their names
 /// @param unapplied keys whose effect is not shown
 record Kustomization(
         String file,
         List<Value.Scalar> resources,
         List<String> patches,
         Optional<Value.Scalar> namespace,
+        Renaming renaming,
         List<Value.Field> unapplied) {
     private static final Set<String> CHANGES = Set.of(
             "patches",
             "patchesStrategicMerge",
             "patchesJson6902",
-            "namePrefix",
-            "nameSuffix",
             "replacements",
             "vars",
             "configMapGenerator",
@@ -40,6 +40,8 @@ record Kustomization(
             "bases",
             "components",
             "namespace",
+            "namePrefix",
+            "nameSuffix",
             "commonLabels",
             "labels",
             "commonAnnotations",
@@ -79,6 +81,9 @@ record Kustomization(
                 resources,
                 patches(root),
                 fields.scalar(root, "namespace"),
+                new Renaming(
+                        fields.text(root, "namePrefix").orElse(""),
+                        fields.text(root, "nameSuffix").orElse("")),
                 root.fields().stream()
                         .filter(field -> CHANGES.contains(field.key()) && saysSomething(field.value()))
                         .toList());

@@ -4,7 +4,10 @@ import dev.orrery.descriptor.Value;
 import dev.orrery.importer.SideFile;
 import dev.orrery.importer.SideFiles;
 import dev.orrery.problem.Problem;
+import dev.orrery.topology.SourceLocation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,13 +19,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Follows kustomizations to the files that they take together. Of what they change only the namespace is applied, and
-/// only where all ways to a file agree on it; the rest takes `kubectl kustomize`, and is said so.
+/// Follows kustomizations to the files that they take together. Of what they change only the namespace and the names
+/// are
+/// applied, and only where all ways to a file agree on them; the rest takes `kubectl kustomize`, and is said so.
 final class Kustomizing {
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
     private static final Pattern REMOTE = Pattern.compile(
             "[A-Za-z][A-Za-z0-9+.-]*://.*|git@.*|(?:www\\.)?(?:github|gitlab|bitbucket)\\..*|.*\\?ref=.*");
     private static final int MOST_FILES = 2_000;
+    private static final int DEEPEST = 50;
 
     private final SideFiles beside;
     private final Fields fields;
@@ -30,7 +35,9 @@ final class Kustomizing {
     private final Map<String, List<Value.Mapping>> manifests = new LinkedHashMap<>();
     private final Set<String> patches = new HashSet<>();
     private final Map<String, List<String>> children = new HashMap<>();
-    private final Map<String, Set<Optional<Value.Scalar>>> ways = new HashMap<>();
+    private final Map<String, Set<Setting>> ways = new HashMap<>();
+    private final Set<Map.Entry<String, Setting>> walked = new HashSet<>();
+    private boolean saidSeveral;
 
     Kustomizing(SideFiles beside, Fields fields) {
         this.beside = beside;
@@ -68,12 +75,12 @@ final class Kustomizing {
                 children.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         open.stream()
                 .filter(file -> !referenced.contains(file))
-                .forEach(root -> walk(root, Optional.empty(), new HashSet<>()));
+                .forEach(root -> walk(root, Setting.NONE, new ArrayDeque<>()));
         patches.removeAll(referenced);
         manifests.keySet().removeAll(patches);
         manifests.forEach((file, roots) -> {
-            Optional<Value.Scalar> namespace = namespace(file);
-            roots.forEach(root -> reader.read(root, namespace));
+            Setting setting = setting(file);
+            roots.forEach(root -> reader.read(root, setting));
         });
     }
 
@@ -83,31 +90,42 @@ final class Kustomizing {
         }
     }
 
-    private Optional<Value.Scalar> namespace(String file) {
-        Set<Optional<Value.Scalar>> known = ways.getOrDefault(file, Set.of());
-        List<String> names = known.stream()
-                .map(way -> way.map(Value.Scalar::text).orElse(""))
+    /// On what all ways to a file agree.
+    private Setting setting(String file) {
+        Set<Setting> known = ways.getOrDefault(file, Set.of());
+        List<String> namespaces = known.stream()
+                .map(way -> way.namespace().map(Value.Scalar::text).orElse(""))
                 .distinct()
                 .toList();
-        return names.size() == 1 ? known.iterator().next() : Optional.empty();
+        List<Renaming> renamings =
+                known.stream().map(Setting::renaming).distinct().toList();
+        if (renamings.size() > 1 && !saidSeveral) {
+            saidSeveral = true;
+            fields.report(Problem.info("kubernetes-kustomize-several", SourceLocation.startOf(file)));
+        }
+        return new Setting(
+                namespaces.size() == 1 ? known.iterator().next().namespace() : Optional.empty(),
+                renamings.size() == 1 ? renamings.getFirst() : Renaming.NONE);
     }
 
-    /// The outermost namespace counts.
-    private void walk(String file, Optional<Value.Scalar> outer, Set<String> seen) {
-        if (!seen.add(file) || seen.size() > MOST_FILES) {
+    /// @param path the kustomizations on the way here
+    private void walk(String file, Setting outer, Deque<String> path) {
+        if (path.contains(file) || path.size() > DEEPEST || !walked.add(Map.entry(file, outer))) {
             return;
         }
-        Optional<Value.Scalar> own = kustomizations.getOrDefault(file, List.of()).stream()
-                .flatMap(kustomization -> kustomization.namespace().stream())
-                .findFirst();
-        Optional<Value.Scalar> namespace = outer.isPresent() ? outer : own;
+        Setting setting = kustomizations.getOrDefault(file, List.of()).stream()
+                .findFirst()
+                .map(outer::around)
+                .orElse(outer);
+        path.push(file);
         for (String child : children.getOrDefault(file, List.of())) {
             if (kustomizations.containsKey(child)) {
-                walk(child, namespace, seen);
+                walk(child, setting, path);
             } else {
-                ways.computeIfAbsent(child, _ -> new LinkedHashSet<>()).add(namespace);
+                ways.computeIfAbsent(child, _ -> new LinkedHashSet<>()).add(setting);
             }
         }
+        path.pop();
     }
 
     /// @return the file that a resource means

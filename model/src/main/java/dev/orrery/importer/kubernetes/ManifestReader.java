@@ -26,12 +26,12 @@ final class ManifestReader {
         return manifests;
     }
 
-    /// @param namespace that a kustomization puts it into, whatever it says itself
-    void read(Value.Mapping root, Optional<Value.Scalar> namespace) {
-        read(root, namespace, 0);
+    /// @param setting what kustomizations make of it
+    void read(Value.Mapping root, Setting setting) {
+        read(root, setting, 0);
     }
 
-    private void read(Value.Mapping root, Optional<Value.Scalar> namespace, int depth) {
+    private void read(Value.Mapping root, Setting setting, int depth) {
         Optional<ApiKind> type = ApiKind.of(root);
         if (type.isEmpty() || depth > DEEPEST || !effort.spend(100, root.source())) {
             return;
@@ -41,7 +41,7 @@ final class ManifestReader {
                 if (!effort.spend(1, root.source())) {
                     return;
                 }
-                read(item, namespace, depth + 1);
+                read(item, setting, depth + 1);
             }
             return;
         }
@@ -63,11 +63,16 @@ final class ManifestReader {
                     "kubernetes-helm-hook", name.get().source(), name.get().text()));
             return;
         }
-        Optional<Value.Scalar> stated = namespace
+        Optional<Value.Scalar> stated = setting.namespace()
                 .or(() -> metadata.flatMap(known -> fields.scalar(known, "namespace")))
                 .filter(known -> !known.text().isBlank());
         manifests.add(new Manifest(
-                type.get(), name.get().text(), stated, root, name.get().source()));
+                type.get(),
+                setting.renaming().of(type.get(), name.get().text()),
+                stated,
+                setting.renaming(),
+                root,
+                name.get().source()));
     }
 
     /// The cluster adds some letters to a `generateName`.

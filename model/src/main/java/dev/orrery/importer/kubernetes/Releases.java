@@ -59,7 +59,7 @@ final class Releases {
         }
         String host = fields.text(destination.get(), "host").orElse("");
         String name = fields.text(destination.get(), "subset").orElse("");
-        List<String> behind = cluster.find(host, manifest.namespaceOrDefault(), true);
+        List<String> behind = cluster.find(host, manifest, true);
         subsets.getOrDefault(host, List.of()).stream()
                 .filter(subset -> subset.name().equals(name))
                 .forEach(subset -> add(subset, behind, weight.get()));

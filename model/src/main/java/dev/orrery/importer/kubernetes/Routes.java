@@ -60,6 +60,7 @@ final class Routes {
                 new ApiKind(group, "Gateway"),
                 manifest.name(),
                 manifest.namespace(),
+                manifest.renaming(),
                 manifest.body(),
                 manifest.source());
     }
@@ -72,8 +73,8 @@ final class Routes {
                     fields.scalar(parent, "namespace").or(manifest::namespace);
             fields.scalar(parent, "name")
                     .filter(_ -> isGateway)
-                    .map(name -> gateways.named(
-                            new ApiKind(GATEWAY_API, "Gateway"), name, name.text(), namespace, manifest.body()))
+                    .map(name ->
+                            gateways.named(new ApiKind(GATEWAY_API, "Gateway"), name, name.text(), namespace, manifest))
                     .ifPresent(from::add);
         }
         for (Value.Mapping rule : fields.mappings(spec, "rules")) {
@@ -89,7 +90,8 @@ final class Routes {
         Optional<Value.Scalar> namespace = fields.scalar(backend, "namespace").or(manifest::namespace);
         fields.scalar(backend, "name").filter(_ -> isService).ifPresent(name -> {
             String within = namespace.map(Value.Scalar::text).orElse(manifest.namespaceOrDefault());
-            backends.need(gateway, new Manifest.Key(within, name.text()), namespace.isPresent(), RULE, name);
+            Manifest.Key service = backends.meant(manifest, new Manifest.Key(within, name.text()));
+            backends.need(gateway, service, namespace.isPresent(), RULE, name);
         });
     }
 
@@ -131,8 +133,7 @@ final class Routes {
         Optional<Value.Scalar> namespace = slash > 0
                 ? Optional.of(new Value.Scalar(text.substring(0, slash), Value.Type.TEXT, gateway.source()))
                 : manifest.namespace();
-        return gateways.named(
-                new ApiKind(ISTIO, "Gateway"), gateway, text.substring(slash + 1), namespace, manifest.body());
+        return gateways.named(new ApiKind(ISTIO, "Gateway"), gateway, text.substring(slash + 1), namespace, manifest);
     }
 
     private List<Value.Scalar> destinations(Value.Mapping rule) {

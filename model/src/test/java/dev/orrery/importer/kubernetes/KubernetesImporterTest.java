@@ -226,12 +226,85 @@ class KubernetesImporterTest {
                 Told.file("over/patch.yaml", "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}}"),
                 Told.file("base/kustomization.yml", "resources:\n- web.yaml\n"),
                 Told.file("base/web.yaml", deployment("web", "", "") + "---\n" + service("web", ""))));
-        assertThat(ids(loaded)).containsExactly("live/web");
+        assertThat(ids(loaded)).containsExactly("live/my-web");
         assertThat(codes(loaded))
                 .containsExactly(
-                        "kubernetes-kustomize-unapplied 4:1",
                         "kubernetes-kustomize-remote 5:22",
-                        "kubernetes-kustomize-missing 5:45");
+                        "kubernetes-kustomize-missing 5:45",
+                        "kubernetes-kustomize-unapplied 6:1");
+    }
+
+    @Test
+    void aKustomizationRenamesItsObjectsAndWhatTheySayOfEachOther() {
+        String base = deployment(
+                        "web", "", "envFrom: [{configMapRef: {name: urls}}], env: [{name: DB_HOST, value: pg}]")
+                + "---\n" + service("web", "") + "---\n" + deployment("pg", "", "") + "---\n" + service("pg", "")
+                + "---\n" + deployment("mail", "", "") + "---\n" + service("mail", "")
+                + """
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: urls}
+                data: {MAIL_URL: 'http://mail/'}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: door}
+                spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
+                ---
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: live}
+                """;
+        Loaded loaded = read(List.of(
+                Told.file("over/kustomization.yaml", "namespace: live\nnamePrefix: eu-\nresources: [../base]\n"),
+                Told.file("base/kustomization.yaml", "namePrefix: my-\nnameSuffix: -v1\nresources: [all.yaml]\n"),
+                Told.file("base/all.yaml", base)));
+        assertThat(ids(loaded))
+                .containsExactly("live/eu-my-door-v1", "live/eu-my-mail-v1", "live/eu-my-pg-v1", "live/eu-my-web-v1");
+        assertThat(dependencies(loaded))
+                .containsExactly(
+                        "live/eu-my-door-v1 -> live/eu-my-web-v1 declared kubernetes.ingress",
+                        "live/eu-my-web-v1 -> live/eu-my-mail-v1 inferred kubernetes.config",
+                        "live/eu-my-web-v1 -> live/eu-my-pg-v1 inferred kubernetes.env");
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.topology().service("live/eu-my-web-v1").orElseThrow().aliases())
+                .contains("eu-my-web-v1.live.svc");
+    }
+
+    @Test
+    void twoRenamedBasesKeepToThemselves() {
+        Loaded loaded = read(List.of(
+                Told.file("a/kustomization.yaml", "namePrefix: a-\nresources: [all.yaml]\n"),
+                Told.file(
+                        "a/all.yaml",
+                        deployment("web", "", "env: [{name: DB, value: 'pg:5432'}]") + "---\n"
+                                + deployment("pg", "", "") + "---\n" + service("pg", "")),
+                Told.file("b/kustomization.yaml", "namePrefix: b-\nresources: [all.yaml]\n"),
+                Told.file(
+                        "b/all.yaml",
+                        deployment("web", "", "env: [{name: DB, value: 'pg:5432'}, {name: MQ, value: 'mq:5672'}]")
+                                + "---\n"
+                                + (deployment("pg", "", "") + "---\n" + service("pg", ""))
+                                        .replace("app: pg", "app: b")),
+                Told.file("mq.yaml", deployment("mq", "", "") + "---\n" + service("mq", ""))));
+        assertThat(dependencies(loaded))
+                .containsExactly(
+                        "a-web -> a-pg inferred kubernetes.env",
+                        "b-web -> b-pg inferred kubernetes.env",
+                        "b-web -> mq inferred kubernetes.env");
+    }
+
+    @Test
+    void overlaysThatNameOneBaseDifferentlyLeaveItsNames() {
+        Loaded loaded = read(List.of(
+                Told.file("kustomization.yaml", "resources: [dev, live]\n"),
+                Told.file("base/kustomization.yaml", "namePrefix: my-\nresources: [web.yaml]\n"),
+                Told.file("base/web.yaml", deployment("web", "", "")),
+                Told.file("dev/kustomization.yaml", "namePrefix: dev-\nresources: [../base]\n"),
+                Told.file("live/kustomization.yaml", "namePrefix: live-\nresources: [../base]\n")));
+        assertThat(ids(loaded)).containsExactly("web");
+        assertThat(codes(loaded)).containsExactly("kubernetes-kustomize-several 1:1");
     }
 
     @Test
