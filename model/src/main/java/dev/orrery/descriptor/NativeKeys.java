@@ -27,6 +27,7 @@ final class NativeKeys {
             "latency");
     static final Set<String> HEALTH =
             Set.of("url", "interval", "timeout", "degraded_above", "expect", "headers", "prometheus");
+    static final Set<String> EXPECT = Set.of("status", "json", "body", "header", "within", "identity");
     static final Set<String> RELEASE = Set.of("weight", "health");
     static final Set<String> DEPENDENCY =
             Set.of("kind", "required", "protocol", "api", "any_of", "availability", "latency", "prometheus");

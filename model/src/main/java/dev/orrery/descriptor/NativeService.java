@@ -91,7 +91,13 @@ final class NativeService {
             var timeout = binding.duration(check, "timeout").orElse(HealthCheck.DEFAULT_TIMEOUT);
             var degradedAbove = binding.duration(check, "degraded_above").orElse(null);
             return url.filter(text -> EndpointUrl.isUsable(text, binding))
-                    .map(text -> new HealthCheck(text.text(), interval, timeout, degradedAbove, text.source()));
+                    .map(text -> new HealthCheck(
+                            text.text(),
+                            interval,
+                            timeout,
+                            degradedAbove,
+                            new NativeExpectation(binding).read(check, text.text()),
+                            text.source()));
         });
     }
 

@@ -10,6 +10,7 @@ import dev.orrery.problem.Problem;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Evidence;
+import dev.orrery.topology.Expectation;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.SourceLocation;
@@ -17,6 +18,8 @@ import dev.orrery.topology.Topology;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// A topology as `show --format json` answers it. Everything is sorted by id; problems are in source order.
 public final class TopologyJson {
@@ -75,7 +78,35 @@ public final class TopologyJson {
                 member("url", check.url()),
                 member("interval", duration(check.interval())),
                 member("timeout", duration(check.timeout())),
+                member("degradedAbove", durationOrNull(check.degradedAbove())),
+                member("expect", expectation(check.expect())),
                 member("source", check.source().toString()));
+    }
+
+    /// Null where nothing is expected.
+    private static Json expectation(Expectation expected) {
+        if (expected.equals(Expectation.NONE)) {
+            return Json.NULL;
+        }
+        return object(
+                member(
+                        "status",
+                        texts(expected.statuses().stream().map(Object::toString).toList())),
+                member("json", named(expected.json())),
+                member("body", expected.body()),
+                member("header", named(expected.headers())),
+                member("within", durationOrNull(expected.within())),
+                member("identity", expected.identity()));
+    }
+
+    private static Json named(SortedMap<String, String> texts) {
+        return new Json.Obj(texts.entrySet().stream()
+                .map(entry -> member(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static Json durationOrNull(@Nullable Duration duration) {
+        return duration == null ? Json.NULL : Json.text(duration(duration));
     }
 
     private static Json dependency(Dependency dependency) {

@@ -153,6 +153,6 @@ public record HealthBoard(SortedMap<String, ServiceHealth> services) {
     }
 
     private static List<?> withoutPlace(HealthCheck check) {
-        return List.of(check.url(), check.timeout(), Optional.ofNullable(check.degradedAbove()));
+        return List.of(check.url(), check.timeout(), Optional.ofNullable(check.degradedAbove()), check.expect());
     }
 }

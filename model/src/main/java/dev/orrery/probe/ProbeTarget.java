@@ -31,6 +31,7 @@ public record ProbeTarget(CheckId id, HealthCheck check) {
         return id.equals(other.id)
                 && check.url().equals(other.check.url())
                 && check.timeout().equals(other.check.timeout())
-                && Objects.equals(check.degradedAbove(), other.check.degradedAbove());
+                && Objects.equals(check.degradedAbove(), other.check.degradedAbove())
+                && check.expect().equals(other.check.expect());
     }
 }

@@ -219,6 +219,7 @@ public final class Fleet implements AutoCloseable {
         return new Topology(topology.name(), services, topology.dependencies(), topology.boundaries());
     }
 
+    /// Nothing is expected of a simulated answer: it has the form of its technology, not the one service's own.
     private Service asked(Service service, @Nullable Duration interval) {
         List<HealthCheck> declared = service.healthChecks().isEmpty()
                 ? List.of(new HealthCheck(

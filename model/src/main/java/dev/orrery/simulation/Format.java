@@ -11,6 +11,7 @@ import dev.orrery.topology.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// How services of one technology answer for their health. The shapes are those of the projects' own documentation; a
 /// data store answers as a sidecar in front of it would.
@@ -81,6 +82,85 @@ enum Format {
         }
     },
 
+    /// NestJS knows no word for what is not quite well: it says that it is, and names what is not.
+    NEST("/health") {
+        @Override
+        Answer answer(Report report) {
+            List<Member> info = new ArrayList<>();
+            List<Member> error = new ArrayList<>();
+            for (Report.Part part : report.ownAndParts()) {
+                if (part.well()) {
+                    info.add(member(part.name(), object(member("status", "up"))));
+                } else {
+                    error.add(member(part.name(), object(member("status", "down"), member("message", part.symptom()))));
+                }
+            }
+            List<Member> details = new ArrayList<>(info);
+            details.addAll(error);
+            return json(
+                    "application/json; charset=utf-8",
+                    report,
+                    object(
+                            member("status", word(report, "ok", "ok", "error")),
+                            member("info", new Json.Obj(info)),
+                            member("error", new Json.Obj(error)),
+                            member("details", new Json.Obj(details))));
+        }
+    },
+
+    /// As `health-go` answers for services written in Go.
+    GO("/status") {
+        @Override
+        Answer answer(Report report) {
+            List<Member> failures = report.parts().stream()
+                    .filter(part -> !part.well())
+                    .map(part -> member(part.name(), part.symptom()))
+                    .toList();
+            return json(
+                    "application/json",
+                    report,
+                    object(
+                            member("status", word(report, "OK", "Partially Available", "Unavailable")),
+                            member("failures", new Json.Obj(failures)),
+                            member(
+                                    "component",
+                                    object(member("name", report.service()), member("version", "simulated")))));
+        }
+    },
+
+    /// Dropwizard's health module.
+    DROPWIZARD("/health-check") {
+        @Override
+        Answer answer(Report report) {
+            boolean critical = report.state() == Condition.State.FAILED;
+            return json(
+                    "application/json",
+                    report,
+                    Json.array(report.ownAndParts().stream()
+                            .map(part -> object(
+                                    member("name", part.name()),
+                                    member("healthy", Json.bool(part.well())),
+                                    member("type", "READY"),
+                                    member("critical", Json.bool(part.well() || critical))))
+                            .toList()));
+        }
+    },
+
+    /// Elasticsearch and OpenSearch.
+    CLUSTER("/_cluster/health") {
+        @Override
+        Answer answer(Report report) {
+            return json(
+                    "application/json",
+                    report,
+                    object(
+                            member("cluster_name", report.service()),
+                            member("status", word(report, "green", "yellow", "red")),
+                            member("timed_out", Json.bool(false)),
+                            member("number_of_nodes", Json.number(1))));
+        }
+    },
+
     /// One word; ASP.NET Core answers so, and sidecars of data stores do.
     TEXT("/health") {
         @Override
@@ -89,6 +169,9 @@ enum Format {
                     status(report), "text/plain; charset=utf-8", word(report, "Healthy", "Degraded", "Unhealthy"));
         }
     };
+
+    /// As a word of its own: Django, MongoDB and others have it inside.
+    private static final Pattern GO_WORD = Pattern.compile("\\b(go|golang)\\b");
 
     private final String path;
 
@@ -121,6 +204,18 @@ enum Format {
         }
         if (technology.contains(".net")) {
             return TEXT;
+        }
+        if (technology.contains("nest")) {
+            return NEST;
+        }
+        if (technology.contains("dropwizard")) {
+            return DROPWIZARD;
+        }
+        if (technology.contains("elasticsearch") || technology.contains("opensearch")) {
+            return CLUSTER;
+        }
+        if (GO_WORD.matcher(technology).find()) {
+            return GO;
         }
         return switch (service.kind()) {
             case DATABASE, CACHE, QUEUE -> TEXT;

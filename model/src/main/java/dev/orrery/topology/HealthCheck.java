@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param interval from the start of one probe to the start of the next
 /// @param timeout for the whole probe, name look-up included
 /// @param degradedAbove a passing answer that took longer is a warning; null for no such bound
+/// @param expect what the answer must be beyond that
 public record HealthCheck(
         String url,
         Duration interval,
         Duration timeout,
         @Nullable Duration degradedAbove,
+        Expectation expect,
         SourceLocation source) {
 
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
@@ -25,8 +27,14 @@ public record HealthCheck(
         }
     }
 
+    /// A check that expects nothing of its own.
+    public HealthCheck(
+            String url, Duration interval, Duration timeout, @Nullable Duration degradedAbove, SourceLocation source) {
+        this(url, interval, timeout, degradedAbove, Expectation.NONE, source);
+    }
+
     /// The same check, asked elsewhere.
     public HealthCheck withUrl(String other) {
-        return new HealthCheck(other, interval, timeout, degradedAbove, source);
+        return new HealthCheck(other, interval, timeout, degradedAbove, expect, source);
     }
 }

@@ -27,6 +27,7 @@ class SchemaTest {
         assertThat(keys(object(parts, "boundary"))).isEqualTo(NativeKeys.BOUNDARY);
         assertThat(keys(object(parts, "service"))).isEqualTo(NativeKeys.SERVICE);
         assertThat(keys(object(parts, "health"))).isEqualTo(NativeKeys.HEALTH);
+        assertThat(keys(object(parts, "expect"))).isEqualTo(NativeKeys.EXPECT);
         assertThat(keys(object(parts, "release"))).isEqualTo(NativeKeys.RELEASE);
         assertThat(keys(object(parts, "dependency"))).isEqualTo(NativeKeys.DEPENDENCY);
     }

@@ -1,14 +1,22 @@
 package dev.orrery.probe.http;
 
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// What came back for one request.
 ///
 /// @param location of a redirect
+/// @param headers by name, whose case makes no difference; of several with one name the first
 /// @param mediaType as declared, in lower case and without parameters; empty where none is
 /// @param body as much of it as is read
 /// @param whole false where the body goes on
-record Answer(int status, Optional<String> location, String mediaType, Body body, boolean whole) {
+record Answer(
+        int status,
+        Optional<String> location,
+        SortedMap<String, String> headers,
+        String mediaType,
+        Body body,
+        boolean whole) {
 
     sealed interface Body {
         /// Possibly empty.
@@ -16,6 +24,10 @@ record Answer(int status, Optional<String> location, String mediaType, Body body
 
         /// In a content encoding that was not asked for and cannot be undone.
         record Encoded(String encoding) implements Body {}
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
     }
 
     String text() {

@@ -12,9 +12,12 @@ import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -101,12 +104,19 @@ final class Exchange {
         InputStream raw = response.body().byteStream();
         Optional<InputStream> plain = decoded(raw, encoding.strip().toLowerCase(Locale.ROOT));
         if (plain.isEmpty()) {
-            return new Answer(status(response), location, mediaType, new Answer.Body.Encoded(encoding), false);
+            return new Answer(
+                    status(response), location, headers(response), mediaType, new Answer.Body.Encoded(encoding), false);
         }
         byte[] bytes = plain.get().readNBytes(LONGEST_BODY + 1);
         boolean whole = bytes.length <= LONGEST_BODY;
         String text = new String(bytes, 0, Math.min(bytes.length, LONGEST_BODY), charset);
-        return new Answer(status(response), location, mediaType, new Answer.Body.Text(text), whole);
+        return new Answer(status(response), location, headers(response), mediaType, new Answer.Body.Text(text), whole);
+    }
+
+    private static SortedMap<String, String> headers(Response response) {
+        SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.headers().forEach(header -> headers.putIfAbsent(header.getFirst(), header.getSecond()));
+        return Collections.unmodifiableSortedMap(headers);
     }
 
     private static Charset charset(MediaType declared) {

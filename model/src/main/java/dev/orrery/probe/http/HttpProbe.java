@@ -75,7 +75,8 @@ public final class HttpProbe implements Probe {
                 throw new InterruptedIOException("timeout");
             }
             Answer answer = exchange.get(url, origin, addresses, left);
-            if (!answer.isRedirect()) {
+            boolean isEnd = !answer.isRedirect() || target.check().expect().names(answer.status());
+            if (isEnd) {
                 Judgement judgement = Judgement.of(answer, target.check(), since(began));
                 return observation(target, began, judgement.verdict(), judgement.reason(), answer, judgement);
             }

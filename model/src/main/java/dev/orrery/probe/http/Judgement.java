@@ -8,19 +8,23 @@ import dev.orrery.probe.Latency;
 import dev.orrery.probe.body.BodyHealth;
 import dev.orrery.probe.body.BodyReader;
 import dev.orrery.probe.body.BodyReading;
+import dev.orrery.text.Messages;
+import dev.orrery.topology.Expectation;
 import dev.orrery.topology.HealthCheck;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer counts as: the health table, rows tried from the top.
+/// What an answer counts as: the health table, rows tried from the top, and beside it what the descriptor expects. A
+/// status that is expected counts as 2xx does; all else that is expected can only make a verdict worse.
 ///
 /// @param format of the body; null where none was recognised
 record Judgement(Verdict verdict, Reason reason, @Nullable String format, List<ComponentHealth> parts) {
 
     static Judgement of(Answer answer, HealthCheck check, Duration took) {
         BodyReading reading = BodyReader.read(answer.text(), answer.mediaType(), answer.whole());
-        Judgement byTable = judge(answer, reading);
+        Judgement byTable = beside(judge(answer, reading, check.expect()), answer, check.expect(), took);
         Duration bound = check.degradedAbove();
         if (byTable.verdict == Verdict.PASS && bound != null && took.compareTo(bound) > 0) {
             Reason slow = Reason.of("slow", Latency.inWords(took), Latency.inWords(bound));
@@ -29,12 +33,30 @@ record Judgement(Verdict verdict, Reason reason, @Nullable String format, List<C
         return byTable;
     }
 
-    private static Judgement judge(Answer answer, BodyReading reading) {
+    /// What passes must be as expected, too; what fails by itself keeps its own reason.
+    private static Judgement beside(Judgement byTable, Answer answer, Expectation expected, Duration took) {
+        if (byTable.verdict != Verdict.PASS && byTable.verdict != Verdict.WARN) {
+            return byTable;
+        }
+        return Expected.unmet(answer, expected, took)
+                .map(unmet -> new Judgement(unmet.verdict(), unmet.reason(), byTable.format, byTable.parts))
+                .orElse(byTable);
+    }
+
+    private static Judgement judge(Answer answer, BodyReading reading, Expectation expected) {
         BodyHealth health = reading instanceof BodyReading.Said(BodyHealth said) ? said : null;
         int status = answer.status();
         String code = Integer.toString(status);
         if (reading instanceof BodyReading.Login) {
             return of(Verdict.NONE, Reason.of("html-login"), health);
+        }
+        if (expected.names(status)) {
+            return byBody(answer, reading, Verdict.PASS, Reason.of("answers", code));
+        }
+        boolean isOther = !expected.statuses().isEmpty();
+        if (isOther && status >= 200 && status < 300) {
+            String allowed = expected.statuses().stream().map(Object::toString).collect(Collectors.joining(", "));
+            return of(Verdict.FAIL, Reason.of("expectation", Messages.of("expect.status", code, allowed)), health);
         }
         return switch (status) {
             case 429 -> byBody(answer, reading, Verdict.WARN, Reason.of("too-many-requests"));

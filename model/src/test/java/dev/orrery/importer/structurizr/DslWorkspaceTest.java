@@ -7,8 +7,11 @@ import dev.orrery.importer.Document;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.SourceFile;
 import dev.orrery.importer.TopologyLoader;
+import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
+import dev.orrery.topology.SourceLocation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -117,8 +120,12 @@ class DslWorkspaceTest {
                         .map(Service::healthChecks)
                         .orElseThrow())
                 .singleElement()
-                .hasToString("HealthCheck[url=http://api.example/live, interval=PT1M, timeout=PT5S,"
-                        + " degradedAbove=null, source=bank.dsl:48:21]");
+                .isEqualTo(new HealthCheck(
+                        "http://api.example/live",
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(5),
+                        null,
+                        new SourceLocation("bank.dsl", 48, 21)));
         assertThat(Told.problems(loaded))
                 .containsExactly(
                         "bad-url bank.dsl:47:21 [http://${HOST}.example/ready]",
