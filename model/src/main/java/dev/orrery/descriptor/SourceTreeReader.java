@@ -29,6 +29,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// on deep nesting, forget where aliases stand, and flatten merge keys. An error ends the reading but not the tree:
 /// what was complete before it is kept.
 public final class SourceTreeReader {
+    /// In characters. The parser reads in pieces, and copies all it has of a word for each further piece: a text of some
+    /// megabytes took seconds in pieces of the usual kilobyte.
+    private static final int SMALLEST_PIECE = 1_024;
+
+    private static final int LARGEST_PIECE = 1 << 20;
+
     private final SourceText text;
     private final Limits limits;
     private final Lines lines;
@@ -73,6 +79,7 @@ public final class SourceTreeReader {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(text.file())
                     .setCodePointLimit(Integer.MAX_VALUE)
+                    .setBufferSize(Math.clamp(text.content().length(), SMALLEST_PIECE, LARGEST_PIECE))
                     .build();
             Iterator<Event> events =
                     new Parse(settings).parseString(text.content()).iterator();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.orrery.problem.Problem;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -211,5 +213,17 @@ class SourceTreeReaderTest {
 
     private static SourceText text(String content) {
         return new SourceText("t.yaml", content);
+    }
+
+    /// In pieces of a kilobyte, each of which copies those before it, this takes some seconds.
+    @Test
+    void aLongWordIsReadInTimeThatGrowsWithItsLength() {
+        String word = "a".repeat(4_000_000);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        SourceTree tree = SourceTreeReader.read(new SourceText("long.yaml", "plain: " + word + "\nquoted: '" + word + "'\n"));
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
+        assertThat(tree.problems()).isEmpty();
+        assertThat(tree.documents()).hasSize(1);
     }
 }

@@ -45,11 +45,20 @@ public final class ImportBench {
             bench.beside(folder.resolve("compose"), quick ? 100 : 1_000);
             for (Path path : more) {
                 bench.measure("given", path.toString(), path, -1);
+                if (Files.isDirectory(path)) {
+                    bench.slowestFile(path);
+                }
             }
         } finally {
             delete(folder);
         }
         return bench.draft.report("import", SEED);
+    }
+
+    private void slowestFile(Path folder) throws IOException {
+        EachFile slowest = EachFile.slowest(folder);
+        draft.add("slowest file alone", slowest.subject(), "time", "ms", slowest.time());
+        draft.add("slowest file alone", slowest.subject(), "work", "ms", slowest.work());
     }
 
     /// @param expected services; negative where nobody knows
