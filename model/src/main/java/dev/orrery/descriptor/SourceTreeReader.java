@@ -29,7 +29,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// on deep nesting, forget where aliases stand, and flatten merge keys. An error ends the reading but not the tree:
 /// what was complete before it is kept.
 public final class SourceTreeReader {
-    /// In characters. The parser reads in pieces, and copies all it has of a word for each further piece: a text of some
+    /// In characters. The parser reads in pieces, and copies all it has of a word for each further piece: a text of
+    /// some
     /// megabytes took seconds in pieces of the usual kilobyte.
     private static final int SMALLEST_PIECE = 1_024;
 

@@ -221,7 +221,8 @@ class SourceTreeReaderTest {
         String word = "a".repeat(4_000_000);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
-        SourceTree tree = SourceTreeReader.read(new SourceText("long.yaml", "plain: " + word + "\nquoted: '" + word + "'\n"));
+        SourceTree tree =
+                SourceTreeReader.read(new SourceText("long.yaml", "plain: " + word + "\nquoted: '" + word + "'\n"));
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
         assertThat(tree.problems()).isEmpty();
         assertThat(tree.documents()).hasSize(1);
