@@ -65,7 +65,7 @@ final class EdgeHint extends VBox {
         if (edge == null) {
             return;
         }
-        EdgeWords words = EdgeWords.of(edge);
+        EdgeWords words = EdgeWords.of(edge, canvas.diagram());
         Label title = new Label(words.title());
         title.getStyleClass().add("edge-hint-title");
         getChildren().setAll(title);

@@ -1,12 +1,15 @@
 package dev.orrery.app.canvas;
 
+import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Diagram.Edge;
+import dev.orrery.graph.NodeId;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Why a line is there, in words: what it stands for, and each piece of evidence with its certainty, rule and place.
 ///
@@ -19,24 +22,48 @@ record EdgeWords(String title, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    static EdgeWords of(Edge edge) {
+    /// @param diagram calls what it shows by name; all else is called by its id
+    static EdgeWords of(Edge edge, Diagram diagram) {
+        Function<NodeId, String> name = node -> name(diagram, node);
         if (edge.count() == 1) {
             Dependency only = edge.dependencies().getFirst();
-            return new EdgeWords(title(only), bounded(evidence(only)));
+            return new EdgeWords(title(only, name), bounded(evidence(only)));
         }
         String title = Messages.of(
-                "edge.hint.many", edge.id().from().id(), edge.id().to().id(), Integer.toString(edge.count()));
+                "edge.hint.many",
+                name.apply(edge.id().from()),
+                name.apply(edge.id().to()),
+                Integer.toString(edge.count()));
         return new EdgeWords(
                 Untrusted.oneLine(title),
-                bounded(edge.dependencies().stream().map(EdgeWords::member).toList()));
+                bounded(edge.dependencies().stream()
+                        .map(dependency -> member(dependency, name))
+                        .toList()));
     }
 
-    private static String title(Dependency dependency) {
+    private static String name(Diagram diagram, NodeId node) {
+        return diagram.cards().stream()
+                .filter(card -> card.id().equals(node))
+                .map(Diagram.Card::fullTitle)
+                .findFirst()
+                .orElse(node.id());
+    }
+
+    private static String from(Dependency dependency, Function<NodeId, String> name) {
+        return name.apply(NodeId.service(dependency.from()));
+    }
+
+    private static String to(Dependency dependency, Function<NodeId, String> name) {
+        return name.apply(dependency.dangling() ? NodeId.missing(dependency.to()) : NodeId.service(dependency.to()));
+    }
+
+    private static String title(Dependency dependency, Function<NodeId, String> name) {
         String how = dependency.protocol() == null
                 ? Messages.of("dependency." + dependency.kind().word())
                 : dependency.protocol();
         String need = Messages.of(dependency.required() ? "dependency.required" : "dependency.optional");
-        return Untrusted.oneLine(Messages.of("edge.hint.title", dependency.from(), dependency.to(), how + ", " + need));
+        return Untrusted.oneLine(
+                Messages.of("edge.hint.title", from(dependency, name), to(dependency, name), how + ", " + need));
     }
 
     private static List<String> evidence(Dependency dependency) {
@@ -54,13 +81,13 @@ record EdgeWords(String title, List<String> lines) {
                 piece.ruleWords()));
     }
 
-    private static String member(Dependency dependency) {
+    private static String member(Dependency dependency, Function<NodeId, String> name) {
         Evidence surest =
                 dependency.evidence().stream().min(Evidence.SUREST_FIRST).orElseThrow();
         return Untrusted.oneLine(Messages.of(
                 "edge.hint.member",
-                dependency.from(),
-                dependency.to(),
+                from(dependency, name),
+                to(dependency, name),
                 Messages.of("certainty." + surest.certainty().word()),
                 surest.source().toString()));
     }

@@ -53,7 +53,7 @@ final class Files extends Section<FileList> {
         list.beside().forEach(group -> nodes.add(node(group)));
         if (unread > 0) {
             Label title = new Label(Messages.of("inspect.unread-files", Integer.toString(unread)));
-            title.getStyleClass().add("section-note");
+            title.getStyleClass().addAll("section-title", "files-unread");
             title.setId("unread-files");
             nodes.add(title);
             list.unread().forEach(group -> nodes.add(node(group)));

@@ -42,7 +42,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /// Draws the whole window into `target/pictures`, for people to judge.
 @ExtendWith(ApplicationExtension.class)
 final class LookTest {
-    private static final Set<String> MAY_BE_LONG = Set.of("topology-path", "check-url", "recent-folder");
+    private static final Set<String> MAY_BE_LONG =
+            Set.of("topology-path", "check-url", "recent-folder", "file-name", "place");
     private static final List<String> SAMPLES = List.of(
             "shop/shop.yaml",
             "booking/monolith.yaml",
@@ -121,6 +122,30 @@ final class LookTest {
     void severalSourcesAndInferredDependencies(FxRobot robot) {
         look(robot, Explored.mixed(folder), "mixed", "hires");
         look(robot, Explored.sample(folder, "online-boutique/manifests.yaml"), "boutique", "boutique/frontend");
+    }
+
+    @Test
+    void aFolderWithManyFilesThatAreNotRead(FxRobot robot) throws IOException {
+        Explored.mixed(folder);
+        Path project = folder.resolve("mixed");
+        Files.writeString(project.resolve(".gitignore"), "secrets/\n");
+        for (String file : List.of(
+                "package.json",
+                "node_modules/a/b.yaml",
+                "secrets/keys.yaml",
+                "deploy/values/production/europe/a-rather-long-name-of-a-file.yaml",
+                "broken.json",
+                "docs/openapi.yaml")) {
+            Path path = project.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.equals("broken.json") ? "{" : "hello: world");
+        }
+        for (Palette palette : Palette.values()) {
+            robot.interact(() -> {
+                Scene scene = new Shown(Explored.opened(project), List.of()).alone(palette, 1280, 800);
+                keep(scene, "files-" + palette.name().toLowerCase(Locale.ROOT));
+            });
+        }
     }
 
     /// With nothing selected, and with one service.
