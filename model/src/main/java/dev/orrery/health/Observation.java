@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param body what was read of it, made harmless; null where there was none
 /// @param retryAfter how long it wants to be left alone, as in the header `Retry-After`; null
 ///     where it does not say
+/// @param certificate that the server showed; null where the protocol has none, or none was seen
 public record Observation(
         CheckId check,
         Instant at,
@@ -31,7 +32,8 @@ public record Observation(
         @Nullable String format,
         List<ComponentHealth> components,
         @Nullable String body,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        @Nullable ServerCertificate certificate) {
     public static final long ANY_EPOCH = Long.MAX_VALUE;
 
     public Observation {
@@ -49,7 +51,7 @@ public record Observation(
             @Nullable String format,
             List<ComponentHealth> components,
             @Nullable String body) {
-        this(check, at, at, ANY_EPOCH, took, verdict, reason, httpStatus, format, components, body, null);
+        this(check, at, at, ANY_EPOCH, took, verdict, reason, httpStatus, format, components, body, null, null);
     }
 
     /// No answer, through no fault of the service.
@@ -71,12 +73,18 @@ public record Observation(
                 format,
                 components,
                 body,
-                retryAfter);
+                retryAfter,
+                certificate);
     }
 
     public Observation withRetryAfter(@Nullable Duration asked) {
         return new Observation(
-                check, at, steady, epoch, took, verdict, reason, httpStatus, format, components, body, asked);
+                check, at, steady, epoch, took, verdict, reason, httpStatus, format, components, body, asked, certificate);
+    }
+
+    public Observation withCertificate(@Nullable ServerCertificate shown) {
+        return new Observation(
+                check, at, steady, epoch, took, verdict, reason, httpStatus, format, components, body, retryAfter, shown);
     }
 
     /// The same probe, held to say nothing about the service.

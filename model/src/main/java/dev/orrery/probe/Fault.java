@@ -1,6 +1,7 @@
 package dev.orrery.probe;
 
 import dev.orrery.health.Reason;
+import dev.orrery.health.ServerCertificate;
 import dev.orrery.health.Verdict;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.HealthCheck;
@@ -11,16 +12,11 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 
 /// What a failed exchange means: whose fault it is, and which.
 ///
@@ -29,17 +25,45 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 ///
 /// @param verdict FAIL, or GAP for a fault on this side, or NONE where the name leads where it may not
 public record Fault(Verdict verdict, Reason reason) {
+    private static final String STATUS_LINE = "Unexpected status line:";
+
+    /// What was seen of an exchange before it failed.
+    ///
+    /// @param received bytes of an answer
+    /// @param begun whether the head of an answer was complete
+    /// @param certificate that the server showed
+    public record Clues(long received, boolean begun, @Nullable ServerCertificate certificate) {
+        public static final Clues NONE = new Clues(0, false, null);
+
+        /// No head of an answer is that long; the library gives up on one without saying so.
+        private static final long LONGEST_HEAD = 200_000;
+
+        public boolean flood() {
+            return !begun && received > LONGEST_HEAD;
+        }
+    }
 
     /// @param failure of an exchange with `origin`
     /// @param check for the times that it allows
     public static Fault of(IOException failure, Origin origin, HealthCheck check) {
+        return of(failure, origin, check, Clues.NONE);
+    }
+
+    /// @param clues what was seen before it failed
+    public static Fault of(IOException failure, Origin origin, HealthCheck check, Clues clues) {
         List<Throwable> causes = new ArrayList<>();
         collect(failure, causes);
+        String host = origin.authority();
         return ours(causes, origin)
                 .or(() -> connecting(causes, origin, check))
-                .or(() -> tls(causes, origin))
-                .or(() -> speaking(causes, check))
-                .orElseGet(() -> fail("protocol", Untrusted.oneLine(String.valueOf(failure.getMessage()), 120)));
+                .or(() -> TlsFault.of(causes, origin, clues.certificate()))
+                .or(() -> speaking(causes, host, check, clues))
+                .orElseGet(() -> protocol(failure, host));
+    }
+
+    /// The certificate no longer holds, though the handshake did not say so.
+    public static Fault expired(Origin origin, ServerCertificate certificate) {
+        return TlsFault.expired(origin, certificate);
     }
 
     private static Optional<Fault> ours(List<Throwable> causes, Origin origin) {
@@ -69,7 +93,7 @@ public record Fault(Verdict verdict, Reason reason) {
                 return Optional.of(fail("nxdomain", origin.host()));
             }
             if (cause instanceof Gate.NoConnection || says(cause, "connection timed out")) {
-                return Optional.of(fail("connect-timeout", seconds(check)));
+                return Optional.of(fail("connect-timeout", seconds(check), origin.authority()));
             }
             if (cause instanceof ConnectException) {
                 return Optional.of(fail("refused", origin.authority()));
@@ -78,50 +102,44 @@ public record Fault(Verdict verdict, Reason reason) {
         return Optional.empty();
     }
 
-    private static Optional<Fault> tls(List<Throwable> causes, Origin origin) {
-        // The most telling first: an expired certificate is also reported as one without a valid path.
-        for (Throwable cause : causes) {
-            Optional<Fault> found = switch (cause) {
-                case CertificateExpiredException _ -> Optional.of(fail("tls-expired"));
-                case CertificateNotYetValidException _ -> Optional.of(fail("tls-not-yet-valid"));
-                case SSLPeerUnverifiedException _ -> Optional.of(fail("tls-name", origin.host()));
-                default -> Optional.empty();
-            };
-            if (found.isPresent()) {
-                return found;
-            }
+    private static Optional<Fault> speaking(
+            List<Throwable> causes, String host, HealthCheck check, Clues clues) {
+        if (clues.flood()) {
+            return Optional.of(fail("headers-too-long", host));
         }
-        for (Throwable cause : causes) {
-            if (cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException) {
-                return Optional.of(fail("tls-untrusted"));
-            }
-            if (says(cause, "certificate_required", "bad_certificate")) {
-                return Optional.of(fail("tls-client-certificate"));
-            }
-            if (says(cause, "unrecognized ssl message", "plaintext connection")) {
-                return Optional.of(fail("tls-plain"));
-            }
-        }
-        return causes.stream()
-                .filter(SSLException.class::isInstance)
-                .map(cause -> fail("tls", Untrusted.oneLine(String.valueOf(cause.getMessage()), 120)))
-                .findFirst();
-    }
-
-    private static Optional<Fault> speaking(List<Throwable> causes, HealthCheck check) {
         for (Throwable cause : causes) {
             if (cause instanceof InterruptedIOException) {
-                return Optional.of(fail("timeout", seconds(check)));
+                return Optional.of(
+                        clues.received() == 0
+                                ? fail("timeout", seconds(check), host)
+                                : fail("too-slow", seconds(check), host, Long.toString(clues.received())));
             }
-            if (says(cause, "connection reset", "broken pipe")) {
-                return Optional.of(fail("reset"));
+            if (says(cause, "stream was reset", "connection shutdown")) {
+                return Optional.of(fail("stream-reset", host, words(cause)));
             }
-            boolean cutBody = cause instanceof ProtocolException;
-            if (cause instanceof EOFException || (says(cause, "unexpected end of stream") && !cutBody)) {
-                return Optional.of(fail("closed"));
+            boolean cut = cause instanceof EOFException
+                    || says(cause, "unexpected end of stream", "connection reset", "broken pipe");
+            if (cut && clues.begun()) {
+                return Optional.of(fail("cut", host));
+            }
+            if (cut && !(cause instanceof ProtocolException)) {
+                return Optional.of(
+                        fail(says(cause, "connection reset", "broken pipe") ? "reset" : "closed", host));
             }
         }
         return Optional.empty();
+    }
+
+    private static Fault protocol(IOException failure, String host) {
+        String words = words(failure);
+        int banner = words.indexOf(STATUS_LINE);
+        return banner < 0
+                ? fail("protocol", host + ": " + words)
+                : fail("not-http", host, words.substring(banner + STATUS_LINE.length()).strip());
+    }
+
+    private static String words(Throwable cause) {
+        return Untrusted.oneLine(String.valueOf(cause.getMessage()), 120);
     }
 
     private static Fault refused(Gate.Refused refused) {
@@ -151,7 +169,7 @@ public record Fault(Verdict verdict, Reason reason) {
         }
     }
 
-    private static boolean says(Throwable cause, String... words) {
+    static boolean says(Throwable cause, String... words) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         for (String word : words) {
             if (message.contains(word)) {
@@ -165,7 +183,7 @@ public record Fault(Verdict verdict, Reason reason) {
         return Optional.of(new Fault(Verdict.GAP, Reason.of(code, arguments)));
     }
 
-    private static Fault fail(String code, String... arguments) {
+    static Fault fail(String code, String... arguments) {
         return new Fault(Verdict.FAIL, Reason.of(code, arguments));
     }
 

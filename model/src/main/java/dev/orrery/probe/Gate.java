@@ -1,6 +1,7 @@
 package dev.orrery.probe;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -8,6 +9,7 @@ import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /// Stands between an origin and the network: no socket connects but to an address that the allowed origin stands
@@ -56,9 +58,51 @@ public final class Gate {
         return addresses;
     }
 
+    /// Makes sockets that connect to addresses of this origin only.
+    ///
+    /// @param traffic counts what these sockets receive
+    public SocketFactory sockets(Origin origin, Traffic traffic) {
+        return new SocketFactory() {
+            @Override
+            public Socket createSocket() {
+                return socket(origin, traffic);
+            }
+
+            @Override
+            public Socket createSocket(String host, int port) {
+                throw unguarded();
+            }
+
+            @Override
+            public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+                throw unguarded();
+            }
+
+            @Override
+            public Socket createSocket(InetAddress host, int port) {
+                throw unguarded();
+            }
+
+            @Override
+            public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+                throw unguarded();
+            }
+        };
+    }
+
     /// A socket that connects to addresses of this origin only.
     public Socket socket(Origin origin) {
+        return socket(origin, new Traffic());
+    }
+
+    /// The same, and counts what it receives.
+    public Socket socket(Origin origin, Traffic traffic) {
         return new Socket() {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return traffic.counted(super.getInputStream());
+            }
+
             @Override
             public void connect(SocketAddress endpoint) throws IOException {
                 connect(endpoint, 0);
@@ -80,6 +124,11 @@ public final class Gate {
                 }
             }
         };
+    }
+
+    /// These would connect before the gate sees the address; nobody calls them.
+    private static UnsupportedOperationException unguarded() {
+        return new UnsupportedOperationException("sockets are made unconnected");
     }
 
     private static boolean mayLeadTo(OriginGroup named, OriginGroup real) {

@@ -5,17 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /// What a descriptor declares about asking a service for its health.
 ///
-/// @param url `http`, `https`, `grpc` or `tcp`
+/// @param url `http`, `https`, `grpc`, `grpcs`, `tcp`, `tls` or `dns`
 /// @param interval from the start of one probe to the start of the next
 /// @param timeout for the whole probe, name look-up included
 /// @param degradedAbove a passing answer that took longer is a warning; null for no such bound
 /// @param expect what the answer must be beyond that
+/// @param request how it is asked, where it is not just asked
 public record HealthCheck(
         String url,
         Duration interval,
         Duration timeout,
         @Nullable Duration degradedAbove,
         Expectation expect,
+        HealthRequest request,
         SourceLocation source) {
 
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(15);
@@ -27,14 +29,30 @@ public record HealthCheck(
         }
     }
 
-    /// A check that expects nothing of its own.
+    /// A check that expects nothing of its own, and is just asked.
     public HealthCheck(
             String url, Duration interval, Duration timeout, @Nullable Duration degradedAbove, SourceLocation source) {
-        this(url, interval, timeout, degradedAbove, Expectation.NONE, source);
+        this(url, interval, timeout, degradedAbove, Expectation.NONE, HealthRequest.PLAIN, source);
+    }
+
+    /// A check that is just asked.
+    public HealthCheck(
+            String url,
+            Duration interval,
+            Duration timeout,
+            @Nullable Duration degradedAbove,
+            Expectation expect,
+            SourceLocation source) {
+        this(url, interval, timeout, degradedAbove, expect, HealthRequest.PLAIN, source);
     }
 
     /// The same check, asked elsewhere.
     public HealthCheck withUrl(String other) {
-        return new HealthCheck(other, interval, timeout, degradedAbove, expect, source);
+        return new HealthCheck(other, interval, timeout, degradedAbove, expect, request, source);
+    }
+
+    /// The same check, asked in another way.
+    public HealthCheck with(HealthRequest other) {
+        return new HealthCheck(url, interval, timeout, degradedAbove, expect, other, source);
     }
 }

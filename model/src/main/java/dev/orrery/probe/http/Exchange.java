@@ -1,17 +1,24 @@
 package dev.orrery.probe.http;
 
+import dev.orrery.health.ServerCertificate;
 import dev.orrery.probe.Gate;
 import dev.orrery.probe.Origin;
+import dev.orrery.probe.Redaction;
+import dev.orrery.probe.RequestHeaders;
+import dev.orrery.probe.tls.Certificates;
+import dev.orrery.probe.tls.Tls;
 import dev.orrery.text.Untrusted;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Proxy;
-import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +29,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import javax.net.SocketFactory;
+import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Handshake;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -33,6 +41,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /// One request and what comes back, on a connection of its own.
 final class Exchange {
@@ -42,57 +51,114 @@ final class Exchange {
     private static final String ACCEPT = "application/health+json, application/vnd.spring-boot.actuator.v3+json,"
             + " application/json;q=0.9, text/plain;q=0.5, */*;q=0.1";
     private static final String HIDDEN_STATUS = "Orrery-Hidden-Status";
+    private static final String HIDDEN_RETRY = "Orrery-Hidden-Retry-After";
 
     private final OkHttpClient client;
     private final Gate gate;
-    private final String userAgent;
+    private final Tls tls;
+    private final InstantSource clock;
 
-    Exchange(Gate gate, String userAgent, Tls tls) {
+    /// The library goes through a whole pool for every connection, so one for all would cost the more, the more
+    /// probes are under way. None is kept: a pool only knows those that are busy.
+    private final ConnectionPool[] pools = new ConnectionPool[64];
+
+    Exchange(Gate gate, String userAgent, Tls tls, InstantSource clock) {
         this.gate = gate;
-        this.userAgent = userAgent;
-        OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .protocols(List.of(Protocol.HTTP_1_1))
+        this.tls = tls;
+        this.clock = clock;
+        Arrays.setAll(pools, _ -> new ConnectionPool(0, 1, TimeUnit.MILLISECONDS));
+        this.client = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .fastFallback(false)
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
                 .proxy(Proxy.NO_PROXY)
+                .proxyAuthenticator(Authenticator.NONE)
+                .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
-                .addNetworkInterceptor(Exchange::hideFromLibrary);
-        tls.configure(builder);
-        this.client = builder.build();
+                .sslSocketFactory(tls.sockets(), tls.trust())
+                .addInterceptor(chain -> chain.proceed(chain.request()
+                        .newBuilder()
+                        .header("User-Agent", userAgent)
+                        .header("Accept-Encoding", "identity")
+                        .header("Connection", "close")
+                        .build()))
+                .addNetworkInterceptor(Exchange::hideFromLibrary)
+                .build();
     }
 
+    /// What to ask.
+    ///
     /// @param addresses of the origin's host, already found
     /// @param left for all of it
-    Answer get(HttpUrl url, Origin origin, List<InetAddress> addresses, Duration left) throws IOException {
+    record Question(
+            HttpUrl url,
+            Origin origin,
+            List<InetAddress> addresses,
+            Duration left,
+            RequestHeaders headers,
+            boolean http2) {}
+
+    /// What came back, and what was said beside it.
+    record Reply(Answer answer, @Nullable Duration retryAfter, @Nullable ServerCertificate certificate) {}
+
+    Reply get(Question question, Trace trace) throws IOException {
+        Duration left = question.left();
         OkHttpClient own = client.newBuilder()
-                .dns(_ -> addresses)
-                .socketFactory(sockets(origin))
+                .protocols(protocols(question))
+                .connectionPool(pools[question.origin().hashCode() & 63])
+                .dns(_ -> question.addresses())
+                .socketFactory(gate.sockets(question.origin(), trace.traffic()))
+                .eventListener(trace)
                 .callTimeout(left)
                 .connectTimeout(part(left, 0.6))
                 .readTimeout(part(left, 0.95))
                 .writeTimeout(part(left, 0.6))
                 .build();
-        Request request = new Request.Builder()
-                .url(url)
-                .header("User-Agent", userAgent)
-                .header("Accept", ACCEPT)
-                .header("Accept-Encoding", "identity")
-                .header("Connection", "close")
-                .build();
-        Call call = own.newCall(request);
+        Request.Builder request = new Request.Builder().url(question.url()).header("Accept", ACCEPT);
+        question.headers().each(request::header);
+        tls.forget();
+        Call call = own.newCall(request.build());
         try (Response response = call.execute()) {
-            Answer answer = answer(response);
+            Answer answer = answer(response, question.headers().redaction());
             // Closing a response reads on to the end of its body; what is still coming is not wanted.
             call.cancel();
-            return answer;
+            Duration retryAfter = Optional.ofNullable(response.header(HIDDEN_RETRY))
+                    .flatMap(written -> RetryAfter.read(written, clock.instant()))
+                    .orElse(null);
+            return new Reply(answer, retryAfter, certificate(response));
+        } catch (IOException failure) {
+            trace.saw(tls.shown().orElse(null));
+            throw failure;
         }
     }
 
-    private static Answer answer(Response response) throws IOException {
+    private static List<Protocol> protocols(Question question) {
+        if (!question.http2()) {
+            return List.of(Protocol.HTTP_1_1);
+        }
+        return question.url().isHttps()
+                ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
+                : List.of(Protocol.H2_PRIOR_KNOWLEDGE);
+    }
+
+    /// A session that is taken up again shows no certificate, but remembers it.
+    private @Nullable ServerCertificate certificate(Response response) {
+        Handshake handshake = response.handshake();
+        if (handshake == null) {
+            return null;
+        }
+        return tls.shown()
+                .or(() -> handshake.peerCertificates().stream()
+                        .filter(X509Certificate.class::isInstance)
+                        .map(X509Certificate.class::cast)
+                        .findFirst()
+                        .map(Certificates::read))
+                .orElse(null);
+    }
+
+    private static Answer answer(Response response, Redaction redaction) throws IOException {
         MediaType declared = response.body().contentType();
         String mediaType =
                 declared == null ? "" : (declared.type() + "/" + declared.subtype()).toLowerCase(Locale.ROOT);
@@ -109,7 +175,7 @@ final class Exchange {
         }
         byte[] bytes = plain.get().readNBytes(LONGEST_BODY + 1);
         boolean whole = bytes.length <= LONGEST_BODY;
-        String text = new String(bytes, 0, Math.min(bytes.length, LONGEST_BODY), charset);
+        String text = redaction.clean(new String(bytes, 0, Math.min(bytes.length, LONGEST_BODY), charset));
         return new Answer(status(response), location, headers(response), mediaType, new Answer.Body.Text(text), whole);
     }
 
@@ -142,8 +208,14 @@ final class Exchange {
     /// `503` with `Retry-After: 0`, and throws at `407` from a server that is no proxy.
     private static Response hideFromLibrary(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        Response.Builder hidden =
-                response.newBuilder().removeHeader("Retry-After").removeHeader(HIDDEN_STATUS);
+        String retryAfter = response.header("Retry-After");
+        Response.Builder hidden = response.newBuilder()
+                .removeHeader("Retry-After")
+                .removeHeader(HIDDEN_STATUS)
+                .removeHeader(HIDDEN_RETRY);
+        if (retryAfter != null && (response.code() == 429 || response.code() == 503)) {
+            hidden.header(HIDDEN_RETRY, retryAfter);
+        }
         if (response.code() == 407) {
             hidden.code(400).header(HIDDEN_STATUS, "407");
         }
@@ -153,40 +225,6 @@ final class Exchange {
     private static int status(Response response) {
         String hidden = response.header(HIDDEN_STATUS);
         return hidden == null ? response.code() : Integer.parseInt(hidden);
-    }
-
-    private SocketFactory sockets(Origin origin) {
-        return new SocketFactory() {
-            @Override
-            public Socket createSocket() {
-                return gate.socket(origin);
-            }
-
-            @Override
-            public Socket createSocket(String host, int port) {
-                throw unguarded();
-            }
-
-            @Override
-            public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-                throw unguarded();
-            }
-
-            @Override
-            public Socket createSocket(InetAddress host, int port) {
-                throw unguarded();
-            }
-
-            @Override
-            public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-                throw unguarded();
-            }
-        };
-    }
-
-    /// These would connect before the gate sees the address; nobody calls them.
-    private static UnsupportedOperationException unguarded() {
-        return new UnsupportedOperationException("sockets are made unconnected");
     }
 
     private static Duration part(Duration whole, double factor) {

@@ -2,6 +2,7 @@ package dev.orrery.probe.http;
 
 import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
+import dev.orrery.health.ServerCertificate;
 import dev.orrery.health.Verdict;
 import dev.orrery.probe.Fault;
 import dev.orrery.probe.Gate;
@@ -9,7 +10,11 @@ import dev.orrery.probe.NameLookup;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Probe;
 import dev.orrery.probe.ProbeTarget;
+import dev.orrery.probe.RequestHeaders;
+import dev.orrery.probe.Secrets;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.tls.Tls;
+import dev.orrery.text.ShownUrl;
 import dev.orrery.text.Untrusted;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -25,27 +30,39 @@ import org.jspecify.annotations.Nullable;
 /// Asks `http` and `https` URLs with GET.
 ///
 /// The check's timeout is for all of it, redirects included. Redirects within the origin are followed, at most
-/// five. Safe to use from many threads; each call blocks its own.
+/// five. Headers that carry secrets go to an origin of the secret's audience alone, and never along with a redirect
+/// to another. Safe to use from many threads; each call blocks its own.
 public final class HttpProbe implements Probe {
     private static final int REDIRECTS = 5;
     private static final int KEPT_BODY = 16 * 1024;
 
     private final Gate gate;
     private final NameLookup lookup;
+    private final Secrets secrets;
     private final InstantSource clock;
     private final Exchange exchange;
 
     /// @param trust asked anew for every connection
+    /// @param secrets that checks name for their headers
     /// @param userAgent by which the services' owners recognise who asks, as in `Orrery/1.0`
-    public HttpProbe(Supplier<Trust> trust, NameLookup lookup, InstantSource clock, String userAgent) {
-        this(trust, lookup, clock, userAgent, Tls.OF_THE_PLATFORM);
+    public HttpProbe(
+            Supplier<Trust> trust,
+            NameLookup lookup,
+            Secrets secrets,
+            InstantSource clock,
+            String userAgent,
+            Tls tls) {
+        Gate gate = new Gate(trust);
+        this.gate = gate;
+        this.lookup = lookup;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.exchange = new Exchange(gate, userAgent, tls, clock);
     }
 
-    HttpProbe(Supplier<Trust> trust, NameLookup lookup, InstantSource clock, String userAgent, Tls tls) {
-        this.gate = new Gate(trust);
-        this.lookup = lookup;
-        this.clock = clock;
-        this.exchange = new Exchange(gate, userAgent, tls);
+    /// Without secrets, and with the platform's authorities.
+    public HttpProbe(Supplier<Trust> trust, NameLookup lookup, InstantSource clock, String userAgent) {
+        this(trust, lookup, Secrets.NONE, clock, userAgent, Tls.ofThePlatform());
     }
 
     @Override
@@ -55,18 +72,30 @@ public final class HttpProbe implements Probe {
         Optional<Origin> origin = Origin.of(written);
         Optional<HttpUrl> url = origin.flatMap(named -> url(written, named));
         if (origin.isEmpty() || url.isEmpty()) {
-            return observation(
-                    target, began, Verdict.NONE, Reason.of("bad-url", Untrusted.oneLine(written)), null, null);
+            String shown = Untrusted.oneLine(ShownUrl.of(written));
+            return observation(target, began, Verdict.NONE, Reason.of("bad-url", shown), null, null);
         }
+        RequestHeaders headers;
         try {
-            return follow(target, url.get(), origin.get(), began);
-        } catch (IOException failure) {
-            Fault fault = Fault.of(failure, origin.get(), target.check());
-            return observation(target, began, fault.verdict(), fault.reason(), null, null);
+            headers = RequestHeaders.of(target.check().request(), secrets, origin.get());
+        } catch (RequestHeaders.Withheld withheld) {
+            return observation(target, began, Verdict.NONE, withheld.reason(), null, null);
         }
+        Trace trace = new Trace();
+        Observation answer;
+        try {
+            answer = follow(target, url.get(), origin.get(), headers, trace, began);
+        } catch (IOException failure) {
+            Fault fault = Fault.of(failure, origin.get(), target.check(), trace.clues(url.get().isHttps()));
+            answer = observation(target, began, fault.verdict(), fault.reason(), null, null)
+                    .withCertificate(trace.certificate());
+        }
+        return headers.redaction().clean(answer);
     }
 
-    private Observation follow(ProbeTarget target, HttpUrl first, Origin origin, long began) throws IOException {
+    private Observation follow(
+            ProbeTarget target, HttpUrl first, Origin origin, RequestHeaders headers, Trace trace, long began)
+            throws IOException {
         List<InetAddress> addresses = gate.addresses(origin, lookup);
         HttpUrl url = first;
         for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
@@ -74,23 +103,49 @@ public final class HttpProbe implements Probe {
             if (left.toMillis() < 1) {
                 throw new InterruptedIOException("timeout");
             }
-            Answer answer = exchange.get(url, origin, addresses, left);
+            trace.begin();
+            Exchange.Reply reply = exchange.get(
+                    new Exchange.Question(
+                            url, origin, addresses, left, headers, target.check().request().http2()),
+                    trace);
+            Answer answer = reply.answer();
             boolean isEnd = !answer.isRedirect() || target.check().expect().names(answer.status());
             if (isEnd) {
-                Judgement judgement = Judgement.of(answer, target.check(), since(began));
-                return observation(target, began, judgement.verdict(), judgement.reason(), answer, judgement);
+                return judged(target, origin, reply, began);
             }
             String location = answer.location().orElseThrow();
             Optional<HttpUrl> next = Optional.ofNullable(url.resolve(location));
             Optional<Origin> elsewhere = next.flatMap(resolved -> Origin.of(resolved.toString()));
             if (next.isEmpty() || !elsewhere.equals(Optional.of(origin))) {
-                String where = elsewhere.map(Origin::toString).orElseGet(() -> Untrusted.oneLine(location, 80));
-                return observation(target, began, Verdict.NONE, Reason.of("redirect-elsewhere", where), answer, null);
+                String where = elsewhere
+                        .map(Origin::toString)
+                        .orElseGet(() -> Untrusted.oneLine(ShownUrl.of(location), 80));
+                return observation(target, began, Verdict.NONE, Reason.of("redirect-elsewhere", where), answer, null)
+                        .withCertificate(reply.certificate());
             }
-            url = next.get();
+            url = next.get().newBuilder().username("").password("").build();
         }
         return observation(
-                target, began, Verdict.FAIL, Reason.of("redirect-loop", Integer.toString(REDIRECTS)), null, null);
+                target,
+                began,
+                Verdict.FAIL,
+                Reason.of("redirect-loop", Integer.toString(REDIRECTS), origin.authority()),
+                null,
+                null);
+    }
+
+    private Observation judged(ProbeTarget target, Origin origin, Exchange.Reply reply, long began) {
+        ServerCertificate certificate = reply.certificate();
+        if (certificate != null && certificate.notAfter().isBefore(clock.instant())) {
+            // A session that was taken up again is not verified again.
+            Fault fault = Fault.expired(origin, certificate);
+            return observation(target, began, fault.verdict(), fault.reason(), null, null)
+                    .withCertificate(certificate);
+        }
+        Judgement judgement = Judgement.of(reply.answer(), target.check(), since(began));
+        return observation(target, began, judgement.verdict(), judgement.reason(), reply.answer(), judgement)
+                .withRetryAfter(reply.retryAfter())
+                .withCertificate(certificate);
     }
 
     /// The URL as it is sent, with the origin's one spelling of the host. Empty where the library reads another

@@ -9,6 +9,7 @@ import dev.orrery.health.Verdict;
 import dev.orrery.probe.NameLookup;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbeTarget;
+import dev.orrery.probe.RawServer;
 import dev.orrery.probe.Trust;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.SourceLocation;

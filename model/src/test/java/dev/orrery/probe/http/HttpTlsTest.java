@@ -7,7 +7,11 @@ import dev.orrery.health.Observation;
 import dev.orrery.health.Verdict;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbeTarget;
+import dev.orrery.probe.RawServer;
+import dev.orrery.probe.Secrets;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.tls.TestAuthority;
+import dev.orrery.probe.tls.Tls;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.SourceLocation;
 import java.io.IOException;
@@ -29,15 +33,15 @@ class HttpTlsTest {
     private static final byte[] ELSEWHERE = {10, 0, 0, 1};
     private static final Duration DAY = Duration.ofDays(1);
 
-    private static Certificates certificates;
+    private static TestAuthority authority;
     private static Tls ours;
 
     private final Instant now = Instant.now();
 
     @BeforeAll
     static void makeAnAuthority() throws GeneralSecurityException, IOException {
-        certificates = new Certificates();
-        ours = new Tls(certificates.trust());
+        authority = new TestAuthority();
+        ours = authority.trust();
     }
 
     @Test
@@ -57,7 +61,7 @@ class HttpTlsTest {
 
     @Test
     void failsWithAnUnknownIssuer() throws Exception {
-        expect(server(HERE, now.minus(DAY), now.plus(DAY)), Tls.OF_THE_PLATFORM, Verdict.FAIL, "tls-untrusted", 0);
+        expect(server(HERE, now.minus(DAY), now.plus(DAY)), Tls.ofThePlatform(), Verdict.FAIL, "tls-untrusted", 0);
     }
 
     @Test
@@ -95,14 +99,19 @@ class HttpTlsTest {
 
     private static SSLSocketFactory server(byte[] address, Instant from, Instant until)
             throws GeneralSecurityException, IOException {
-        return certificates.server(address, from, until);
+        return authority.server(address, from, until).getSocketFactory();
     }
 
     private static Observation ask(String url, Tls tls) {
         Trust trust = Trust.of(List.of(Origin.of(url).orElseThrow()));
         SourceLocation here = SourceLocation.startOf("shop.yaml");
         HttpProbe probe = new HttpProbe(
-                () -> trust, host -> List.of(InetAddress.getByName(host)), InstantSource.system(), "Orrery/test", tls);
+                () -> trust,
+                host -> List.of(InetAddress.getByName(host)),
+                Secrets.NONE,
+                InstantSource.system(),
+                "Orrery/test",
+                tls);
         return probe.ask(new ProbeTarget(
                 new CheckId("shop", 0),
                 new HealthCheck(url, Duration.ofSeconds(15), Duration.ofSeconds(20), null, here)));

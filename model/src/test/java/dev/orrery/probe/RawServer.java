@@ -1,4 +1,4 @@
-package dev.orrery.probe.http;
+package dev.orrery.probe;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +10,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server that misbehaves on purpose: what it does with a connection is up to the test.
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
 
-    interface Conduct {
+    public interface Conduct {
         void with(Socket socket) throws IOException;
     }
 
-    RawServer(Conduct conduct) throws IOException {
+    public RawServer(Conduct conduct) throws IOException {
         Thread.ofVirtual().start(() -> {
             while (!server.isClosed()) {
                 try {
@@ -34,16 +34,16 @@ final class RawServer implements AutoCloseable {
         });
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getLocalPort() + "/health";
     }
 
     /// Reads a request to the end of its headers.
-    static void readRequest(Socket socket) throws IOException {
+    public static void readRequest(Socket socket) throws IOException {
         InputStream in = socket.getInputStream();
         int last = 0;
         for (int next = in.read(); next >= 0; next = in.read()) {

@@ -1,4 +1,4 @@
-package dev.orrery.probe.http;
+package dev.orrery.probe.tls;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,12 +17,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 
 /// Makes certificates of its own authority, good and bad (X.509 in DER, RFC 5280).
-final class Certificates {
+public final class TestAuthority {
     private static final char[] PASSWORD = "secret".toCharArray();
     private static final byte[] ECDSA_SHA256 =
             sequence(bytes(0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02));
@@ -34,7 +31,7 @@ final class Certificates {
     private final KeyPair authorityKeys;
     private final Certificate authority;
 
-    Certificates() throws GeneralSecurityException {
+    public TestAuthority() throws GeneralSecurityException {
         Instant now = Instant.now();
         authorityKeys = keys();
         authority = certificate(
@@ -42,29 +39,56 @@ final class Certificates {
     }
 
     /// Believes this authority alone.
-    X509TrustManager trust() throws GeneralSecurityException, IOException {
+    public Tls trust() throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setCertificateEntry("authority", authority);
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return (X509TrustManager) factory.getTrustManagers()[0];
+        return Tls.believing(store);
     }
 
     /// A server that shows a certificate for this address.
-    SSLSocketFactory server(byte[] address, Instant from, Instant until) throws GeneralSecurityException, IOException {
+    public SSLContext server(byte[] address, Instant from, Instant until)
+            throws GeneralSecurityException, IOException {
+        return with(alternative(tagged(0x87, address)), from, until);
+    }
+
+    /// A server that shows a certificate for this name.
+    public SSLContext serverNamed(String name, Instant from, Instant until)
+            throws GeneralSecurityException, IOException {
+        return with(alternative(tagged(0x82, name.getBytes(StandardCharsets.US_ASCII))), from, until);
+    }
+
+    /// A server whose certificate has its name where nobody looks for it any more.
+    public SSLContext serverWithCommonNameOnly(Instant from, Instant until)
+            throws GeneralSecurityException, IOException {
+        return with(new byte[0], from, until);
+    }
+
+    /// A server whose certificate nobody else vouches for.
+    public SSLContext selfSigned() throws GeneralSecurityException, IOException {
+        return context(authorityKeys, authority);
+    }
+
+    private SSLContext with(byte[] extension, Instant from, Instant until)
+            throws GeneralSecurityException, IOException {
         KeyPair keys = keys();
-        byte[] alternative =
-                sequence(bytes(0x06, 0x03, 0x55, 0x1d, 0x11), tagged(0x04, sequence(tagged(0x87, address))));
-        Certificate leaf = certificate("Test server", keys, from, until, alternative);
+        return context(keys, certificate("127.0.0.1", keys, from, until, extension), authority);
+    }
+
+    private static SSLContext context(KeyPair keys, Certificate... chain)
+            throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("server", keys.getPrivate(), PASSWORD, new Certificate[] {leaf, authority});
+        store.setKeyEntry("server", keys.getPrivate(), PASSWORD, chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(factory.getKeyManagers(), null, null);
-        return context.getSocketFactory();
+        return context;
+    }
+
+    private static byte[] alternative(byte[] name) {
+        return sequence(bytes(0x06, 0x03, 0x55, 0x1d, 0x11), tagged(0x04, sequence(name)));
     }
 
     private Certificate certificate(String name, KeyPair keys, Instant from, Instant until, byte[] extension)
@@ -77,7 +101,7 @@ final class Certificates {
                 sequence(time(from), time(until)),
                 name(name),
                 keys.getPublic().getEncoded(),
-                tagged(0xa3, sequence(extension)));
+                extension.length == 0 ? extension : tagged(0xa3, sequence(extension)));
         byte[] signature = sign(authorityKeys.getPrivate(), content);
         byte[] whole = sequence(content, ECDSA_SHA256, tagged(0x03, bytes(0), signature));
         return CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(whole));

@@ -1,0 +1,21 @@
+package dev.orrery.probe;
+
+/// Where secrets are found by name. A value is given for an origin of its audience alone.
+public interface Secrets {
+    /// Knows none.
+    Secrets NONE = (_, _) -> new Found.Unknown();
+
+    /// @param name as the descriptor has it
+    /// @param origin to which it would be sent
+    Found find(String name, Origin origin);
+
+    /// What came of looking for a secret.
+    sealed interface Found {
+        record Given(Secret secret) implements Found {}
+
+        /// There is one of this name, but not for this origin.
+        record NotForThisOrigin() implements Found {}
+
+        record Unknown() implements Found {}
+    }
+}
