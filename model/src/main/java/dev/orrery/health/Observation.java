@@ -79,12 +79,36 @@ public record Observation(
 
     public Observation withRetryAfter(@Nullable Duration asked) {
         return new Observation(
-                check, at, steady, epoch, took, verdict, reason, httpStatus, format, components, body, asked, certificate);
+                check,
+                at,
+                steady,
+                epoch,
+                took,
+                verdict,
+                reason,
+                httpStatus,
+                format,
+                components,
+                body,
+                asked,
+                certificate);
     }
 
     public Observation withCertificate(@Nullable ServerCertificate shown) {
         return new Observation(
-                check, at, steady, epoch, took, verdict, reason, httpStatus, format, components, body, retryAfter, shown);
+                check,
+                at,
+                steady,
+                epoch,
+                took,
+                verdict,
+                reason,
+                httpStatus,
+                format,
+                components,
+                body,
+                retryAfter,
+                shown);
     }
 
     /// The same probe, held to say nothing about the service.

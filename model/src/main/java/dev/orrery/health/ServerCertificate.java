@@ -14,6 +14,7 @@ public record ServerCertificate(String names, String issuer, boolean selfSigned,
 
     /// Whole days for which it still holds; negative once it has expired.
     public long daysLeft(Instant now) {
-        return Math.floorDiv(Duration.between(now, notAfter).toSeconds(), Duration.ofDays(1).toSeconds());
+        return Math.floorDiv(
+                Duration.between(now, notAfter).toSeconds(), Duration.ofDays(1).toSeconds());
     }
 }

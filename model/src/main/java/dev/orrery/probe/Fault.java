@@ -32,7 +32,8 @@ public record Fault(Verdict verdict, Reason reason) {
     /// @param received bytes of an answer
     /// @param begun whether the head of an answer was complete
     /// @param certificate that the server showed
-    public record Clues(long received, boolean begun, @Nullable ServerCertificate certificate) {
+    public record Clues(
+            long received, boolean begun, @Nullable ServerCertificate certificate) {
         public static final Clues NONE = new Clues(0, false, null);
 
         /// No head of an answer is that long; the library gives up on one without saying so.
@@ -102,8 +103,7 @@ public record Fault(Verdict verdict, Reason reason) {
         return Optional.empty();
     }
 
-    private static Optional<Fault> speaking(
-            List<Throwable> causes, String host, HealthCheck check, Clues clues) {
+    private static Optional<Fault> speaking(List<Throwable> causes, String host, HealthCheck check, Clues clues) {
         if (clues.flood()) {
             return Optional.of(fail("headers-too-long", host));
         }
@@ -123,8 +123,7 @@ public record Fault(Verdict verdict, Reason reason) {
                 return Optional.of(fail("cut", host));
             }
             if (cut && !(cause instanceof ProtocolException)) {
-                return Optional.of(
-                        fail(says(cause, "connection reset", "broken pipe") ? "reset" : "closed", host));
+                return Optional.of(fail(says(cause, "connection reset", "broken pipe") ? "reset" : "closed", host));
             }
         }
         return Optional.empty();
@@ -135,7 +134,10 @@ public record Fault(Verdict verdict, Reason reason) {
         int banner = words.indexOf(STATUS_LINE);
         return banner < 0
                 ? fail("protocol", host + ": " + words)
-                : fail("not-http", host, words.substring(banner + STATUS_LINE.length()).strip());
+                : fail(
+                        "not-http",
+                        host,
+                        words.substring(banner + STATUS_LINE.length()).strip());
     }
 
     private static String words(Throwable cause) {

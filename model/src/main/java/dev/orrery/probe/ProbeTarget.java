@@ -32,6 +32,7 @@ public record ProbeTarget(CheckId id, HealthCheck check) {
                 && check.url().equals(other.check.url())
                 && check.timeout().equals(other.check.timeout())
                 && Objects.equals(check.degradedAbove(), other.check.degradedAbove())
+                && check.request().equals(other.check.request())
                 && check.expect().equals(other.check.expect());
     }
 }

@@ -44,8 +44,7 @@ final class TlsFault {
                     Optional.of(Fault.fail(
                             "tls-not-yet-valid", origin.host(), shown == null ? NOT_SEEN : day(shown.notBefore())));
                 case SSLPeerUnverifiedException _ ->
-                    Optional.of(
-                            Fault.fail("tls-name", origin.host(), shown == null ? NOT_SEEN : shown.names()));
+                    Optional.of(Fault.fail("tls-name", origin.host(), shown == null ? NOT_SEEN : shown.names()));
                 default -> Optional.empty();
             };
             if (found.isPresent()) {
@@ -78,8 +77,8 @@ final class TlsFault {
         }
         return causes.stream()
                 .filter(SSLException.class::isInstance)
-                .map(cause -> Fault.fail(
-                        "tls", host + ": " + Untrusted.oneLine(String.valueOf(cause.getMessage()), 120)))
+                .map(cause ->
+                        Fault.fail("tls", host + ": " + Untrusted.oneLine(String.valueOf(cause.getMessage()), 120)))
                 .findFirst();
     }
 

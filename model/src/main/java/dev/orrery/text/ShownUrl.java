@@ -23,7 +23,8 @@ public final class ShownUrl {
 
     private static String parameter(MatchResult found) {
         String name = found.group(2).toLowerCase(Locale.ROOT);
-        boolean secret = name.equals("sig") || name.equals("key") || SECRET.matcher(name).find();
+        boolean secret =
+                name.equals("sig") || name.equals("key") || SECRET.matcher(name).find();
         return Matcher.quoteReplacement(found.group(1) + found.group(2) + "=" + (secret ? "•••" : found.group(3)));
     }
 }

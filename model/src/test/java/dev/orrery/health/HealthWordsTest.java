@@ -65,7 +65,8 @@ class HealthWordsTest {
     @Test
     void putsArgumentsIntoTheSentence() {
         assertThat(Reason.of("refused", "db:5432").text()).isEqualTo("Connection refused by db:5432");
-        assertThat(Reason.of("tls-self-signed", "db:443").text()).isEqualTo("Nobody but itself vouches for the certificate of db:443");
+        assertThat(Reason.of("tls-self-signed", "db:443").text())
+                .isEqualTo("Nobody but itself vouches for the certificate of db:443");
     }
 
     private static List<String> sources() throws IOException {

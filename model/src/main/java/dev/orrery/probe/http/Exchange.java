@@ -101,7 +101,10 @@ final class Exchange {
             boolean http2) {}
 
     /// What came back, and what was said beside it.
-    record Reply(Answer answer, @Nullable Duration retryAfter, @Nullable ServerCertificate certificate) {}
+    record Reply(
+            Answer answer,
+            @Nullable Duration retryAfter,
+            @Nullable ServerCertificate certificate) {}
 
     Reply get(Question question, Trace trace) throws IOException {
         Duration left = question.left();

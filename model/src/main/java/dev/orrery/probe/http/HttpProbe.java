@@ -46,12 +46,7 @@ public final class HttpProbe implements Probe {
     /// @param secrets that checks name for their headers
     /// @param userAgent by which the services' owners recognise who asks, as in `Orrery/1.0`
     public HttpProbe(
-            Supplier<Trust> trust,
-            NameLookup lookup,
-            Secrets secrets,
-            InstantSource clock,
-            String userAgent,
-            Tls tls) {
+            Supplier<Trust> trust, NameLookup lookup, Secrets secrets, InstantSource clock, String userAgent, Tls tls) {
         Gate gate = new Gate(trust);
         this.gate = gate;
         this.lookup = lookup;
@@ -86,7 +81,8 @@ public final class HttpProbe implements Probe {
         try {
             answer = follow(target, url.get(), origin.get(), headers, trace, began);
         } catch (IOException failure) {
-            Fault fault = Fault.of(failure, origin.get(), target.check(), trace.clues(url.get().isHttps()));
+            Fault fault = Fault.of(
+                    failure, origin.get(), target.check(), trace.clues(url.get().isHttps()));
             answer = observation(target, began, fault.verdict(), fault.reason(), null, null)
                     .withCertificate(trace.certificate());
         }
@@ -106,7 +102,12 @@ public final class HttpProbe implements Probe {
             trace.begin();
             Exchange.Reply reply = exchange.get(
                     new Exchange.Question(
-                            url, origin, addresses, left, headers, target.check().request().http2()),
+                            url,
+                            origin,
+                            addresses,
+                            left,
+                            headers,
+                            target.check().request().http2()),
                     trace);
             Answer answer = reply.answer();
             boolean isEnd = !answer.isRedirect() || target.check().expect().names(answer.status());
@@ -117,9 +118,8 @@ public final class HttpProbe implements Probe {
             Optional<HttpUrl> next = Optional.ofNullable(url.resolve(location));
             Optional<Origin> elsewhere = next.flatMap(resolved -> Origin.of(resolved.toString()));
             if (next.isEmpty() || !elsewhere.equals(Optional.of(origin))) {
-                String where = elsewhere
-                        .map(Origin::toString)
-                        .orElseGet(() -> Untrusted.oneLine(ShownUrl.of(location), 80));
+                String where =
+                        elsewhere.map(Origin::toString).orElseGet(() -> Untrusted.oneLine(ShownUrl.of(location), 80));
                 return observation(target, began, Verdict.NONE, Reason.of("redirect-elsewhere", where), answer, null)
                         .withCertificate(reply.certificate());
             }

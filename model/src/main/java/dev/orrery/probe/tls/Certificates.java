@@ -42,7 +42,8 @@ public final class Certificates {
         String names = alternatives == null
                 ? ""
                 : alternatives.stream()
-                        .filter(name -> name.getFirst().equals(DNS_NAME) || name.getFirst().equals(IP_ADDRESS))
+                        .filter(name -> name.getFirst().equals(DNS_NAME)
+                                || name.getFirst().equals(IP_ADDRESS))
                         .limit(NAMES)
                         .map(name -> String.valueOf(name.get(1)))
                         .collect(Collectors.joining(", "));

@@ -58,7 +58,7 @@ class HttpFaultTest {
                 socket -> answer(socket, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"status\":\"UP\"}"),
                 SHORT,
                 Verdict.FAIL,
-                "timeout");
+                "too-slow");
     }
 
     @Test
@@ -75,7 +75,7 @@ class HttpFaultTest {
             Observation answer = ask(server.url(), SHORT);
 
             assertThat(answer.verdict()).isEqualTo(Verdict.FAIL);
-            assertThat(answer.reason().code()).isEqualTo("timeout");
+            assertThat(answer.reason().code()).isEqualTo("too-slow");
             assertThat(answer.took()).isBetween(SHORT, SHORT.plusSeconds(3));
         }
     }
@@ -112,7 +112,7 @@ class HttpFaultTest {
                         .close(),
                 LONG,
                 Verdict.FAIL,
-                "protocol");
+                "cut");
     }
 
     @Test
@@ -131,7 +131,7 @@ class HttpFaultTest {
             Observation answer = ask(server.url(), LONG);
 
             assertThat(answer.verdict()).isEqualTo(Verdict.FAIL);
-            assertThat(answer.reason().code()).isEqualTo("protocol");
+            assertThat(answer.reason().code()).isEqualTo("not-http");
             assertThat(answer.reason().text()).contains("SSH-2.0-OpenSSH_9");
             assertThat(server.connections()).isEqualTo(1);
         }

@@ -47,8 +47,7 @@ public final class TestAuthority {
     }
 
     /// A server that shows a certificate for this address.
-    public SSLContext server(byte[] address, Instant from, Instant until)
-            throws GeneralSecurityException, IOException {
+    public SSLContext server(byte[] address, Instant from, Instant until) throws GeneralSecurityException, IOException {
         return with(alternative(tagged(0x87, address)), from, until);
     }
 
@@ -75,8 +74,7 @@ public final class TestAuthority {
         return context(keys, certificate("127.0.0.1", keys, from, until, extension), authority);
     }
 
-    private static SSLContext context(KeyPair keys, Certificate... chain)
-            throws GeneralSecurityException, IOException {
+    private static SSLContext context(KeyPair keys, Certificate... chain) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("server", keys.getPrivate(), PASSWORD, chain);
