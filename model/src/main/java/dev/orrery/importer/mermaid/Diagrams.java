@@ -30,7 +30,7 @@ final class Diagrams {
     /// The diagram that a text is, or those in its fenced blocks, as in Markdown.
     static List<Diagram> inside(SourceText text) {
         List<Diagram> whole = whole(text);
-        if (!whole.isEmpty() || !text.content().contains(Fences.LANGUAGE)) {
+        if (!whole.isEmpty()) {
             return whole;
         }
         List<Diagram> diagrams = new ArrayList<>();

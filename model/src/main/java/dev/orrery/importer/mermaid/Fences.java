@@ -7,7 +7,7 @@ import java.util.Locale;
 /// The fenced blocks of a Markdown text that are in Mermaid's language. A block inside another one is an example of
 /// how to write it, and is none.
 final class Fences {
-    static final String LANGUAGE = "mermaid";
+    private static final String LANGUAGE = "mermaid";
     private static final int SHORTEST = 3;
 
     private Fences() {}
@@ -72,6 +72,6 @@ final class Fences {
     private static boolean isMermaid(String info) {
         String word = info.strip().toLowerCase(Locale.ROOT).replaceFirst("^\\{\\s*\\.?", "");
         return word.startsWith(LANGUAGE)
-                && (word.length() == LANGUAGE.length() || !Character.isLetterOrDigit(word.charAt(LANGUAGE.length())));
+                && (word.length() == LANGUAGE.length() || " \t{},".indexOf(word.charAt(LANGUAGE.length())) >= 0);
     }
 }

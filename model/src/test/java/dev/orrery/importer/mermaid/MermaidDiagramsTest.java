@@ -54,6 +54,25 @@ class MermaidDiagramsTest {
         assertThat(Texts.problems(loaded)).containsExactly("mermaid-other-diagram @ docs/shop.md:27:1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"```mermaid", "``` mermaid", "~~~~Mermaid", "```{.mermaid}", "```mermaid {theme=x}", ":::mermaid"
+            })
+    void fencesOfMermaid(String fence) {
+        String close = fence.replaceFirst("[^`~:].*", "");
+        Loaded loaded = Texts.named("a.md", "Text\n\n" + fence + "\ngraph TD\na --> b\n" + close + "\nc --> d\n")
+                .read();
+        assertThat(Texts.edges(loaded)).containsExactly("a -> b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"```mermaid-example", "```mermaids", "``mermaid", "```text mermaid"})
+    void fencesOfOthers(String fence) {
+        Loaded loaded = Texts.named("a.md", "Text\n\n" + fence + "\ngraph TD\na --> b\n```\n")
+                .read();
+        assertThat(Texts.edges(loaded)).isEmpty();
+    }
+
     @Test
     void aPageThatNobodyNamedIsNotRead() {
         Loaded loaded = Texts.found("docs/shop.md", PAGE).read();
