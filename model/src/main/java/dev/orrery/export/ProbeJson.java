@@ -9,7 +9,9 @@ import dev.orrery.health.CheckHealth;
 import dev.orrery.health.ComponentHealth;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
+import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Observation;
+import dev.orrery.health.Qualifier;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.json.Json;
 import dev.orrery.topology.HealthCheck;
@@ -55,6 +57,11 @@ public final class ProbeJson {
                         object(
                                 member("code", health.reason().code()),
                                 member("text", health.reason().text()))),
+                member(
+                        "qualifiers",
+                        array(Qualifier.of(health, HealthPolicy.DEFAULT).stream()
+                                .map(one -> Json.text(one.word()))
+                                .toList())),
                 member("checks", array(checks)));
     }
 
@@ -91,7 +98,8 @@ public final class ProbeJson {
         return flat;
     }
 
-    /// How many services stand where. Those without a check are unknown, and counted once more as `notAsked`.
+    /// How many services stand where. Those without a check are unknown, and counted once more
+    /// as `notAsked`.
     private static Json summary(HealthBoard board) {
         Map<Health, Integer> counts = new EnumMap<>(Health.class);
         board.services().values().forEach(service -> counts.merge(service.health(), 1, Integer::sum));

@@ -14,6 +14,19 @@ public sealed interface Qualifier {
     List<Class<? extends Qualifier>> OF_A_CHECK =
             List.of(Suspect.class, Recovering.class, Flapping.class, Stale.class, Missed.class);
 
+    /// Its kind as a word in answers, as in `suspect`.
+    default String word() {
+        return switch (this) {
+            case Suspect _ -> "suspect";
+            case Recovering _ -> "recovering";
+            case Flapping _ -> "flapping";
+            case Stale _ -> "stale";
+            case Missed _ -> "missed";
+            case Acknowledged _ -> "acknowledged";
+            case InMaintenance _ -> "maintenance";
+        };
+    }
+
     /// In words, as in `2 of 3 answers towards down`.
     ///
     /// @param zone in which times of day are told

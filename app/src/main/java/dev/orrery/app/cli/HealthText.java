@@ -3,16 +3,20 @@ package dev.orrery.app.cli;
 import dev.orrery.health.CheckHealth;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
+import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Observation;
+import dev.orrery.health.Qualifier;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where services stand, for people. Shape and word say the same, so neither needs colour.
@@ -31,11 +35,15 @@ final class HealthText {
         return table + "\n\n" + counts(board);
     }
 
-    /// One service on one line, as for a change.
-    static String line(ServiceHealth service) {
-        return symbol(service) + " " + Untrusted.oneLine(service.service()) + " "
+    /// One service on one line, as for a change; how that is to be taken comes last.
+    static String line(ServiceHealth service, HealthPolicy policy) {
+        String taken = Qualifier.of(service, policy).stream()
+                .map(one -> Untrusted.oneLine(one.text(ZoneId.systemDefault())))
+                .collect(Collectors.joining("; "));
+        String line = symbol(service) + " " + Untrusted.oneLine(service.service()) + " "
                 + Messages.of(service.health().messageKey()) + ": "
                 + Untrusted.oneLine(service.reason().text());
+        return taken.isEmpty() ? line : line + " (" + taken + ")";
     }
 
     /// As in `11 up, 2 down, 1 unknown (1 not asked)`.

@@ -2,16 +2,19 @@ package dev.orrery.app.cli;
 
 import dev.orrery.app.runtime.Probing;
 import dev.orrery.export.ProbeJson;
-import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
+import dev.orrery.health.Qualifier;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.importer.Loaded;
 import dev.orrery.json.JsonWriter;
+import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
+import dev.orrery.text.Messages;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -102,7 +105,8 @@ final class ProbeCommand implements Callable<Integer> {
                         probing.probe(),
                         trust,
                         HealthPolicy.DEFAULT,
-                        (before, after) -> print(topology, before, after))) {
+                        (before, after) -> print(topology, before, after),
+                        this::tell)) {
             Thread.sleep(Long.MAX_VALUE);
             return Exit.FINE;
         } catch (InterruptedException stopped) {
@@ -116,15 +120,30 @@ final class ProbeCommand implements Callable<Integer> {
             ServiceHealth was = before.service(service.id());
             ServiceHealth is = after.service(service.id());
             if (is != null && (was == null || differs(was, is))) {
-                out.print((output.isJson() ? JsonWriter.compact(ProbeJson.service(service, is)) : HealthText.line(is))
+                out.print((output.isJson()
+                                ? JsonWriter.compact(ProbeJson.service(service, is))
+                                : HealthText.line(is, HealthPolicy.DEFAULT))
                         + "\n");
             }
         }
         out.flush();
     }
 
+    private void tell(ObserverState observer) {
+        String words = observer.text();
+        surroundings.err().println(words.isEmpty() ? Messages.of("observer.online") : words);
+        surroundings.err().flush();
+    }
+
     private static boolean differs(ServiceHealth was, ServiceHealth is) {
-        Health health = is.health();
-        return health != was.health() || !is.reason().equals(was.reason());
+        return is.health() != was.health()
+                || !is.reason().equals(was.reason())
+                || !kinds(is).equals(kinds(was));
+    }
+
+    private static List<String> kinds(ServiceHealth service) {
+        return Qualifier.of(service, HealthPolicy.DEFAULT).stream()
+                .map(Qualifier::word)
+                .toList();
     }
 }

@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The demonstration without a window, told in a few seconds: the health of all services before and after a data store
-/// dies, and a picture of each.
+/// The demonstration without a window, told in a few seconds: the health of all services before
+/// and after a data store dies, and a picture of each.
 final class ToldDemo {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     /// More than enough for what is waited for: three answers at the interval above.
@@ -55,7 +55,7 @@ final class ToldDemo {
             Trust trust = Trust.of(Origin.of(asked));
             HealthPolicy policy = HealthPolicy.DEFAULT.withPace(new Pace.Every(INTERVAL));
             try (Probing probing = new Probing(() -> trust, surroundings.clock());
-                    Asking asking = new Asking(asked, probing.probe(), trust, policy, (_, _) -> {})) {
+                    Asking asking = new Asking(asked, probing.probe(), trust, policy, (_, _) -> {}, _ -> {})) {
                 Path folder = wantedFolder == null ? Files.createTempDirectory("orrery-demo-") : wantedFolder;
                 Files.createDirectories(folder);
                 Drawing drawing = Drawing.of(asked, Visibility.ALL);
@@ -105,7 +105,8 @@ final class ToldDemo {
                 .allMatch(service -> !service.isAsked() || service.health() == Health.UP);
     }
 
-    /// Whether the victim is known to be down, nobody who leans on it still counts as well, and no count is under way.
+    /// Whether the victim is known to be down, nobody who leans on it still counts as well, and
+    /// no count is under way.
     private boolean hasSpread(HealthBoard board, String victim) {
         Set<String> hit = new TreeSet<>(ServiceGraph.of(topology).impact(victim, Follow.REQUIRED));
         hit.add(victim);

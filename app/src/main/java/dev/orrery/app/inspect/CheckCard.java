@@ -7,11 +7,13 @@ import dev.orrery.health.CheckHealth;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Observation;
+import dev.orrery.health.Qualifier;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.HealthCheck;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One health check with its last answer. It is kept while answers come, so the raw answer stays open once opened.
+/// One health check with its last answer. It is kept while answers come, so the raw answer stays
+/// open once opened.
 final class CheckCard extends VBox {
     private final HealthGlyph glyph = new HealthGlyph(Health.PENDING, 10);
     private final Label url = new Label();
@@ -96,16 +99,7 @@ final class CheckCard extends VBox {
             }
             facts.add(Messages.of("inspect.check.when", Ago.words(last.at(), now), Ago.clock(last.at())));
         }
-        if (check.run() > 0) {
-            facts.add(Messages.of(
-                    check.isRecovering() ? "inspect.check.recovering" : "inspect.check.suspect",
-                    Integer.toString(check.run()),
-                    Integer.toString(policy.needed(check)),
-                    Messages.of(check.towards().messageKey())));
-        }
-        if (check.stale()) {
-            facts.add(Messages.of("inspect.check.stale"));
-        }
+        Qualifier.of(check, policy).forEach(one -> facts.add(Untrusted.oneLine(one.text(ZoneId.systemDefault()))));
         // A line breaks between two facts, never inside one.
         return facts.stream().map(fact -> fact.replace(' ', '\u00a0')).collect(Collectors.joining(" · "));
     }

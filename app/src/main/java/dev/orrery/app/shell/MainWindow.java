@@ -55,6 +55,7 @@ public final class MainWindow extends StackPane {
     private final StatusStrip status;
     private final TrustBar trust;
     private final NoticeBar notice;
+    private final ObserverBar observer = new ObserverBar();
     private final WorkBar work;
     private final LayerBar layers;
     private final WelcomePage welcome;
@@ -106,7 +107,7 @@ public final class MainWindow extends StackPane {
         // In this order the focus goes round.
         frame.setTop(mac ? new VBox(systemMenus(menus), toolbar) : toolbar);
         frame.setLeft(outline);
-        frame.setCenter(new VBox(notice, trust, work, stage, problems));
+        frame.setCenter(new VBox(notice, observer, trust, work, stage, problems));
         frame.setRight(inspector);
         frame.setBottom(status);
         getChildren().setAll(frame, palette, sheet);
@@ -125,6 +126,7 @@ public final class MainWindow extends StackPane {
         menus.renderRecent(surroundings.settings().recent());
         toolbar.render(session);
         notice.render(session);
+        observer.render(session);
         trust.render(session);
         work.render(session);
         layers.render(session);

@@ -6,6 +6,7 @@ import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Reason;
 import dev.orrery.persistence.Settings.ThemeChoice;
+import dev.orrery.probe.ObserverState;
 import dev.orrery.problem.Problem;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
@@ -293,6 +294,21 @@ final class MainWindowTest {
 
         assertThat(words(robot, "#inspector-state")).isEqualTo("Down since a moment ago");
         assertThat(neighbour.isFocused()).isTrue();
+    }
+
+    @Test
+    void saysOnceThatThisComputerIsOfflineAndNoLongerThanItIs(FxRobot robot) {
+        Explored explored = Explored.incident(folder);
+        show(robot, explored);
+        assertThat(robot.lookup("#observer").query().isVisible()).isFalse();
+
+        robot.interact(
+                () -> explored.dispatch(new Action.Observed(List.of(), new ObserverState.Offline(Explored.NOW))));
+        assertThat(robot.lookup("#observer").query().isVisible()).isTrue();
+        assertThat(words(robot, "#observer .label")).startsWith("This computer is offline");
+
+        robot.interact(() -> explored.dispatch(new Action.Observed(List.of())));
+        assertThat(robot.lookup("#observer").query().isVisible()).isFalse();
     }
 
     private Shown show(FxRobot robot, Explored explored) {
