@@ -8,6 +8,9 @@ import dev.orrery.importer.SourceFile;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.json.JsonReader;
 import dev.orrery.json.ParsedJson;
+import dev.orrery.probe.body.BodyHealth;
+import dev.orrery.probe.body.BodyReader;
+import dev.orrery.probe.body.BodyReading;
 import dev.orrery.problem.Problem;
 import dev.orrery.xml.ParsedXml;
 import dev.orrery.xml.XmlReader;
@@ -75,6 +78,7 @@ public final class FuzzTarget {
                     check(why, line, column, lines(text));
                 }
             }
+            case "door-body" -> check(BodyReader.read(text, "", true));
             case "door-xml" -> {
                 switch (XmlReader.read(text)) {
                     case ParsedXml.Whole _ -> {}
@@ -83,6 +87,19 @@ public final class FuzzTarget {
                 }
             }
             default -> check(load(seeds.fileName(), text), text);
+        }
+    }
+
+    /// What a body says is bounded and on one line, whatever it is.
+    private static void check(BodyReading reading) {
+        if (reading instanceof BodyReading.Said(BodyHealth health)) {
+            boolean isTame = health.components().size() <= 500
+                    && health.badParts().size() <= 4
+                    && health.word().length() <= 241
+                    && health.word().indexOf('\n') < 0;
+            if (!isTame || health.format().isBlank()) {
+                throw new IllegalStateException("a wild reading: " + health.format() + " " + health.word());
+            }
         }
     }
 

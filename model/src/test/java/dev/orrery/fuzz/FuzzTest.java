@@ -88,7 +88,7 @@ class FuzzTest {
             }
         }
         assertThat(read).containsExactlyElementsOf(new TreeSet<>(AllFormats.names()));
-        assertThat(all()).contains("door-json", "door-xml", "structurizr-dsl", "cyclonedx-xml");
+        assertThat(all()).contains("door-body", "door-json", "door-xml", "structurizr-dsl", "cyclonedx-xml");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.orrery.app.inspect;
 import dev.orrery.app.theme.HealthGlyph;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
+import dev.orrery.health.ReportedHealth;
 import dev.orrery.session.Action;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A list of things to go to: what a service depends on, who uses it, who is in a boundary. Below a dependency stands
 /// its evidence, as the line on the picture tells it under the mouse.
@@ -29,6 +31,16 @@ final class Neighbours extends Section<List<Neighbours.Neighbour>> {
     record Neighbour(NodeId node, String name, Health health, String note, List<Evidence> evidence) {
         Neighbour {
             evidence = evidence.stream().sorted(Evidence.SUREST_FIRST).toList();
+        }
+
+        /// The same with what whoever needs it reports of it, where that is anything but up.
+        Neighbour reportedAs(@Nullable ReportedHealth reported) {
+            if (reported == null || reported.health() == Health.UP) {
+                return this;
+            }
+            String said = Messages.of(
+                    "inspect.reported", note, Messages.of(reported.health().messageKey()));
+            return new Neighbour(node, name, health, said, evidence);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.orrery.app.inspect;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.health.Health;
+import dev.orrery.health.ReportedHealth;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
@@ -14,6 +15,7 @@ import dev.orrery.topology.Topology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -61,9 +63,13 @@ final class ServicePage extends Page {
         facts.show(facts(topology, service));
         lastDay.render(session, service);
         checks.render(service, session, why.isEmpty() ? stands : why);
+        Map<String, ReportedHealth> reported = health == null
+                ? Map.of()
+                : ReportedHealth.of(topology, health).stream()
+                        .collect(Collectors.toMap(ReportedHealth::to, Function.identity()));
         needs.show(topology.dependencies().stream()
                 .filter(dependency -> dependency.from().equals(service.id()))
-                .map(dependency -> target(session, topology, dependency))
+                .map(dependency -> target(session, topology, dependency).reportedAs(reported.get(dependency.to())))
                 .toList());
         neededBy.show(topology.dependencies().stream()
                 .filter(dependency -> dependency.to().equals(service.id()))
