@@ -22,7 +22,7 @@ public final class FuzzJob {
     /// of a door is a library, which is not instrumented.
     private static final int LEAST_COVERAGE = 1_000;
 
-    private static final int LEAST_COVERAGE_OF_A_DOOR = 15;
+    private static final int LEAST_COVERAGE_OF_A_DOOR = 50;
 
     /// The target itself counts a second of work; this is for what never comes back.
     private static final int SECONDS_OF_A_HANG = 30;
