@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DotGraph {
     private static final String RULE = "dot.edge";
     private static final int MOST_EDGES = 100_000;
+    private static final int DEEPEST = 100;
     private static final Set<String> DATABASES = Set.of("cylinder");
 
     private final TokenStream tokens;
@@ -42,6 +43,7 @@ final class DotGraph {
     private final Set<String> clusters = new HashSet<>();
     private int edges;
     private boolean saidUndirected;
+    private boolean isCut;
     /// Whether an arrow was read last, so that what comes next is its end.
     private boolean joined;
 
@@ -93,8 +95,10 @@ final class DotGraph {
             ends = statement(ends);
         }
         if (!groups.isEmpty()) {
-            report.accept(Problem.error(
-                    "dot-not-closed", place.apply(Math.max(0, tokens.last().start() - 1))));
+            if (!isCut) {
+                report.accept(Problem.error(
+                        "dot-not-closed", place.apply(Math.max(0, tokens.last().start() - 1))));
+            }
             groups.forEach(this::close);
         }
         nodes.forEach(this::add);
@@ -118,6 +122,10 @@ final class DotGraph {
             return end(closed.pending(), closed.names(), token);
         }
         if (token.is("{") || token.isKeyword("subgraph")) {
+            if (groups.size() > DEEPEST) {
+                leaveOut(token);
+                return new ArrayList<>();
+            }
             open(token, joined ? ends : List.of());
             joined = false;
             return new ArrayList<>();
@@ -174,7 +182,8 @@ final class DotGraph {
             }
             tokens.take();
             joined = true;
-            List<Set<String>> more = new ArrayList<>(isEnd ? ends : List.of());
+            // Of a long chain only its last end matters, and that it is a chain.
+            List<Set<String>> more = new ArrayList<>(isEnd ? List.of(ends.getLast()) : List.of());
             more.add(Set.copyOf(names));
             return more;
         }
@@ -191,6 +200,14 @@ final class DotGraph {
         if (edges < MOST_EDGES) {
             Evidence evidence = new Evidence(Certainty.DECLARED, RULE, place.apply(token.start()));
             draft.add(Draft.Need.of(from, to, evidence));
+        }
+    }
+
+    private void leaveOut(Token token) {
+        report.accept(Problem.error("dot-too-deep", place.apply(token.start()), String.valueOf(DEEPEST)));
+        isCut = true;
+        while (!tokens.peek().isEnd()) {
+            tokens.take();
         }
     }
 

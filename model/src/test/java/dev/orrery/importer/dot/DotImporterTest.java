@@ -7,6 +7,9 @@ import dev.orrery.importer.Texts;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,5 +121,18 @@ class DotImporterTest {
 
     private static Loaded read(String text) {
         return Texts.named("net.dot", text).read();
+    }
+
+    /// Each of these took seconds for each further 100 kB.
+    @ParameterizedTest
+    @ValueSource(strings = {"a -> ", "a {", "subgraph { ", "b; {a "})
+    void longChainsAndDeepGroupsTakeTimeThatGrowsWithTheirLength(String piece) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        Loaded loaded = Texts.named("g.dot", "digraph g { first -> second; " + piece.repeat(100_000))
+                .read();
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Texts.edges(loaded)).contains("first -> second");
+        assertThat(Texts.problems(loaded)).isNotEmpty();
     }
 }
