@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// `java.net.URI` is not asked because it refuses underscores in host names, which container networks have.
 public final class EndpointUrl {
-    private static final Set<String> SCHEMES = Set.of("http", "https", "grpc", "tcp");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "grpc", "grpcs", "tcp", "tls", "dns");
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern FORM =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:([^/?#@]*)@)?(\\[[0-9A-Fa-f:.]+]|[^/?#@:\\[\\]]*)"
@@ -35,7 +35,7 @@ public final class EndpointUrl {
         if (parts.group(2) != null) {
             return refuse("url-with-password", url, binding);
         }
-        if (port == null ? scheme.equals("tcp") || scheme.equals("grpc") : !isPort(port)) {
+        if (port == null ? scheme.equals("tcp") || scheme.startsWith("grpc") : !isPort(port)) {
             return port == null
                     ? refuse("url-without-port", url, binding, url.text())
                     : refuse("bad-port", url, binding, port);

@@ -58,6 +58,15 @@ public final class Gate {
         return addresses;
     }
 
+    /// The addresses of an allowed origin's host, wherever they lead, for whoever connects to none of them.
+    ///
+    /// @throws Refused where the origin is not allowed, before anybody is asked
+    public List<InetAddress> namedAddresses(Origin origin, NameLookup lookup) throws IOException {
+        check(origin);
+        InetAddress literal = origin.literal();
+        return literal == null ? lookup.addresses(origin.host()) : List.of(literal);
+    }
+
     /// Makes sockets that connect to addresses of this origin only.
     ///
     /// @param traffic counts what these sockets receive

@@ -96,7 +96,8 @@ public record Origin(String scheme, String host, int port) implements Comparable
     private static int usualPort(String scheme) {
         return switch (scheme) {
             case "http" -> 80;
-            case "https" -> 443;
+            case "https", "tls" -> 443;
+            case "dns" -> 53;
             default -> -1;
         };
     }

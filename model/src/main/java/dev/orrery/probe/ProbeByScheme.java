@@ -3,6 +3,7 @@ package dev.orrery.probe;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
+import dev.orrery.text.ShownUrl;
 import dev.orrery.text.Untrusted;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,13 +28,12 @@ public final class ProbeByScheme implements Probe {
         String url = target.check().url();
         Optional<Origin> origin = Origin.of(url);
         if (origin.isEmpty()) {
-            return unasked(target, Reason.of("bad-url", Untrusted.oneLine(url)));
+            return unasked(target, Reason.of("bad-url", Untrusted.oneLine(ShownUrl.of(url))));
         }
         String scheme = origin.get().scheme();
         Probe probe = probes.get(scheme);
         if (probe == null) {
-            Reason reason = scheme.equals("grpc") ? Reason.of("grpc-not-yet") : Reason.of("scheme-not-asked", scheme);
-            return unasked(target, reason);
+            return unasked(target, Reason.of("scheme-not-asked", scheme));
         }
         return probe.ask(target);
     }

@@ -9,6 +9,10 @@
 /// Nothing is asked that the user has not allowed: [Origin][dev.orrery.probe.Origin] is what a descriptor names,
 /// [Trust][dev.orrery.probe.Trust] is what was allowed, and [Gate][dev.orrery.probe.Gate] holds the one against the
 /// other where it counts, at the moment when a socket is to be connected to a real address.
+///
+/// A check may name secrets for its headers. [Secrets][dev.orrery.probe.Secrets] gives one for an origin of its
+/// [audience][dev.orrery.probe.SecretAudience] alone, and [Redaction][dev.orrery.probe.Redaction] takes it out of
+/// whatever comes back.
 @NullMarked
 package dev.orrery.probe;
 

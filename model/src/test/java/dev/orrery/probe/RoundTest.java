@@ -71,7 +71,7 @@ class RoundTest {
         ProbeByScheme probe = new ProbeByScheme(Map.of("http", RoundTest::pass), InstantSource.system());
 
         assertThat(probe.ask(target("a", "http://a/")).verdict()).isEqualTo(Verdict.PASS);
-        assertThat(probe.ask(target("a", "grpc://a:9000")).reason().code()).isEqualTo("grpc-not-yet");
+        assertThat(probe.ask(target("a", "grpc://a:9000")).reason().code()).isEqualTo("scheme-not-asked");
         assertThat(probe.ask(target("a", "ftp://a:21")).reason().code()).isEqualTo("scheme-not-asked");
         assertThat(probe.ask(target("a", "a")).reason().code()).isEqualTo("bad-url");
         assertThat(probe.ask(target("a", "grpc://a:9000")).verdict()).isEqualTo(Verdict.NONE);

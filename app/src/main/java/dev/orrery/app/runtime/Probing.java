@@ -2,10 +2,15 @@ package dev.orrery.app.runtime;
 
 import dev.orrery.probe.Probe;
 import dev.orrery.probe.ProbeByScheme;
+import dev.orrery.probe.Secrets;
 import dev.orrery.probe.SystemLookup;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.dns.DnsProbe;
+import dev.orrery.probe.grpc.GrpcProbe;
 import dev.orrery.probe.http.HttpProbe;
 import dev.orrery.probe.tcp.TcpProbe;
+import dev.orrery.probe.tls.Tls;
+import dev.orrery.probe.tls.TlsProbe;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -13,16 +18,26 @@ import java.util.function.Supplier;
 
 /// Every probe that there is, for what is trusted at any moment.
 public final class Probing implements AutoCloseable {
-    private static final Duration LOOKUP = Duration.ofSeconds(5);
+    private static final Duration LOOKUP = Duration.ofSeconds(2);
     private static final String USER_AGENT = "Orrery";
 
     private final SystemLookup lookup = new SystemLookup(LOOKUP);
     private final Probe probe;
 
     public Probing(Supplier<Trust> trust, InstantSource clock) {
-        Probe http = new HttpProbe(trust, lookup, clock, USER_AGENT);
-        Probe tcp = new TcpProbe(trust, lookup, clock);
-        probe = new ProbeByScheme(Map.of("http", http, "https", http, "tcp", tcp), clock);
+        Tls tls = Tls.ofThePlatform();
+        Probe http = new HttpProbe(trust, lookup, Secrets.NONE, clock, USER_AGENT, tls);
+        Probe grpc = new GrpcProbe(trust, lookup, Secrets.NONE, clock, USER_AGENT, tls);
+        probe = new ProbeByScheme(
+                Map.of(
+                        "http", http,
+                        "https", http,
+                        "grpc", grpc,
+                        "grpcs", grpc,
+                        "tcp", new TcpProbe(trust, lookup, clock),
+                        "tls", new TlsProbe(trust, lookup, clock, tls),
+                        "dns", new DnsProbe(trust, lookup, clock)),
+                clock);
     }
 
     public Probe probe() {
