@@ -2,6 +2,7 @@ package dev.orrery.descriptor;
 
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.HealthCheck;
+import dev.orrery.topology.HealthRequest;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,7 @@ final class NativeService {
                             timeout,
                             degradedAbove,
                             new NativeExpectation(binding).read(check, text.text()),
+                            new HealthRequest(new TreeMap<>(textMap(check, "headers")), false),
                             text.source()));
         });
     }

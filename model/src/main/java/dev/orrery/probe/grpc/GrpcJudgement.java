@@ -40,7 +40,8 @@ record GrpcJudgement(Verdict verdict, Reason reason) {
             case UNIMPLEMENTED -> new GrpcJudgement(Verdict.NONE, Reason.of("grpc-no-health", host));
             case NOT_FOUND -> new GrpcJudgement(Verdict.NONE, Reason.of("grpc-no-such-service", shown(service)));
             case UNAUTHENTICATED, PERMISSION_DENIED ->
-                new GrpcJudgement(Verdict.NONE, Reason.of("not-allowed", Name.of(status).name()));
+                new GrpcJudgement(
+                        Verdict.NONE, Reason.of("not-allowed", Name.of(status).name()));
             case UNKNOWN, INVALID_ARGUMENT, CANCELLED, ALREADY_EXISTS, FAILED_PRECONDITION, OUT_OF_RANGE, OK, OTHER ->
                 new GrpcJudgement(Verdict.NONE, Reason.of("grpc-odd", words(status, outcome)));
             case RESOURCE_EXHAUSTED -> new GrpcJudgement(Verdict.WARN, Reason.of("too-many-requests"));
@@ -68,7 +69,9 @@ record GrpcJudgement(Verdict verdict, Reason reason) {
     }
 
     private static String words(int status, Outcome outcome) {
-        String name = Name.of(status) == Name.OTHER ? Integer.toString(status) : Name.of(status).name();
+        String name = Name.of(status) == Name.OTHER
+                ? Integer.toString(status)
+                : Name.of(status).name();
         return outcome.words().isEmpty() ? name : name + ", " + outcome.words();
     }
 

@@ -45,12 +45,7 @@ public final class GrpcProbe implements Probe {
     /// @param trust asked anew for every connection
     /// @param secrets that checks name for their headers, which gRPC calls metadata
     public GrpcProbe(
-            Supplier<Trust> trust,
-            NameLookup lookup,
-            Secrets secrets,
-            InstantSource clock,
-            String userAgent,
-            Tls tls) {
+            Supplier<Trust> trust, NameLookup lookup, Secrets secrets, InstantSource clock, String userAgent, Tls tls) {
         this.gate = new Gate(trust);
         this.lookup = lookup;
         this.secrets = secrets;
@@ -76,8 +71,7 @@ public final class GrpcProbe implements Probe {
         }
     }
 
-    private Observation ask(
-            ProbeTarget target, Origin origin, String service, RequestHeaders headers, long began) {
+    private Observation ask(ProbeTarget target, Origin origin, String service, RequestHeaders headers, long began) {
         try {
             List<InetAddress> addresses = gate.addresses(origin, lookup);
             Duration left = target.check().timeout().minus(since(began));
@@ -102,7 +96,8 @@ public final class GrpcProbe implements Probe {
             Fault.Clues clues = calls.clues();
             Fault fault = Fault.of(failure, origin, target.check(), clues);
             @Nullable ServerCertificate shown = clues.certificate();
-            return observation(target, began, fault.verdict(), fault.reason(), null).withCertificate(shown);
+            return observation(target, began, fault.verdict(), fault.reason(), null)
+                    .withCertificate(shown);
         }
     }
 

@@ -70,17 +70,16 @@ final class HealthMessage {
     }
 
     private static void skip(int wireType, ByteBuffer content) {
-        long length =
-                switch (wireType) {
-                    case 0 -> {
-                        number(content);
-                        yield 0;
-                    }
-                    case 1 -> 8;
-                    case 2 -> number(content);
-                    case 5 -> 4;
-                    default -> throw new IllegalArgumentException("no wire type of today: " + wireType);
-                };
+        long length = switch (wireType) {
+            case 0 -> {
+                number(content);
+                yield 0;
+            }
+            case 1 -> 8;
+            case 2 -> number(content);
+            case 5 -> 4;
+            default -> throw new IllegalArgumentException("no wire type of today: " + wireType);
+        };
         if (length < 0 || length > content.remaining()) {
             throw new IllegalArgumentException("cut");
         }

@@ -56,15 +56,11 @@ final class UnaryCall {
                 .build();
     }
 
-    Outcome check(
-            Origin origin, List<InetAddress> addresses, String service, RequestHeaders headers, Duration left)
+    Outcome check(Origin origin, List<InetAddress> addresses, String service, RequestHeaders headers, Duration left)
             throws IOException {
         boolean secure = origin.scheme().equals("grpcs");
         OkHttpClient own = client.newBuilder()
-                .protocols(
-                        secure
-                                ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
-                                : List.of(Protocol.H2_PRIOR_KNOWLEDGE))
+                .protocols(secure ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1) : List.of(Protocol.H2_PRIOR_KNOWLEDGE))
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
                 .dns(_ -> addresses)
                 .socketFactory(gate.sockets(origin, new Traffic()))
@@ -103,9 +99,8 @@ final class UnaryCall {
     }
 
     private Outcome outcome(Response response) throws IOException {
-        String type = Optional.ofNullable(response.header("content-type"))
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+        String type =
+                Optional.ofNullable(response.header("content-type")).orElse("").toLowerCase(Locale.ROOT);
         boolean isGrpc = response.protocol() != Protocol.HTTP_1_1 && type.startsWith("application/grpc");
         byte[] message = new byte[0];
         Headers trailers = response.headers();
@@ -117,7 +112,8 @@ final class UnaryCall {
         return new Outcome(
                 response.code(),
                 number(trailers.get("grpc-status")),
-                Untrusted.oneLine(Optional.ofNullable(trailers.get("grpc-message")).orElse(""), 120),
+                Untrusted.oneLine(
+                        Optional.ofNullable(trailers.get("grpc-message")).orElse(""), 120),
                 isGrpc,
                 message,
                 certificate);

@@ -49,7 +49,8 @@ public final class TlsProbe implements Probe {
         long began = System.nanoTime();
         Optional<Origin> origin = Origin.of(target.check().url());
         if (origin.isEmpty()) {
-            Reason bad = Reason.of("bad-url", Untrusted.oneLine(ShownUrl.of(target.check().url())));
+            Reason bad = Reason.of(
+                    "bad-url", Untrusted.oneLine(ShownUrl.of(target.check().url())));
             return observation(target, began, Verdict.NONE, bad, null);
         }
         tls.forget();

@@ -159,8 +159,7 @@ class GrpcProbeTest {
         Origin origin = Origin.of(url).orElseThrow();
         Secret secret = Secret.of(SECRET);
         KnownSecrets secrets = new KnownSecrets(
-                Map.of("token", secret, "other", secret),
-                Map.of("token", SecretAudience.of("token", List.of(origin))));
+                Map.of("token", secret, "other", secret), Map.of("token", SecretAudience.of("token", List.of(origin))));
         GrpcProbe probe = new GrpcProbe(
                 () -> Trust.of(List.of(origin)),
                 host -> List.of(InetAddress.getByName(host)),
