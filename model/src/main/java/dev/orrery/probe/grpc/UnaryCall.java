@@ -87,9 +87,7 @@ final class UnaryCall {
         tls.forget();
         Call call = own.newCall(request.build());
         try (Response response = call.execute()) {
-            Outcome outcome = outcome(response);
-            call.cancel();
-            return outcome;
+            return outcome(response);
         }
     }
 

@@ -125,8 +125,11 @@ final class Exchange {
         Call call = own.newCall(request.build());
         try (Response response = call.execute()) {
             Answer answer = answer(response, question.headers().redaction());
-            // Closing a response reads on to the end of its body; what is still coming is not wanted.
-            call.cancel();
+            if (response.protocol() == Protocol.HTTP_1_1) {
+                // Closing it would read on to the end of its body; what is still coming is not wanted. HTTP/2 has a
+                // frame to say so, which cannot be sent once the call is cancelled.
+                call.cancel();
+            }
             Duration retryAfter = Optional.ofNullable(response.header(HIDDEN_RETRY))
                     .flatMap(written -> RetryAfter.read(written, clock.instant()))
                     .orElse(null);
