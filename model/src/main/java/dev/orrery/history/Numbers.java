@@ -13,7 +13,7 @@ final class Numbers {
         }
         long left = number;
         while (left > 0x7F) {
-            out.write((int) (left & 0x7F | 0x80));
+            out.write((int) ((left & 0x7F) | 0x80));
             left >>>= 7;
         }
         out.write((int) left);

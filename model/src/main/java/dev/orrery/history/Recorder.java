@@ -78,7 +78,7 @@ public final class Recorder {
                 waiting.offer(new Entry.Changed(during, heard, before.service(), null));
                 before = next(olds);
             } else if (after != null) {
-                boolean changed = order > 0 || before == null
+                boolean changed = (order > 0 || before == null)
                         ? isKnown(after)
                         : before != after && Standing.differ(before, after);
                 if (changed) {

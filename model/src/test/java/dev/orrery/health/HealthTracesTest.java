@@ -199,7 +199,7 @@ class HealthTracesTest {
                 boolean set = random.nextInt(20) == 0;
                 wall = wall.plus(step).plusSeconds(set ? random.nextInt(7_200) - 3_600 : 0);
                 if (random.nextInt(3) == 0) {
-                    verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
+                    verdict = List.of(Verdict.values()).get(random.nextInt(Verdict.values().length));
                 }
                 seen.add(verdict);
                 CheckId check = CHECKS.get(random.nextInt(CHECKS.size()));

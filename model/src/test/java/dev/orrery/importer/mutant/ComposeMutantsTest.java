@@ -66,7 +66,8 @@ class ComposeMutantsTest {
         forEach(project -> {
             Tree linked = project.services((_, service) -> {
                 Map<String, Tree> fields = new LinkedHashMap<>(service.fields());
-                if (fields.remove("depends_on") instanceof Tree needed) {
+                Tree needed = fields.remove("depends_on");
+                if (needed != null) {
                     fields.put(
                             "links",
                             new Tree.Items(names(needed).stream()

@@ -21,7 +21,7 @@ record Renaming(Map<String, String> names, Pattern words) implements UnaryOperat
     static Renaming of(Map<String, String> names) {
         // The longest first, so that no name is taken for the beginning of another.
         String any = names.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         return new Renaming(names, Pattern.compile("(?<![\\p{Alnum}_-])(?:" + any + ")(?![\\p{Alnum}_-])"));
