@@ -10,6 +10,7 @@ import dev.orrery.probe.Round;
 import dev.orrery.probe.Trust;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,18 +27,17 @@ final class Leave {
     private boolean all;
 
     /// Asks every check once and judges at once.
-    HealthBoard ask(Loaded loaded, Surroundings surroundings) throws InterruptedException {
+    HealthBoard ask(Loaded loaded, Trust remembered, InstantSource clock) throws InterruptedException {
         Topology topology = loaded.topology();
-        Trust trust = trust(loaded, surroundings);
-        try (Probing probing = new Probing(() -> trust, surroundings.clock())) {
-
+        Trust trust = trust(loaded, remembered);
+        try (Probing probing = new Probing(() -> trust, clock)) {
             return HealthBoard.ofOneRound(
                     topology, Round.ask(probing.probe(), ProbeTarget.of(topology), Limits.DEFAULT));
         }
     }
 
     /// @throws Refusal where an origin is not allowed
-    Trust trust(Loaded loaded, Surroundings surroundings) {
+    Trust trust(Loaded loaded, Trust remembered) {
         Collection<Origin> wanted = Origin.of(loaded.topology());
         if (all) {
             return Trust.of(wanted);
@@ -47,7 +47,7 @@ final class Leave {
             given.add(Origin.of(written)
                     .orElseThrow(() -> new Refusal(Exit.USAGE, Messages.of("cli.allow-origin.bad", written))));
         }
-        Trust trust = surroundings.remembered().apply(loaded.root()).allow(given);
+        Trust trust = remembered.allow(given);
         Collection<Origin> missing = trust.missing(wanted);
         if (!missing.isEmpty()) {
             String list = missing.stream()

@@ -87,7 +87,7 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     private int once(Loaded loaded) throws InterruptedException {
-        HealthBoard board = leave.ask(loaded, surroundings);
+        HealthBoard board = leave.ask(loaded, reading.remembered(loaded, surroundings), surroundings.clock());
         output.answer(
                 surroundings.out(),
                 () -> reading.inEnvironment(ProbeJson.of(loaded.topology(), board), loaded),
@@ -97,7 +97,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     /// Until the program is ended from outside.
     private int watch(Loaded loaded) {
-        Trust trust = leave.trust(loaded, surroundings);
+        Trust trust = leave.trust(loaded, reading.remembered(loaded, surroundings));
         Topology topology = loaded.topology();
         try (Probing probing = new Probing(() -> trust, surroundings.clock());
                 Asking _ = new Asking(

@@ -4,6 +4,7 @@ import dev.orrery.export.EnvironmentJson;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.json.Json;
+import dev.orrery.probe.Trust;
 import dev.orrery.problem.Problem;
 import dev.orrery.problem.Severity;
 import dev.orrery.text.Messages;
@@ -35,6 +36,12 @@ final class Reading {
     Loaded load() {
         Loaded loaded = TopologyLoader.standard().load(paths);
         return environment == null ? loaded : loaded.withTopology(in(loaded, environment));
+    }
+
+    /// What may be asked without being allowed on the command line: what was allowed before, for the addresses as declared.
+    /// What that says of a port of this computer does not hold where the same port leads elsewhere.
+    Trust remembered(Loaded loaded, Surroundings surroundings) {
+        return environment == null ? surroundings.remembered().apply(loaded.root()) : Trust.NONE;
     }
 
     /// An answer that says which environment it is about.

@@ -77,7 +77,9 @@ final class RenderCommand implements Callable<Integer> {
                 throw new Refusal(Exit.USAGE, Messages.of("cli.render.no-boundary", boundary));
             }
         }
-        HealthBoard board = probe ? leave.ask(loaded, surroundings) : HealthBoard.of(topology);
+        HealthBoard board = probe
+                ? leave.ask(loaded, reading.remembered(loaded, surroundings), surroundings.clock())
+                : HealthBoard.of(topology);
         Diagram diagram = Drawing.of(reading.named(topology), new Visibility(Set.copyOf(collapsed)))
                 .with(board, surroundings.clock().instant());
         if (svg) {

@@ -3,6 +3,8 @@ package dev.orrery.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.json.Json;
+import dev.orrery.probe.Origin;
+import dev.orrery.probe.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,9 @@ class EnvironmentsTest {
 
     @Test
     void whatIsAllowedHereIsNotAllowedThere() {
+        terminal.remembered = Trust.of(List.of(
+                Origin.of("http://localhost:9103").orElseThrow(),
+                Origin.of("https://cart.staging.example").orElseThrow()));
         assertThat(terminal.run("probe", folder, "--env", "staging", "--allow-origin", "http://localhost:9103"))
                 .isEqualTo(2);
         assertThat(terminal.err()).contains("https://cart.staging.example").doesNotContain("localhost");
