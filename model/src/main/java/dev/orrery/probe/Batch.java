@@ -22,8 +22,8 @@ final class Batch {
     private final Consumer<Report> consumer;
     private final List<Observation> answers = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private ObserverState reported = ObserverState.ONLINE;
-    private ObserverState observer = ObserverState.ONLINE;
+    private ObserverState reported = new ObserverState.Online();
+    private ObserverState observer = new ObserverState.Online();
     private boolean due;
 
     Batch(Scheduler scheduler, Consumer<Report> consumer) {

@@ -63,7 +63,7 @@ final class Hints {
         if (shortSince != null) {
             return new ObserverState.Exhausted(shortSince);
         }
-        return portalSince == null ? ObserverState.ONLINE : new ObserverState.BehindPortal(portalSince, hosts());
+        return portalSince == null ? new ObserverState.Online() : new ObserverState.BehindPortal(portalSince, hosts());
     }
 
     /// Those that give the page that most give.

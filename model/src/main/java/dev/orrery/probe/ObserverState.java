@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 /// How well this computer can see at all: what is said once, above everything that is observed.
 public sealed interface ObserverState {
-    ObserverState ONLINE = new Online();
-
     /// The sentence for people; empty where there is nothing to say.
     default String text() {
         return switch (this) {

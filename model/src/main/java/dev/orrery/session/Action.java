@@ -106,7 +106,7 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
         /// With nothing in the way.
         public Observed(List<Observation> observations) {
-            this(observations, ObserverState.ONLINE);
+            this(observations, new ObserverState.Online());
         }
     }
 

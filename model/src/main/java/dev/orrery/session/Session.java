@@ -65,7 +65,7 @@ public record Session(
                 Trust.NONE,
                 HealthPolicy.DEFAULT,
                 HealthBoard.EMPTY,
-                ObserverState.ONLINE,
+                new ObserverState.Online(),
                 new Watching.NothingToAsk(),
                 null,
                 false,

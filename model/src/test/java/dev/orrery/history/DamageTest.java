@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -178,7 +179,7 @@ class DamageTest {
         hear(recorder, fleet);
         beside.stands(fleet.board());
         assertThat(pen.turn(true)).isTrue();
-        pen.database.bound(1);
+        Objects.requireNonNull(pen.database).bound(1);
         for (int i = 0; fares.isEmpty() && i < 1_000; i++) {
             clock.pass(Duration.ofSeconds(20));
             hear(recorder, fleet, i % 6 < 3 ? Verdict.FAIL : Verdict.NONE);

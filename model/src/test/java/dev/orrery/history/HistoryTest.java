@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,8 +132,10 @@ class HistoryTest {
                         + (stands(change).isRecovering() ? "!" : ""))
                 .containsExactly("UP", "UP?", "UP?", "DOWN", "DOWN!", "UP");
         assertThat(stands(changes.get(3)).reason()).isEqualTo(Reason.of("status-5xx", "503"));
-        assertThat(stands(changes.get(3)).checks().getFirst().last().verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(stands(changes.get(3)).checks().getFirst().last().body()).isNull();
+        Observation last = Objects.requireNonNull(
+                stands(changes.get(3)).checks().getFirst().last());
+        assertThat(last.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(last.body()).isNull();
         assertThat(changes).extracting(Change::number).isSorted();
     }
 
@@ -174,10 +177,7 @@ class HistoryTest {
         say(history.recorder("production"), new Fleet(List.of("orders", "payments")), Verdict.NONE);
         flush();
         assertThat(history.boardAt("staging", clock.instant()).services()).containsOnlyKeys("orders");
-        assertThat(history.boardAt("production", clock.instant())
-                        .service("orders")
-                        .health())
-                .isEqualTo(Health.UNKNOWN);
+        assertThat(healthAt("production", clock.instant())).isEqualTo(Health.UNKNOWN);
         assertThat(history.boardAt(ENV, clock.instant()).services()).isEmpty();
     }
 
@@ -228,12 +228,8 @@ class HistoryTest {
             clock.pass(Duration.ofSeconds(5));
         }
         flush();
-        assertThat(history.boardAt(ENV, back.plusSeconds(10)).service("orders").health())
-                .isEqualTo(Health.DOWN);
-        assertThat(history.boardAt(ENV, Fleet.START.plusSeconds(10))
-                        .service("orders")
-                        .health())
-                .isEqualTo(Health.UP);
+        assertThat(healthAt(ENV, back.plusSeconds(10))).isEqualTo(Health.DOWN);
+        assertThat(healthAt(ENV, Fleet.START.plusSeconds(10))).isEqualTo(Health.UP);
         assertThat(history.watches(ENV, back, Fleet.START.plusSeconds(60)))
                 .allSatisfy(watch -> assertThat(watch.from()).isBeforeOrEqualTo(watch.until()));
     }
@@ -310,10 +306,13 @@ class HistoryTest {
         assertThat(history.flush(PATIENCE)).isTrue();
     }
 
+    private Health healthAt(String environment, Instant moment) {
+        return Objects.requireNonNull(history.boardAt(environment, moment).service("orders"))
+                .health();
+    }
+
     private static ServiceHealth stands(Change change) {
-        ServiceHealth stands = change.stands();
-        assertThat(stands).isNotNull();
-        return stands;
+        return Objects.requireNonNull(change.stands());
     }
 
     /// All that makes a difference: not when the newest answer came, nor what exactly it said.

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ class RollupTest {
                     database.read(connection -> Questions.rollups(connection, ENV, check, Fleet.START, END));
             assertThat(kept).extracting(Rollup::from).containsExactlyElementsOf(byMinute.keySet());
             for (Rollup minute : kept) {
-                compare(minute, byMinute.get(minute.from()));
+                compare(minute, Objects.requireNonNull(byMinute.get(minute.from())));
             }
             compare(
                     kept.stream().reduce(Rollup::plus).orElseThrow(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// A program that writes and says what is written, until it is ended by force.
@@ -51,7 +52,7 @@ final class Scribbler {
                 Fleet.of(1)
                         .hears(List.of(Fleet.answer("service-00000", at(number), Verdict.PASS, Duration.ZERO)))
                         .service("service-00000"));
-        ServiceHealth like = services.get(SERVICE);
+        ServiceHealth like = Objects.requireNonNull(services.get(SERVICE));
         services.put(
                 SERVICE,
                 new ServiceHealth(

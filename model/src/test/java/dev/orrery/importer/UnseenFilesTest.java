@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,7 +58,7 @@ class UnseenFilesTest {
         return "service " + service.id() + ": " + service.kind().word() + within(topology, service.boundary());
     }
 
-    private static String within(Topology topology, String boundary) {
+    private static String within(Topology topology, @Nullable String boundary) {
         StringBuilder path = new StringBuilder();
         for (String id = boundary; id != null; ) {
             Boundary known = topology.boundary(id).orElseThrow();

@@ -80,7 +80,7 @@ class ObserverTest {
             given.addAll(verdicts(hear(VPN, i, 1, 4, "connect-timeout")));
         }
         assertThat(given).isEmpty();
-        assertThat(observer.state()).isEqualTo(ObserverState.ONLINE);
+        assertThat(observer.state()).isEqualTo(new ObserverState.Online());
 
         Findings findings = hear(VPN, 15, 1, 4, "connect-timeout");
 
@@ -110,7 +110,7 @@ class ObserverTest {
                             .answers())
                     .hasSize(1);
         }
-        assertThat(observer.state()).isEqualTo(ObserverState.ONLINE);
+        assertThat(observer.state()).isEqualTo(new ObserverState.Online());
     }
 
     @Test
@@ -138,7 +138,7 @@ class ObserverTest {
         }
         given.addAll(verdicts(observer.after(at(14))));
 
-        assertThat(observer.state()).isEqualTo(ObserverState.ONLINE);
+        assertThat(observer.state()).isEqualTo(new ObserverState.Online());
         assertThat(given).hasSize(40).allMatch(one -> one.endsWith("FAIL"));
     }
 
@@ -182,7 +182,7 @@ class ObserverTest {
 
         assertThat(findings.found())
                 .containsExactly(new Gap(Zone.WORLD, at(1), at(20.5), Observer.zoneOffline(Zone.WORLD)));
-        assertThat(observer.state()).isEqualTo(ObserverState.ONLINE);
+        assertThat(observer.state()).isEqualTo(new ObserverState.Online());
     }
 
     @Test
@@ -288,14 +288,14 @@ class ObserverTest {
         sized(Zone.PUBLIC, 10, 10);
         hear(Zone.PUBLIC, 1, 0, 0.1, "redirect-elsewhere");
         hear(Zone.PUBLIC, 2, 0, 0.1, "redirect-elsewhere");
-        assertThat(observer.state()).isEqualTo(ObserverState.ONLINE);
+        assertThat(observer.state()).isEqualTo(new ObserverState.Online());
 
         hear(Zone.PUBLIC, 3, 0, 0.2, "redirect-elsewhere");
         assertThat(observer.state().text())
                 .isEqualTo("A login page of the network here seems to answer in place of 3 hosts.");
 
         hear(Zone.PUBLIC, 2, 5, 5.1, "ok");
-        assertThat(observer.state()).isEqualTo(ObserverState.ONLINE);
+        assertThat(observer.state()).isEqualTo(new ObserverState.Online());
     }
 
     @Test
@@ -309,7 +309,7 @@ class ObserverTest {
                     new Asked(id(i), Zone.PUBLIC, "host-" + i, Health.UNKNOWN, at(5)),
                     answer(i, 5.1, "", Verdict.NONE, "redirect-elsewhere"));
         }
-        assertThat(observer.state()).isEqualTo(ObserverState.ONLINE);
+        assertThat(observer.state()).isEqualTo(new ObserverState.Online());
     }
 
     @Test
@@ -322,7 +322,7 @@ class ObserverTest {
         observer.after(at(31));
         assertThat(observer.state()).isInstanceOf(ObserverState.Exhausted.class);
         observer.after(at(31.1));
-        assertThat(observer.state()).isEqualTo(ObserverState.ONLINE);
+        assertThat(observer.state()).isEqualTo(new ObserverState.Online());
     }
 
     private void lose(Zone zone) {

@@ -36,13 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProberOutageTest {
     private static final SourceLocation HERE = SourceLocation.startOf("shop.yaml");
     private static final Duration INTERVAL = HealthCheck.DEFAULT_INTERVAL;
-    private static final IntFunction<String> IN_ONE_NETWORK = i -> "10.20." + i / 250 + "." + (1 + i % 250);
 
     private final ManualScheduler time = new ManualScheduler();
     private final Wire wire = new Wire();
     private final Set<String> refusing = new TreeSet<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private final List<ObserverState> states = new ArrayList<>(List.of(ObserverState.ONLINE));
+    private final List<ObserverState> states = new ArrayList<>(List.of(new ObserverState.Online()));
     private final List<String> changes = new ArrayList<>();
     private Predicate<String> cut = _ -> false;
     private String silence = "connect-timeout";
@@ -56,7 +55,7 @@ class ProberOutageTest {
     @ParameterizedTest
     @ValueSource(strings = {"connect-timeout", "no-route", "nxdomain", "resolver-silent"})
     void saysOnceThatThisComputerIsOfflineAndNobodyDown(String how) {
-        watch(1_000, IN_ONE_NETWORK);
+        watch(1_000, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
         assertThat(count(Health.UP)).isEqualTo(1_000);
         Instant cutAt = time.instant();
@@ -73,7 +72,7 @@ class ProberOutageTest {
 
         assertThat(count(Health.UP)).isEqualTo(1_000);
         assertThat(changes).noneMatch(change -> change.endsWith("DOWN"));
-        assertThat(states).hasSize(3).last().isEqualTo(ObserverState.ONLINE);
+        assertThat(states).hasSize(3).last().isEqualTo(new ObserverState.Online());
         assertThat(gaps).singleElement().satisfies(gap -> {
             assertThat(gap.zone()).isEqualTo(Zone.WORLD);
             assertThat(gap.from()).isBetween(cutAt, cutAt.plusSeconds(1));
@@ -81,9 +80,13 @@ class ProberOutageTest {
         });
     }
 
+    private static String inOneNetwork(int i) {
+        return "10.20." + i / 250 + "." + (1 + i % 250);
+    }
+
     @Test
     void keepsTheColoursWhereTheNetworkIsBackSoon() {
-        watch(200, IN_ONE_NETWORK);
+        watch(200, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
         changes.clear();
 
@@ -99,7 +102,7 @@ class ProberOutageTest {
 
     @Test
     void asksOnlyAFewWhileNothingCanBeReached() {
-        watch(1_000, IN_ONE_NETWORK);
+        watch(1_000, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
         cut = _ -> true;
         pass(Duration.ofSeconds(30));
@@ -112,13 +115,13 @@ class ProberOutageTest {
 
     @Test
     void judgesTheOneThatReallyFails() {
-        watch(1_000, IN_ONE_NETWORK);
+        watch(1_000, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
         changes.clear();
 
         refusing.add("service-0007");
         pass(Duration.ofSeconds(40));
-        cut = host -> !host.equals(IN_ONE_NETWORK.apply(7));
+        cut = host -> !host.equals(inOneNetwork(7));
         pass(Duration.ofMinutes(1));
         cut = _ -> false;
         pass(INTERVAL);
@@ -129,11 +132,11 @@ class ProberOutageTest {
 
     @Test
     void judgesTheOneThatBeginsToFailAtTheMomentOfTheCut() {
-        watch(1_000, IN_ONE_NETWORK);
+        watch(1_000, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
 
         refusing.add("service-0007");
-        cut = host -> !host.equals(IN_ONE_NETWORK.apply(7));
+        cut = host -> !host.equals(inOneNetwork(7));
         pass(Duration.ofMinutes(1));
 
         assertThat(changes).filteredOn(change -> change.endsWith("DOWN")).isSubsetOf("service-0007 DOWN");
@@ -142,23 +145,23 @@ class ProberOutageTest {
 
     @Test
     void judgesASingleHostThatIsGoneAsSoonAsWithoutAnyDoubt() {
-        watch(1_000, IN_ONE_NETWORK);
+        watch(1_000, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
         Instant cutAt = time.instant();
 
-        cut = IN_ONE_NETWORK.apply(7)::equals;
+        cut = inOneNetwork(7)::equals;
         while (standing(7).health() != Health.DOWN) {
             pass(Duration.ofSeconds(1));
             assertThat(time.instant()).isBefore(cutAt.plusSeconds(42));
         }
 
-        assertThat(states).containsOnly(ObserverState.ONLINE);
+        assertThat(states).containsOnly(new ObserverState.Online());
         assertThat(count(Health.UP)).isEqualTo(999);
     }
 
     @Test
     void tellsTheNetworkBehindAVpnFromTheRest() {
-        watch(200, i -> i % 2 == 0 ? IN_ONE_NETWORK.apply(i) : "host-" + i + ".example.org");
+        watch(200, i -> i % 2 == 0 ? inOneNetwork(i) : "host-" + i + ".example.org");
         pass(Duration.ofSeconds(60));
 
         cut = host -> host.startsWith("10.20.");
@@ -180,19 +183,19 @@ class ProberOutageTest {
 
     @Test
     void judgesARealOutageOfHalfANetwork() {
-        watch(200, IN_ONE_NETWORK);
+        watch(200, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
 
         cut = host -> Integer.parseInt(host.substring(host.lastIndexOf('.') + 1)) % 2 == 0;
         pass(Duration.ofSeconds(60));
 
         assertThat(count(Health.DOWN)).isEqualTo(100);
-        assertThat(states).containsOnly(ObserverState.ONLINE);
+        assertThat(states).containsOnly(new ObserverState.Online());
     }
 
     @Test
     void findsOutThatAFewServicesAreCutOff() {
-        watch(5, IN_ONE_NETWORK);
+        watch(5, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
 
         cut = _ -> true;
@@ -204,7 +207,7 @@ class ProberOutageTest {
 
     @Test
     void saysDownWhereThereAreTooFewToTell() {
-        watch(2, IN_ONE_NETWORK);
+        watch(2, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
 
         cut = _ -> true;
@@ -215,7 +218,7 @@ class ProberOutageTest {
 
     @Test
     void isReadyForAnotherPlanWhileItIsOffline() {
-        watch(100, IN_ONE_NETWORK);
+        watch(100, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
         cut = _ -> true;
         pass(Duration.ofSeconds(30));
@@ -226,12 +229,12 @@ class ProberOutageTest {
         pass(INTERVAL);
 
         assertThat(count(Health.UP)).isEqualTo(100);
-        assertThat(states).last().isEqualTo(ObserverState.ONLINE);
+        assertThat(states).last().isEqualTo(new ObserverState.Online());
     }
 
     @Test
     void staysCalmThroughManyShortCuts() {
-        watch(100, IN_ONE_NETWORK);
+        watch(100, ProberOutageTest::inOneNetwork);
         pass(Duration.ofSeconds(60));
         Random random = new Random(11);
         for (int i = 0; i < 25; i++) {

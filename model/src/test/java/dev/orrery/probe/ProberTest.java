@@ -333,7 +333,7 @@ class ProberTest {
     @Test
     void looksAfterAFailureWhateverTheEndpointWants() {
         verdicts.put("web", Verdict.FAIL);
-        respite = Duration.ofSeconds(120);
+        respite = Duration.ofMinutes(2);
         retarget(List.of("web"));
         time.advance(Duration.ofSeconds(13));
 

@@ -25,7 +25,8 @@ record EachFile(String subject, Figures time, Figures work) {
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
-        Comparator<EachFile> byWork = Comparator.comparing(file -> file.work().median());
+        Comparator<EachFile> byWork =
+                Comparator.comparingDouble(file -> file.work().median());
         return files.stream()
                 .map(file -> of(folder, file, 1))
                 .sorted(byWork.reversed())

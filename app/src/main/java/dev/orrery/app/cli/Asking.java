@@ -33,7 +33,7 @@ final class Asking implements AutoCloseable {
     private final Scheduler clockwork = Scheduler.onThread("orrery-clock");
     private final Prober prober;
     private HealthBoard board;
-    private ObserverState observer = ObserverState.ONLINE;
+    private ObserverState observer = new ObserverState.Online();
 
     /// @param changed told of the board before and after, on one thread at a time
     /// @param seeing told where this computer cannot see what it asks, and where it can again

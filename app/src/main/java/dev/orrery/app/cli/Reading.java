@@ -38,7 +38,8 @@ final class Reading {
         return environment == null ? loaded : loaded.withTopology(in(loaded, environment));
     }
 
-    /// What may be asked without being allowed on the command line: what was allowed before, for the addresses as declared.
+    /// What may be asked without being allowed on the command line: what was allowed before, for the addresses as
+    /// declared.
     /// What that says of a port of this computer does not hold where the same port leads elsewhere.
     Trust remembered(Loaded loaded, Surroundings surroundings) {
         return environment == null ? surroundings.remembered().apply(loaded.root()) : Trust.NONE;

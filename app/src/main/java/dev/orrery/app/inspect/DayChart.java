@@ -95,7 +95,7 @@ final class DayChart extends Region {
             Run run = runs.get(i);
             double height = Math.round(STRIP * share(run.seen()));
             double left = Math.round(run.first() * part);
-            double right = Math.max(Math.round(run.end() * part), left + NARROWEST);
+            double right = Math.max((double) Math.round(run.end() * part), left + NARROWEST);
             bars.get(i).resizeRelocate(Math.min(left, width - NARROWEST), STRIP - height, right - left, height);
         }
         drawLatency(part);

@@ -13,7 +13,7 @@ final class LikeC4Source {
             "(?:specification|deployment|global|(?<shared>model|views(?:\\s++(?:'[^'\\n]*+'|\"[^\"\\n]*+\"))?+))\\s*+\\{");
     /// Structurizr's language has models and views as well.
     private static final Pattern STRUCTURIZR = Pattern.compile(
-            "\\bsoftwareSystem\\s++\"|^\\s*+(?:systemLandscape|systemContext|deploymentEnvironment|!\\w)",
+            "\\bsoftwareSystem\\s++\"|^[ \\t]*+(?:systemLandscape|systemContext|deploymentEnvironment|!\\w)",
             Pattern.MULTILINE);
 
     private LikeC4Source() {}

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Judges as another does, and notes what it was shown before it judges.
 final class NotingTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager judge;
+    /// A client has one of these, and shakes hands on the thread that asks.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable X509Certificate> shown = new ThreadLocal<>();
 
     NotingTrust(X509ExtendedTrustManager judge) {

@@ -72,7 +72,9 @@ class BackstageMutantsTest {
         for (int number = 0; number < entities.size(); number++) {
             part.add(entities.get(number));
             if (random.nextInt(4) == 0 || number == entities.size() - 1) {
-                files.and("part-" + number + ".yaml", List.of(Style.values()).get(number % 5).write(part));
+                files.and(
+                        "part-" + number + ".yaml",
+                        List.of(Style.values()).get(number % 5).write(part));
                 part.clear();
             }
         }

@@ -72,7 +72,9 @@ class KubernetesMutantsTest {
         Read files = new Read();
         for (int part = 0; part < count; part++) {
             if (!parts.get(part).isEmpty()) {
-                files.and("part-" + part + ".yaml", List.of(Style.values()).get(part % 5).write(parts.get(part)));
+                files.and(
+                        "part-" + part + ".yaml",
+                        List.of(Style.values()).get(part % 5).write(parts.get(part)));
             }
         }
         files.is(truth);

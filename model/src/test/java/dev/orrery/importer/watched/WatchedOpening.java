@@ -93,8 +93,8 @@ public final class WatchedOpening {
         Files.readAllBytes(file);
         Files.writeString(file, "changed");
         for (Attempt attempt : List.<Attempt>of(
-                () -> InetAddress.getByName("somewhere.example"),
-                () -> new Socket("127.0.0.1", 1).close(),
+                () -> InetAddress.getAllByName("somewhere.example"),
+                () -> new Socket(InetAddress.getLoopbackAddress(), 1).close(),
                 () -> SocketChannel.open().close(),
                 () -> new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
