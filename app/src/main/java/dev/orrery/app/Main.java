@@ -3,7 +3,9 @@ package dev.orrery.app;
 import dev.orrery.app.cli.Cli;
 import dev.orrery.app.cli.Surroundings;
 import dev.orrery.app.runtime.KeptFiles;
+import dev.orrery.app.runtime.Remembering;
 import dev.orrery.app.sample.Samples;
+import dev.orrery.history.History;
 import dev.orrery.persistence.DataFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -41,6 +43,7 @@ public final class Main {
                 hasDisplay(),
                 samples,
                 root -> new KeptFiles(data).trust(root),
+                named -> history(data, named, clock, err),
                 window,
                 new Pictures(),
                 Main::keep);
@@ -63,6 +66,16 @@ public final class Main {
 
     private static @Nullable Path folder(@Nullable String path) {
         return path == null ? null : Path.of(path);
+    }
+
+    /// A watching program is ended from outside; what it saw last is written all the same.
+    private static History history(DataFolder data, Path named, InstantSource clock, PrintWriter err) {
+        History history = Remembering.open(data.histories(), named, clock, words -> {
+            err.println(words);
+            err.flush();
+        });
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(history::close));
+        return history;
     }
 
     /// Keeps the details of a failure in a file of its own.

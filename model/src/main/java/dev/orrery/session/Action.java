@@ -5,6 +5,7 @@ import dev.orrery.health.Observation;
 import dev.orrery.health.Pace;
 import dev.orrery.importer.Loaded;
 import dev.orrery.layout.Layout;
+import dev.orrery.probe.Gap;
 import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
@@ -98,15 +99,17 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     /// Answers, in order of time.
     ///
+    /// @param gaps that have ended
     /// @param observer how well this computer can see now
-    record Observed(List<Observation> observations, ObserverState observer) implements Result {
+    record Observed(List<Observation> observations, List<Gap> gaps, ObserverState observer) implements Result {
         public Observed {
             observations = List.copyOf(observations);
+            gaps = List.copyOf(gaps);
         }
 
         /// With nothing in the way.
         public Observed(List<Observation> observations) {
-            this(observations, new ObserverState.Online());
+            this(observations, List.of(), new ObserverState.Online());
         }
     }
 

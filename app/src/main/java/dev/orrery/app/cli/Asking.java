@@ -27,6 +27,7 @@ final class Asking implements AutoCloseable {
     private static final Duration AGEING = Duration.ofSeconds(1);
 
     private final Topology topology;
+    private final Consumer<Report> heard;
     private final BiConsumer<HealthBoard, HealthBoard> changed;
     private final Consumer<ObserverState> seeing;
     private final Clocks clocks = new Clocks(InstantSource.system(), new SteadyClock(InstantSource.system()));
@@ -35,6 +36,7 @@ final class Asking implements AutoCloseable {
     private HealthBoard board;
     private ObserverState observer = new ObserverState.Online();
 
+    /// @param heard takes all that the prober says, on that thread
     /// @param changed told of the board before and after, on one thread at a time
     /// @param seeing told where this computer cannot see what it asks, and where it can again
     Asking(
@@ -42,11 +44,13 @@ final class Asking implements AutoCloseable {
             Probe probe,
             Trust trust,
             HealthPolicy policy,
+            Consumer<Report> heard,
             BiConsumer<HealthBoard, HealthBoard> changed,
             Consumer<ObserverState> seeing) {
         this.topology = topology;
         this.seeing = seeing;
         this.policy = policy;
+        this.heard = heard;
         this.changed = changed;
         this.board = HealthBoard.of(topology);
         this.prober = Prober.live(probe, () -> trust, clocks, RandomGenerator.getDefault(), this::take);
@@ -86,6 +90,7 @@ final class Asking implements AutoCloseable {
                 observer = report.observer();
                 seeing.accept(observer);
             }
+            heard.accept(report);
             become(before -> before.with(report.answers(), policy));
         });
     }

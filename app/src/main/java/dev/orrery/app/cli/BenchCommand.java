@@ -1,5 +1,6 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.app.bench.HistoryBench;
 import dev.orrery.app.bench.ImportBench;
 import dev.orrery.app.bench.LayoutBench;
 import dev.orrery.app.bench.Report;
@@ -32,7 +33,8 @@ final class BenchCommand implements Callable<Integer> {
     enum Name {
         START,
         LAYOUT,
-        IMPORT;
+        IMPORT,
+        HISTORY;
 
         /// The word on the command line.
         @Override
@@ -46,7 +48,11 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(index = "0", arity = "1", paramLabel = "start|layout|import", description = "${bundle:cli.bench.name}")
+    @Parameters(
+            index = "0",
+            arity = "1",
+            paramLabel = "start|layout|import|history",
+            description = "${bundle:cli.bench.name}")
     private Name name = Name.LAYOUT;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "${bundle:cli.bench.paths}")
@@ -65,6 +71,7 @@ final class BenchCommand implements Callable<Integer> {
             case START -> StartBench.run("dev.orrery.app.Main", first(), surroundings.hasDisplay(), quick);
             case LAYOUT -> LayoutBench.run(new ElkLayeredEngine(), samples(), quick);
             case IMPORT -> ImportBench.run(paths, quick);
+            case HISTORY -> HistoryBench.run(quick);
         };
         output.answer(surroundings.out(), report::json, () -> text(report));
         return Exit.FINE;

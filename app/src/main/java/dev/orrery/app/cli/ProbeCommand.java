@@ -6,6 +6,8 @@ import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Qualifier;
 import dev.orrery.health.ServiceHealth;
+import dev.orrery.history.History;
+import dev.orrery.history.Recorder;
 import dev.orrery.importer.Loaded;
 import dev.orrery.json.JsonWriter;
 import dev.orrery.probe.ObserverState;
@@ -14,6 +16,7 @@ import dev.orrery.text.Messages;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -53,6 +56,9 @@ final class ProbeCommand implements Callable<Integer> {
         @Option(names = "--watch", description = "${bundle:cli.probe.watch}")
         private boolean watch;
     }
+
+    /// How often the history is told that somebody watches.
+    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final Surroundings surroundings;
 
@@ -99,16 +105,27 @@ final class ProbeCommand implements Callable<Integer> {
     private int watch(Loaded loaded) {
         Trust trust = leave.trust(loaded, reading.remembered(loaded, surroundings));
         Topology topology = loaded.topology();
-        try (Probing probing = new Probing(() -> trust, surroundings.clock());
-                Asking _ = new Asking(
-                        topology,
-                        probing.probe(),
-                        trust,
-                        HealthPolicy.DEFAULT,
-                        (before, after) -> print(topology, before, after),
-                        this::tell)) {
-            Thread.sleep(Long.MAX_VALUE);
-            return Exit.FINE;
+        try (History history = surroundings.history().apply(reading.paths().getFirst());
+                Probing probing = new Probing(() -> trust, surroundings.clock())) {
+            Recorder recorder = history.recorder(reading.environment());
+            recorder.stands(HealthBoard.of(topology));
+            try (Asking _ = new Asking(
+                    topology,
+                    probing.probe(),
+                    trust,
+                    HealthPolicy.DEFAULT,
+                    report -> recorder.observed(report.answers(), report.gaps()),
+                    (before, after) -> {
+                        recorder.stands(after);
+                        print(topology, before, after);
+                    },
+                    this::tell)) {
+                while (true) {
+                    Thread.sleep(BEAT.toMillis());
+                    // Silence would look as if this computer had been asleep.
+                    recorder.observed(List.of());
+                }
+            }
         } catch (InterruptedException stopped) {
             return Exit.FINE;
         }

@@ -1,6 +1,7 @@
 package dev.orrery.app.cli;
 
 import dev.orrery.export.EnvironmentJson;
+import dev.orrery.history.History;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.json.Json;
@@ -43,6 +44,11 @@ final class Reading {
     /// What that says of a port of this computer does not hold where the same port leads elsewhere.
     Trust remembered(Loaded loaded, Surroundings surroundings) {
         return environment == null ? surroundings.remembered().apply(loaded.root()) : Trust.NONE;
+    }
+
+    /// The environment that was asked for, as the history names it.
+    String environment() {
+        return environment == null ? History.NO_ENVIRONMENT : environment;
     }
 
     /// An answer that says which environment it is about.

@@ -1,6 +1,7 @@
 package dev.orrery.app.cli;
 
 import dev.orrery.app.sample.Samples;
+import dev.orrery.history.History;
 import dev.orrery.probe.Trust;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 /// @param clock that ages and reports are dated by
 /// @param hasDisplay whether a window could be opened
 /// @param remembered what the user allowed before, by root
+/// @param history opens the history of what was named; what there is to say about it goes to `err`
 /// @param failureLog keeps the details of a failure of our own, and says where
 public record Surroundings(
         PrintWriter out,
@@ -22,6 +24,7 @@ public record Surroundings(
         boolean hasDisplay,
         Samples samples,
         Function<Path, Trust> remembered,
+        Function<Path, History> history,
         WindowLauncher window,
         PictureWriter pictures,
         Function<Throwable, String> failureLog) {}

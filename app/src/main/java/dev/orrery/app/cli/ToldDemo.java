@@ -55,7 +55,7 @@ final class ToldDemo {
             Trust trust = Trust.of(Origin.of(asked));
             HealthPolicy policy = HealthPolicy.DEFAULT.withPace(new Pace.Every(INTERVAL));
             try (Probing probing = new Probing(() -> trust, surroundings.clock());
-                    Asking asking = new Asking(asked, probing.probe(), trust, policy, (_, _) -> {}, _ -> {})) {
+                    Asking asking = new Asking(asked, probing.probe(), trust, policy, _ -> {}, (_, _) -> {}, _ -> {})) {
                 Path folder = wantedFolder == null ? Files.createTempDirectory("orrery-demo-") : wantedFolder;
                 Files.createDirectories(folder);
                 Drawing drawing = Drawing.of(asked, Visibility.ALL);

@@ -25,7 +25,7 @@ final class DayWords {
         return latency(day.latencies());
     }
 
-    /// As in `10:05–10:10: down, median 12 ms, 95 % within 80 ms`.
+    /// As in `10:05–10:10: down, median 12 ms, p95 80 ms`.
     static String of(DayStrip.Part part) {
         String seen = Messages.of(part.seen().messageKey());
         String latency = latency(part.latencies());

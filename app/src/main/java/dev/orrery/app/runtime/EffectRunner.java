@@ -68,7 +68,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
                 trust::get,
                 clocks,
                 RandomGenerator.getDefault(),
-                report -> answer.accept(new Action.Observed(report.answers(), report.observer())));
+                report -> answer.accept(new Action.Observed(report.answers(), report.gaps(), report.observer())));
         ticking = clockwork.scheduleAtFixedRate(
                 () -> answer.accept(
                         new Action.Tick(clocks.wall().instant(), clocks.steady().instant())),

@@ -1,10 +1,13 @@
 package dev.orrery.app.runtime;
 
+import dev.orrery.health.Observation;
 import dev.orrery.history.DayStrip;
 import dev.orrery.history.History;
 import dev.orrery.history.Keeping;
 import dev.orrery.history.Limits;
 import dev.orrery.history.Recorder;
+import dev.orrery.probe.Gap;
+import dev.orrery.probe.Zone;
 import dev.orrery.session.Action;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +70,17 @@ public final class Remembering implements AutoCloseable {
     /// Takes down answers, before the session hears of them.
     public void hear(Action action) {
         if (action instanceof Action.Observed observed && recorder != null) {
-            recorder.observed(observed.observations());
+            take(recorder, observed.observations(), observed.gaps());
+        }
+    }
+
+    /// Takes down answers, and when nothing at all could be known. A gap of some zones only shows in the answers.
+    public static void take(Recorder recorder, List<Observation> answers, List<Gap> gaps) {
+        recorder.observed(answers);
+        for (Gap gap : gaps) {
+            if (gap.zone().equals(Zone.WORLD) || gap.zone().equals(Zone.ANYWHERE)) {
+                recorder.gap(gap.reason(), gap.from(), gap.to());
+            }
         }
     }
 
@@ -110,7 +124,7 @@ public final class Remembering implements AutoCloseable {
             return known;
         }
         topology = now;
-        History opened = History.open(folder, now.toString(), Limits.DEFAULT, clock, this::fares, tell);
+        History opened = open(folder, now, clock, tell);
         history = opened;
         Recorder fresh = opened.recorder(environment);
         recorder = fresh;
@@ -128,14 +142,19 @@ public final class Remembering implements AutoCloseable {
         topology = null;
     }
 
-    private void fares(Keeping keeping) {
-        String words = keeping.words();
-        if (!words.isEmpty()) {
-            tell.accept(words);
-        }
+    /// Opens the history of what was opened by this path: the first of several, to which the workspace belongs too.
+    ///
+    /// @param tell takes sentences for people, on any thread
+    public static History open(Path folder, Path named, InstantSource clock, Consumer<String> tell) {
+        Consumer<Keeping> fares = keeping -> {
+            if (!keeping.words().isEmpty()) {
+                tell.accept(keeping.words());
+            }
+        };
+        String topology = named.toAbsolutePath().normalize().toString();
+        return History.open(folder, topology, Limits.DEFAULT, clock, fares, tell);
     }
 
-    /// What a history is known by: the first path that was opened, as that is what the workspace belongs to too.
     private static Path named(Opened opened) {
         return opened.paths().getFirst().toAbsolutePath().normalize();
     }

@@ -2,7 +2,10 @@ package dev.orrery.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.app.runtime.Remembering;
 import dev.orrery.export.NativeText;
+import dev.orrery.history.Change;
+import dev.orrery.history.History;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.json.Json;
 import dev.orrery.probe.Origin;
@@ -13,6 +16,8 @@ import dev.orrery.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -142,6 +147,13 @@ class AskingTest {
         assertThat(terminal.out().lines())
                 .hasSize(4)
                 .allMatch(line -> line.startsWith("{\"id\":") && line.contains("\"health\":\"UP\""));
+        try (History history = Remembering.open(Terminal.HISTORIES, live, InstantSource.system(), _ -> {})) {
+            history.flush(Duration.ofSeconds(20));
+            assertThat(history.changes(History.NO_ENVIRONMENT, Instant.EPOCH, Instant.now()))
+                    .as("what was watched is kept")
+                    .extracting(Change::service)
+                    .contains("orders", "db");
+        }
     }
 
     @Test

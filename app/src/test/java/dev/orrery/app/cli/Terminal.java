@@ -1,5 +1,6 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.app.runtime.Remembering;
 import dev.orrery.app.sample.Samples;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Palette;
@@ -24,6 +25,8 @@ final class Terminal implements WindowLauncher, PictureWriter {
     boolean hasDisplay;
     Trust remembered = Trust.NONE;
 
+    static final Path HISTORIES = Path.of("target", "histories");
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -37,6 +40,7 @@ final class Terminal implements WindowLauncher, PictureWriter {
                 hasDisplay,
                 Samples.bundled(null, Path.of("target", "samples")),
                 _ -> remembered,
+                named -> Remembering.open(HISTORIES, named, InstantSource.system(), words -> err.append(words)),
                 this,
                 this,
                 this::keep);

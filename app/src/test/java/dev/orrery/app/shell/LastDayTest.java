@@ -55,7 +55,7 @@ final class LastDayTest {
         assertThat(chart.getAccessibleText())
                 .startsWith("The last day: up 22 h 33 m, degraded 1 h, down 4 m, unknown 15 m, not watched 8 m")
                 .contains("median ")
-                .contains("95 % within ");
+                .contains(", p95 ");
         assertThat(robot.lookup(".seen-down").queryAll()).hasSize(1);
         assertThat(robot.lookup(".seen-unknown").queryAll()).hasSize(1);
         assertThat(robot.lookup(".seen-unwatched").queryAll()).hasSize(1);
