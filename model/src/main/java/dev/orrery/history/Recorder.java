@@ -6,6 +6,7 @@ import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.health.Verdict;
+import dev.orrery.probe.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +55,17 @@ public final class Recorder {
                 gap(answer);
             } else {
                 end(gaps.remove(answer.check()), answer.at());
+            }
+        }
+    }
+
+    /// The same, with times for which nothing is known. Those of the whole world concern all services; those of a part
+    /// of it show in the answers.
+    public void observed(Collection<Observation> answers, Collection<dev.orrery.probe.Gap> over) {
+        observed(answers);
+        for (dev.orrery.probe.Gap gap : over) {
+            if (gap.zone().equals(Zone.WORLD) || gap.zone().equals(Zone.ANYWHERE)) {
+                gap(gap.reason(), gap.from(), gap.to());
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.health.Verdict;
+import dev.orrery.probe.Zone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -253,6 +254,24 @@ class HistoryTest {
                         new Gap("orders", Reason.of("late", "503"), first, first.plus(STEP.multipliedBy(3))),
                         new Gap(null, Reason.of("no-route", "shop"), first, first.plusSeconds(30)));
         assertThat(history.gaps(ENV, "payments", Fleet.START, end)).hasSize(1);
+    }
+
+    @Test
+    void onlyAGapOfTheWholeWorldConcernsAll() throws Exception {
+        Fleet fleet = new Fleet(List.of("orders"));
+        Recorder recorder = history.recorder(ENV);
+        say(recorder, fleet, Verdict.PASS);
+        Instant from = clock.instant();
+        Instant to = clock.pass(STEP);
+        Reason offline = Reason.of("no-route", "shop");
+        recorder.observed(
+                List.of(),
+                List.of(
+                        new dev.orrery.probe.Gap(Zone.WORLD, from, to, offline),
+                        new dev.orrery.probe.Gap(new Zone("10.20.0.0/16"), from, to, offline)));
+        flush();
+        assertThat(history.gaps(ENV, "orders", Fleet.START, to.plusSeconds(1)))
+                .containsExactly(new Gap(null, offline, from, to));
     }
 
     @Test

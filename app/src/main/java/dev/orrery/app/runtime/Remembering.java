@@ -1,13 +1,10 @@
 package dev.orrery.app.runtime;
 
-import dev.orrery.health.Observation;
 import dev.orrery.history.DayStrip;
 import dev.orrery.history.History;
 import dev.orrery.history.Keeping;
 import dev.orrery.history.Limits;
 import dev.orrery.history.Recorder;
-import dev.orrery.probe.Gap;
-import dev.orrery.probe.Zone;
 import dev.orrery.session.Action;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,17 +66,7 @@ public final class Remembering implements AutoCloseable {
     /// Takes down answers, before the session hears of them.
     public void hear(Action action) {
         if (action instanceof Action.Observed observed && recorder != null) {
-            take(recorder, observed.observations(), observed.gaps());
-        }
-    }
-
-    /// Takes down answers, and when nothing at all could be known. A gap of some zones only shows in the answers.
-    public static void take(Recorder recorder, List<Observation> answers, List<Gap> gaps) {
-        recorder.observed(answers);
-        for (Gap gap : gaps) {
-            if (gap.zone().equals(Zone.WORLD) || gap.zone().equals(Zone.ANYWHERE)) {
-                recorder.gap(gap.reason(), gap.from(), gap.to());
-            }
+            recorder.observed(observed.observations(), observed.gaps());
         }
     }
 
