@@ -107,6 +107,11 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
             gaps = List.copyOf(gaps);
         }
 
+        /// Without a gap.
+        public Observed(List<Observation> observations, ObserverState observer) {
+            this(observations, List.of(), observer);
+        }
+
         /// With nothing in the way.
         public Observed(List<Observation> observations) {
             this(observations, List.of(), new ObserverState.Online());
