@@ -325,7 +325,7 @@ class HistoryTest {
         assertThat(history.flush(PATIENCE)).isTrue();
     }
 
-    private Health healthAt(String environment, Instant moment) {
+    private Health healthAt(String environment, Instant moment) throws IOException {
         return Objects.requireNonNull(history.boardAt(environment, moment).service("orders"))
                 .health();
     }
