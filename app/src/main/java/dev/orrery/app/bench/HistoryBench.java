@@ -81,7 +81,7 @@ public final class HistoryBench {
         String subject = many + " services at once";
         draft.add("changes", subject, "written", "changes/s", new Figures(rates));
         draft.add("changes", subject, "offering", "ms", new Figures(offering));
-        draft.add("changes", subject, "size", "bytes/change", Figures.of((double) size(folder) / (many * runs * 4L)));
+        draft.add("changes", subject, "size", "bytes/change", Figures.of((double) size(folder) / (4L * many * runs)));
     }
 
     /// A day of answers, four a minute, of services of which each fails now and then.

@@ -2,6 +2,7 @@ package dev.orrery.probe.grpc;
 
 import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
+import java.util.List;
 import java.util.Optional;
 
 /// What a gRPC answer counts as.
@@ -101,7 +102,8 @@ record GrpcJudgement(Verdict verdict, Reason reason) {
         OTHER;
 
         static Name of(int status) {
-            return status >= 0 && status < OTHER.ordinal() ? values()[status] : OTHER;
+            List<Name> all = List.of(values());
+            return status >= 0 && status < all.size() ? all.get(status) : OTHER;
         }
     }
 }

@@ -82,8 +82,7 @@ public final class GrpcProbe implements Probe {
             GrpcJudgement judgement = GrpcJudgement.of(outcome, service, origin.authority());
             Duration bound = target.check().degradedAbove();
             Duration took = since(began);
-            boolean slow = judgement.verdict() == Verdict.PASS && bound != null && took.compareTo(bound) > 0;
-            return (slow
+            return (judgement.verdict() == Verdict.PASS && bound != null && took.compareTo(bound) > 0
                             ? observation(
                                     target,
                                     began,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words that go with the status; empty where there are none
 /// @param isGrpc whether the answer calls itself gRPC
 /// @param message as received, its five bytes of head included
+@SuppressWarnings("ArrayRecordComponent") // Made only to be judged, and never compared.
 record Outcome(
         int http,
         Optional<Integer> grpcStatus,

@@ -118,6 +118,7 @@ class FaultMatrixTest {
     }
 
     @Test
+    @SuppressWarnings("JUnitMethodInvoked") // The same exchanges, many times over.
     void leavesNoFileDescriptorBehind() throws IOException {
         File descriptors = new File("/proc/self/fd");
         assumeThat(descriptors).exists();
