@@ -59,7 +59,15 @@ class ShowAndCheckTest {
         assertThat(answer.get("topology")).contains(Json.text("Shop"));
         assertThat(answer.members())
                 .extracting(Json.Member::name)
-                .containsExactly("topology", "services", "dependencies", "boundaries", "problems", "files");
+                .containsExactly(
+                        "topology",
+                        "services",
+                        "dependencies",
+                        "boundaries",
+                        "problems",
+                        "environment",
+                        "environments",
+                        "files");
     }
 
     @Test
