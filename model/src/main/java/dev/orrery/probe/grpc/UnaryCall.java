@@ -59,9 +59,11 @@ final class UnaryCall {
     Outcome check(Origin origin, List<InetAddress> addresses, String service, RequestHeaders headers, Duration left)
             throws IOException {
         boolean secure = origin.scheme().equals("grpcs");
+        // A connection that is not kept is closed with the last byte of the body, and trailers come after it.
+        ConnectionPool pool = new ConnectionPool(1, 1, TimeUnit.MINUTES);
         OkHttpClient own = client.newBuilder()
                 .protocols(secure ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1) : List.of(Protocol.H2_PRIOR_KNOWLEDGE))
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+                .connectionPool(pool)
                 .dns(_ -> addresses)
                 .socketFactory(gate.sockets(origin, new Traffic()))
                 .callTimeout(left)
@@ -88,6 +90,8 @@ final class UnaryCall {
         Call call = own.newCall(request.build());
         try (Response response = call.execute()) {
             return outcome(response);
+        } finally {
+            pool.evictAll();
         }
     }
 

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -99,6 +100,17 @@ class GrpcProbeTest {
                 .body(new Buffer().write(ByteString.decodeHex("00000000020801")))
                 .build();
         expect(withoutTrailers, Verdict.FAIL, "grpc-no-status");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 14, grpc-status", "00000000020801, 0, grpc-serving"})
+    void waitsForTrailersThatComeAfterAllOfTheBody(String bytes, String status, String code) {
+        MockResponse late = answer(bytes, status)
+                .newBuilder()
+                .trailersDelay(100, TimeUnit.MILLISECONDS)
+                .build();
+        server.enqueue(late);
+        assertThat(ask("", HealthRequest.PLAIN).reason().code()).isEqualTo(code);
     }
 
     @Test
