@@ -3,6 +3,7 @@ package dev.orrery.descriptor;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.DependencyKind;
 import dev.orrery.topology.Evidence;
+import dev.orrery.topology.PrometheusRule;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.SourceLocation;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nestings boundary to enclosing boundary
 /// @param needs by the ids, or the aliases, of services of this or another draft. An inferred one whose target nobody
 ///     defines under any name is dropped in silence: a host name alone is no evidence of a service
+/// @param rule one server for all services of the topology; null where none is stated
 public record Draft(
         String format,
         String scope,
@@ -32,7 +34,8 @@ public record Draft(
         List<Boundary> boundaries,
         List<Reference> memberships,
         List<Reference> nestings,
-        List<Need> needs) {
+        List<Need> needs,
+        @Nullable PrometheusRule rule) {
 
     public Draft {
         services = List.copyOf(services);
@@ -117,7 +120,7 @@ public record Draft(
         }
 
         public Draft build() {
-            return new Draft(format, scope, name, services, boundaries, memberships, nestings, needs);
+            return new Draft(format, scope, name, services, boundaries, memberships, nestings, needs, null);
         }
     }
 }

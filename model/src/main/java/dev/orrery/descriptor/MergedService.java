@@ -1,6 +1,7 @@
 package dev.orrery.descriptor;
 
 import dev.orrery.topology.HealthCheck;
+import dev.orrery.topology.Measured;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
@@ -104,10 +105,15 @@ final class MergedService {
     }
 
     private static List<HealthCheck> checks(List<Service> described) {
-        Map<String, HealthCheck> byUrl = new LinkedHashMap<>();
-        described.forEach(service -> service.healthChecks().forEach(check -> byUrl.putIfAbsent(check.url(), check)));
-        return List.copyOf(byUrl.values());
+        Map<Asked, HealthCheck> distinct = new LinkedHashMap<>();
+        described.forEach(service -> service.healthChecks()
+                .forEach(check -> distinct.putIfAbsent(
+                        new Asked(check.url(), check.request().measured()), check)));
+        return List.copyOf(distinct.values());
     }
+
+    /// Who is asked for what.
+    private record Asked(String url, @Nullable Measured measured) {}
 
     private static List<Release> releases(List<Service> described) {
         Map<String, Release> byVersion = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package dev.orrery.descriptor;
 
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Boundary;
+import dev.orrery.topology.PrometheusRule;
 import dev.orrery.topology.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class NativeFormat {
     private static final Set<String> VERSIONS = Set.of("1", "1.0");
 
     private final Binding binding;
+    private @Nullable PrometheusRule rule;
     private final List<Service> services = new ArrayList<>();
     private final List<Boundary> boundaries = new ArrayList<>();
     private final List<Draft.Reference> memberships = new ArrayList<>();
@@ -50,6 +52,7 @@ public final class NativeFormat {
         if (name == null) {
             binding.report(Problem.warning("no-name", root.source()));
         }
+        rule = new PrometheusStatement(binding).rule(root, "prometheus").orElse(null);
         binding.mapping(root, "boundaries").ifPresent(all -> all.fields().forEach(this::addBoundary));
         List<Value.Field> defined =
                 binding.mapping(root, "services").map(Value.Mapping::fields).orElse(List.of());
@@ -59,7 +62,8 @@ public final class NativeFormat {
                     root.field("services").map(Value.Field::keySource).orElse(root.source())));
         }
         defined.forEach(this::addService);
-        return new Draft("native", root.source().file(), name, services, boundaries, memberships, nestings, needs);
+        return new Draft(
+                "native", root.source().file(), name, services, boundaries, memberships, nestings, needs, rule);
     }
 
     private void addBoundary(Value.Field field) {
@@ -91,7 +95,7 @@ public final class NativeFormat {
             return;
         }
         Value.Mapping body = bodyOf(field, NativeKeys.SERVICE);
-        services.add(new NativeService(binding).read(id, field.keySource(), body));
+        services.add(new NativeService(binding, rule).read(id, field.keySource(), body));
         if (body != null) {
             binding.scalar(body, "boundary")
                     .ifPresent(outer -> memberships.add(new Draft.Reference(id, outer.text(), outer.source())));

@@ -6,7 +6,8 @@ import java.util.Set;
 ///
 /// Some are reserved: accepted and checked by the schema, not used yet.
 final class NativeKeys {
-    static final Set<String> TOP = Set.of("orrery", "topology", "boundaries", "services", "rules", "aliases");
+    static final Set<String> TOP =
+            Set.of("orrery", "topology", "boundaries", "services", "prometheus", "rules", "aliases");
     static final Set<String> BOUNDARY = Set.of("name", "kind", "within", "owner");
     static final Set<String> SERVICE = Set.of(
             "name",
@@ -27,6 +28,9 @@ final class NativeKeys {
             "latency");
     static final Set<String> HEALTH =
             Set.of("url", "interval", "timeout", "degraded_above", "expect", "headers", "prometheus");
+    static final Set<String> PROMETHEUS_RULE =
+            Set.of("url", "query", "alertmanager", "fail_on", "except", "interval", "timeout", "headers");
+    static final Set<String> PROMETHEUS_CHECK = Set.of("url", "query", "alertmanager", "fail_on");
     static final Set<String> EXPECT = Set.of("status", "json", "body", "header", "within", "identity");
     static final Set<String> RELEASE = Set.of("weight", "health");
     static final Set<String> DEPENDENCY =

@@ -1,12 +1,15 @@
 package dev.orrery.descriptor;
 
 import dev.orrery.problem.Problem;
+import dev.orrery.topology.Expectation;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.HealthRequest;
+import dev.orrery.topology.PrometheusRule;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
 import dev.orrery.topology.SourceLocation;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// One service of the native format.
 final class NativeService {
     private final Binding binding;
+    private final @Nullable PrometheusRule rule;
 
-    NativeService(Binding binding) {
+    /// @param rule one server for all, where one is stated
+    NativeService(Binding binding, @Nullable PrometheusRule rule) {
         this.binding = binding;
+        this.rule = rule;
     }
 
     Service read(String id, SourceLocation source, Value.@Nullable Mapping body) {
@@ -92,7 +98,7 @@ final class NativeService {
             var interval = binding.duration(check, "interval").orElse(HealthCheck.DEFAULT_INTERVAL);
             var timeout = binding.duration(check, "timeout").orElse(HealthCheck.DEFAULT_TIMEOUT);
             var degradedAbove = binding.duration(check, "degraded_above").orElse(null);
-            return url.filter(text -> EndpointUrl.isUsable(text, binding))
+            Optional<HealthCheck> own = url.filter(text -> EndpointUrl.isUsable(text, binding))
                     .map(text -> new HealthCheck(
                             text.text(),
                             interval,
@@ -101,7 +107,22 @@ final class NativeService {
                             new NativeExpectation(binding).read(check, text.text()),
                             new HealthRequest(new TreeMap<>(textMap(check, "headers")), false),
                             text.source()));
+            return check.get("prometheus").isPresent() ? measured(check, own, degradedAbove) : own;
         });
+    }
+
+    private Optional<HealthCheck> measured(
+            Value.Mapping check, Optional<HealthCheck> own, @Nullable Duration degradedAbove) {
+        return new PrometheusStatement(binding)
+                .of(check, rule, own.orElse(null))
+                .map(stated -> new HealthCheck(
+                        stated.server().url(),
+                        stated.server().interval(),
+                        stated.server().timeout(),
+                        degradedAbove,
+                        Expectation.NONE,
+                        new HealthRequest(stated.server().headers(), false, stated.measured()),
+                        own.map(HealthCheck::source).orElse(check.source())));
     }
 
     private List<Release> releases(Value.Mapping body) {

@@ -7,6 +7,7 @@ import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.DependencyKind;
 import dev.orrery.topology.Evidence;
+import dev.orrery.topology.PrometheusRule;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
@@ -59,8 +60,21 @@ public final class TopologyResolver {
         TopologyResolver resolver = new TopologyResolver(drafts, aliases, report);
         resolver.enterBoundaries();
         List<Dependency> dependencies = resolver.dependencies();
-        return new Topology(
+        Topology topology = new Topology(
                 name, List.copyOf(resolver.services.values()), dependencies, List.copyOf(resolver.boundaries.values()));
+        return resolver.rule().map(rule -> rule.cover(topology)).orElse(topology);
+    }
+
+    /// The first counts: two servers for all would be one too many.
+    private Optional<PrometheusRule> rule() {
+        List<PrometheusRule> stated = drafts.stream()
+                .flatMap(draft -> Stream.ofNullable(draft.rule()))
+                .toList();
+        stated.stream()
+                .skip(1)
+                .forEach(other -> report.accept(Problem.warning(
+                        "prometheus-twice", other.source(), stated.getFirst().url())));
+        return stated.stream().findFirst();
     }
 
     private void enterBoundaries() {

@@ -5,12 +5,14 @@ import dev.orrery.json.JsonWriter;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.HealthCheck;
+import dev.orrery.topology.Measured;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A topology in the native format. Reading it again gives the same services, dependencies and boundaries, at other
@@ -95,9 +97,28 @@ public final class NativeText {
 
     private static String check(HealthCheck check) {
         List<String> about = new ArrayList<>();
-        add(about, "url", check.url());
+        Measured measured = check.request().measured();
+        if (measured == null) {
+            add(about, "url", check.url());
+        } else {
+            measured.declared().stream().findFirst().ifPresent(own -> add(about, "url", own.url()));
+            about.add("prometheus: " + measured(check.url(), measured));
+        }
         about.add("interval: " + TopologyJson.duration(check.interval()));
         about.add("timeout: " + TopologyJson.duration(check.timeout()));
+        return flow(about);
+    }
+
+    /// A query for all services has no place in a check of one: there the usual metrics count.
+    private static String measured(String server, Measured measured) {
+        List<String> about = new ArrayList<>();
+        add(about, "url", server);
+        add(about, "query", measured.byLabels() ? null : measured.query());
+        add(about, "alertmanager", measured.alertmanager());
+        if (!measured.failOn().isEmpty()) {
+            about.add("fail_on: ["
+                    + measured.failOn().stream().map(NativeText::quoted).collect(Collectors.joining(", ")) + "]");
+        }
         return flow(about);
     }
 

@@ -17,6 +17,7 @@ import dev.orrery.json.Json;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,15 +75,18 @@ public final class ProbeJson {
                     member("httpStatus", Json.NULL),
                     member("millis", Json.NULL),
                     member("format", Json.NULL),
+                    member("sampled", Json.NULL),
                     member("components", array(List.of())));
         }
         Integer status = last.httpStatus();
+        Instant sampled = last.sampled();
         return object(
                 member("url", declared.url()),
                 member("verdict", last.verdict().word()),
                 member("httpStatus", status == null ? Json.NULL : number(status)),
-                member("millis", number(last.took().toMillis())),
+                member("millis", last.isTimed() ? number(last.took().toMillis()) : Json.NULL),
                 member("format", last.format()),
+                member("sampled", sampled == null ? Json.NULL : Json.text(sampled.toString())),
                 member("components", array(components("", last.components()))));
     }
 

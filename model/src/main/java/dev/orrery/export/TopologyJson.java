@@ -12,6 +12,7 @@ import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Evidence;
 import dev.orrery.topology.Expectation;
 import dev.orrery.topology.HealthCheck;
+import dev.orrery.topology.Measured;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
@@ -80,7 +81,24 @@ public final class TopologyJson {
                 member("timeout", duration(check.timeout())),
                 member("degradedAbove", durationOrNull(check.degradedAbove())),
                 member("expect", expectation(check.expect())),
+                member("prometheus", measured(check.request().measured())),
                 member("source", check.source().toString()));
+    }
+
+    /// Null where the service is asked itself.
+    private static Json measured(@Nullable Measured measured) {
+        return measured == null
+                ? Json.NULL
+                : object(
+                        member("query", measured.query()),
+                        member("byLabels", bool(measured.byLabels())),
+                        member("alertmanager", measured.alertmanager()),
+                        member("failOn", texts(measured.failOn())),
+                        member(
+                                "declared",
+                                texts(measured.declared().stream()
+                                        .map(HealthCheck::url)
+                                        .toList())));
     }
 
     /// Null where nothing is expected.

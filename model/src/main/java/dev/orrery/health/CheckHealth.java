@@ -88,6 +88,11 @@ public record CheckHealth(
         return new CheckHealth(health, since, said, newRun, other, starting, false, answer, null, seen, epoch);
     }
 
+    /// The newest answer was told once more: it still holds, and counts no second time.
+    CheckHealth heardAgain(Observation answer) {
+        return new CheckHealth(health, since, reason, run, towards, starting, false, answer, null, flaps, epoch);
+    }
+
     /// Nothing came, through no fault of the service. The same instance where that was known.
     CheckHealth missed(Reason why) {
         boolean old = stale || (last != null && why.equals(Reason.ASLEEP));

@@ -11,7 +11,7 @@ import java.time.Instant;
 /// recovery, from `DOWN` to `UP` or `DEGRADED`, takes `toRecover`. An answer of another kind
 /// starts the count again, a gap counts for nothing. What was silent for three intervals is
 /// `UNKNOWN` and starts again as if it were pending: nothing is known that a first answer would
-/// have to outweigh.
+/// have to outweigh. A measurement of a third party counts once, however often it is told.
 ///
 /// @param toChange at least 1
 /// @param toRecover at least 1
@@ -38,6 +38,9 @@ public record HealthPolicy(int toChange, int toRecover, Pace pace) {
         }
         if (answer.verdict() == Verdict.GAP) {
             return before.missed(answer.reason());
+        }
+        if (last != null && answer.repeats(last)) {
+            return before.heardAgain(answer);
         }
         Health said = judgeOnce(answer);
         boolean changed = last != null && judgeOnce(last) != said;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///     two answers is newer. It has no meaning but beside other moments of the same run
 /// @param epoch of the plan by which the probe began; an answer to an older plan is dropped.
 ///     [#ANY_EPOCH] where there was no plan
-/// @param took from the first byte sent (the look-up of the name included) to the end
+/// @param took from the first byte sent (the look-up of the name included) to the end; zero
+///     where nobody timed it
 /// @param httpStatus null where none was received
 /// @param format of the body that was recognised, as in `spring-boot`; null where none was
 /// @param components that the body reports, in its order
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param retryAfter how long it wants to be left alone, as in the header `Retry-After`; null
 ///     where it does not say
 /// @param certificate that the server showed; null where the protocol has none, or none was seen
+/// @param sampled when a third party measured it, where it was not the service that was asked;
+///     else null
 public record Observation(
         CheckId check,
         Instant at,
@@ -33,7 +36,8 @@ public record Observation(
         List<ComponentHealth> components,
         @Nullable String body,
         @Nullable Duration retryAfter,
-        @Nullable ServerCertificate certificate) {
+        @Nullable ServerCertificate certificate,
+        @Nullable Instant sampled) {
     public static final long ANY_EPOCH = Long.MAX_VALUE;
 
     public Observation {
@@ -51,7 +55,7 @@ public record Observation(
             @Nullable String format,
             List<ComponentHealth> components,
             @Nullable String body) {
-        this(check, at, at, ANY_EPOCH, took, verdict, reason, httpStatus, format, components, body, null, null);
+        this(check, at, at, ANY_EPOCH, took, verdict, reason, httpStatus, format, components, body, null, null, null);
     }
 
     /// No answer, through no fault of the service.
@@ -74,7 +78,8 @@ public record Observation(
                 components,
                 body,
                 retryAfter,
-                certificate);
+                certificate,
+                sampled);
     }
 
     public Observation withRetryAfter(@Nullable Duration asked) {
@@ -91,7 +96,8 @@ public record Observation(
                 components,
                 body,
                 asked,
-                certificate);
+                certificate,
+                sampled);
     }
 
     public Observation withCertificate(@Nullable ServerCertificate shown) {
@@ -108,7 +114,40 @@ public record Observation(
                 components,
                 body,
                 retryAfter,
-                shown);
+                shown,
+                sampled);
+    }
+
+    /// The same answer, as a third party gave it.
+    ///
+    /// @param when it was measured
+    public Observation sampledAt(Instant when) {
+        return new Observation(
+                check,
+                at,
+                steady,
+                epoch,
+                took,
+                verdict,
+                reason,
+                httpStatus,
+                format,
+                components,
+                body,
+                retryAfter,
+                certificate,
+                when);
+    }
+
+    /// Whether it is known how long the service took.
+    public boolean isTimed() {
+        return !took.isZero();
+    }
+
+    /// Whether this tells the same measurement as another answer once more, so that nothing new
+    /// is known.
+    public boolean repeats(Observation other) {
+        return sampled != null && sampled.equals(other.sampled) && verdict == other.verdict;
     }
 
     /// The same probe, held to say nothing about the service.

@@ -1,7 +1,6 @@
 package dev.orrery.health;
 
 import dev.orrery.topology.Dependency;
-import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.net.URI;
@@ -50,12 +49,13 @@ public record ReportedHealth(
         return List.copyOf(worst.values());
     }
 
-    /// The same for the newest answers of all checks of a service.
+    /// The same for the newest answers of all checks of a service. What a third party measured
+    /// is no report of its own.
     public static List<ReportedHealth> of(Topology topology, ServiceHealth service) {
         List<ComponentHealth> components = new ArrayList<>();
         for (CheckHealth check : service.checks()) {
             Observation last = check.last();
-            if (last != null) {
+            if (last != null && last.sampled() == null) {
                 components.addAll(last.components());
             }
         }
@@ -117,15 +117,17 @@ public record ReportedHealth(
     }
 
     private static Stream<String> namesOf(Service service) {
-        Stream<String> hosts = service.healthChecks().stream().flatMap(check -> host(check).stream());
+        Stream<String> hosts = service.healthChecks().stream()
+                .flatMap(check -> check.addresses().stream())
+                .flatMap(address -> host(address).stream());
         return Stream.of(Stream.of(service.name()), service.aliases().stream(), hosts)
                 .flatMap(names -> names);
     }
 
     /// This computer's own names are everybody's.
-    private static List<String> host(HealthCheck check) {
+    private static List<String> host(String address) {
         try {
-            String host = URI.create(check.url()).getHost();
+            String host = URI.create(address).getHost();
             boolean isOwn = host == null
                     || host.equalsIgnoreCase("localhost")
                     || host.startsWith("127.")

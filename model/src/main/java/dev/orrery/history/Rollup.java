@@ -21,7 +21,7 @@ public record Rollup(
     /// The minute of one answer.
     static Rollup of(Observation answer) {
         Instant minute = answer.at().truncatedTo(ChronoUnit.MINUTES);
-        Latencies took = Latencies.of(answer.took());
+        Latencies took = answer.isTimed() ? Latencies.of(answer.took()) : Latencies.EMPTY;
         return switch (answer.verdict()) {
             case PASS -> new Rollup(minute, MINUTE, 1, 0, 0, 0, 0, took);
             case WARN -> new Rollup(minute, MINUTE, 0, 1, 0, 0, 0, took);

@@ -2,9 +2,11 @@ package dev.orrery.importer;
 
 import dev.orrery.descriptor.Binding;
 import dev.orrery.descriptor.EndpointUrl;
+import dev.orrery.descriptor.PrometheusStatement;
 import dev.orrery.descriptor.Value;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Environment;
+import dev.orrery.topology.PrometheusRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class StatedEnvironment {
     static Environment read(Value.Field entry, Binding binding) {
         List<Environment.Move> moves = new ArrayList<>();
         SortedMap<String, String> secrets = new TreeMap<>();
-        @Nullable String prometheus = null;
+        @Nullable PrometheusRule prometheus = null;
         boolean isGiven = !(entry.value() instanceof Value.Scalar scalar && scalar.type() == Value.Type.NULL);
         Optional<Value.Mapping> stated = isGiven ? binding.mapping(entry.key(), entry.value()) : Optional.empty();
         if (stated.isPresent()) {
@@ -38,10 +40,8 @@ final class StatedEnvironment {
                     .flatMap(all -> all.fields().stream())
                     .forEach(field ->
                             binding.text(field.key(), field.value()).ifPresent(name -> secrets.put(field.key(), name)));
-            prometheus = binding.scalar(mapping, "prometheus")
-                    .filter(url -> EndpointUrl.isUsable(url, binding))
-                    .map(Value.Scalar::text)
-                    .orElse(null);
+            prometheus =
+                    new PrometheusStatement(binding).rule(mapping, "prometheus").orElse(null);
         }
         return new Environment(entry.key(), moves, secrets, prometheus, entry.keySource());
     }

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 /// Reads JSON as RFC 8259 has it, at most 100 levels deep.
 public final class JsonReader {
     private static final int DEEPEST = 100;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
@@ -37,7 +37,7 @@ public final class JsonReader {
         }
     }
 
-    private static Json value(JsonParser parser, JsonToken token) {
+    static Json value(JsonParser parser, JsonToken token) {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
@@ -68,7 +68,7 @@ public final class JsonReader {
         return new Json.Arr(items);
     }
 
-    private static ParsedJson broken(String why, @Nullable TokenStreamLocation place) {
+    static ParsedJson broken(String why, @Nullable TokenStreamLocation place) {
         if (place == null) {
             // A limit that is exceeded has no place.
             return new ParsedJson.Broken(why, 1, 1);

@@ -3,6 +3,7 @@ package dev.orrery.probe;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -21,6 +22,11 @@ record Asker(Probe probe, ExecutorService workers, InstantSource wall) {
         } catch (RejectedExecutionException closed) {
             return false;
         }
+    }
+
+    /// Before any of them is started.
+    void prepare(Collection<ProbeTarget> all) {
+        probe.prepare(all);
     }
 
     private Observation ask(ProbeTarget target) {

@@ -14,6 +14,10 @@ enum Heard {
     NOTHING;
 
     static Heard in(Observation answer) {
+        if (answer.sampled() != null) {
+            // Whoever was asked answered, whatever it said of the service.
+            return WELL;
+        }
         return switch (answer.reason().code()) {
             case "connect-timeout", "nxdomain", "no-route", "resolver-silent" -> SILENCE;
             // Whoever accepts a connection and then says nothing may also be one who was cut off meanwhile.

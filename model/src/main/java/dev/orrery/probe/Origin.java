@@ -45,7 +45,7 @@ public record Origin(String scheme, String host, int port) implements Comparable
     /// All origins that a topology names and that would be asked.
     public static NavigableSet<Origin> of(Topology topology) {
         NavigableSet<Origin> origins = new TreeSet<>();
-        ProbeTarget.of(topology).forEach(target -> of(target.check().url()).ifPresent(origins::add));
+        ProbeTarget.of(topology).forEach(target -> origins.addAll(target.origins()));
         return origins;
     }
 

@@ -1,6 +1,7 @@
 package dev.orrery.probe;
 
 import dev.orrery.health.Observation;
+import java.util.Collection;
 
 /// Asks one check once.
 @FunctionalInterface
@@ -8,4 +9,8 @@ public interface Probe {
     /// Blocks until there is an answer, at most a little longer than the check's timeout. Every outcome is an
     /// observation, a fault on this side included; an interrupt ends the probe early, as a gap.
     Observation ask(ProbeTarget target);
+
+    /// All that is going to be asked from now on, for a probe that asks a third party about
+    /// many at once.
+    default void prepare(Collection<ProbeTarget> all) {}
 }

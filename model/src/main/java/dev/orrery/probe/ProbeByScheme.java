@@ -7,6 +7,7 @@ import dev.orrery.text.ShownUrl;
 import dev.orrery.text.Untrusted;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,13 @@ import java.util.Optional;
 /// Hands each target to the probe for its URL's scheme. What no probe can ask is unknown, for a reason that says
 /// so.
 public final class ProbeByScheme implements Probe {
+    /// For targets that a server of measurements answers for, whatever its scheme.
+    public static final String PROMETHEUS = "prometheus";
+
     private final Map<String, Probe> probes;
     private final InstantSource clock;
 
-    /// @param probes by scheme in lower case
+    /// @param probes by scheme in lower case, or by [#PROMETHEUS]
     public ProbeByScheme(Map<String, Probe> probes, InstantSource clock) {
         this.probes = Map.copyOf(probes);
         this.clock = clock;
@@ -31,11 +35,16 @@ public final class ProbeByScheme implements Probe {
             return unasked(target, Reason.of("bad-url", Untrusted.oneLine(ShownUrl.of(url))));
         }
         String scheme = origin.get().scheme();
-        Probe probe = probes.get(scheme);
+        Probe probe = target.check().request().measured() == null ? probes.get(scheme) : probes.get(PROMETHEUS);
         if (probe == null) {
             return unasked(target, Reason.of("scheme-not-asked", scheme));
         }
         return probe.ask(target);
+    }
+
+    @Override
+    public void prepare(Collection<ProbeTarget> all) {
+        probes.values().forEach(probe -> probe.prepare(all));
     }
 
     private Observation unasked(ProbeTarget target, Reason reason) {

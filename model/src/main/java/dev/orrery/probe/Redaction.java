@@ -77,7 +77,8 @@ public final class Redaction {
                 observation.components().stream().map(this::clean).toList(),
                 cleanOrNull(observation.body()),
                 observation.retryAfter(),
-                observation.certificate());
+                observation.certificate(),
+                observation.sampled());
     }
 
     private ComponentHealth clean(ComponentHealth part) {

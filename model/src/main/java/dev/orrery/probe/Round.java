@@ -22,6 +22,7 @@ public final class Round {
     /// @return one observation for each target, by id
     public static List<Observation> ask(Probe probe, Collection<ProbeTarget> targets, Limits limits)
             throws InterruptedException {
+        probe.prepare(targets);
         Semaphore together = new Semaphore(limits.together());
         Map<String, Semaphore> byHost = new HashMap<>();
         List<Future<Observation>> answers = new ArrayList<>();

@@ -26,6 +26,8 @@ final class Schedule {
     private final Duration interval;
     private final Optional<Origin> origin;
     private final double phase;
+    /// A third party is asked about many at once: all of them at the same moments.
+    private final boolean together;
 
     CheckHealth stands;
     /// Counts the times it was set; an older timer finds another number and does nothing.
@@ -55,7 +57,8 @@ final class Schedule {
         this.lane = origin.map(Origin::authority).orElse("");
         this.host = origin.map(Origin::host).orElse("");
         this.zone = origin.map(Zone::of).orElse(Zone.THIS_COMPUTER);
-        this.phase = phase(target);
+        this.together = target.check().request().measured() != null;
+        this.phase = together ? 0 : phase(target);
         this.stands = CheckHealth.pendingFrom(epoch);
     }
 
@@ -107,7 +110,7 @@ final class Schedule {
     ///
     /// @param unclear whether it is not known yet what the last answer means
     Duration delay(Instant now, RandomGenerator jitter, boolean unclear) {
-        double part = first ? 0.3 + 0.7 * phase : 0.9 + 0.2 * jitter.nextDouble();
+        double part = together ? 1 : first ? 0.3 + 0.7 * phase : 0.9 + 0.2 * jitter.nextDouble();
         first = false;
         Duration fromStart = times(interval, part);
         Duration spent = Duration.between(started, now);

@@ -55,6 +55,7 @@ final class Timekeeper {
 
     void goOver(ProbePlan next) {
         plan = next;
+        asker.prepare(next.targets());
         Set<Schedule> fresh = Set.copyOf(timetable.goOver(next));
         Predicate<CheckId> gone = id -> {
             Schedule schedule = timetable.find(id);

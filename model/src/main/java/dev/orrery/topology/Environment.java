@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a topology runs: the same services under other addresses, as stated in a workspace.
@@ -16,7 +17,7 @@ public record Environment(
         String name,
         List<Move> moves,
         SortedMap<String, String> secrets,
-        @Nullable String prometheus,
+        @Nullable PrometheusRule prometheus,
         SourceLocation source) {
 
     public Environment {
@@ -50,23 +51,44 @@ public record Environment(
         }
     }
 
-    /// The topology as it is asked here. Everything but the addresses stays.
+    /// The topology as it is asked here. Everything but the addresses stays, and where a server
+    /// is named that knows this environment, that is who is asked.
+    ///
+    /// A server that is not named here knows other places than these: where a service is moved,
+    /// it is asked itself, and not at all where only that server could tell.
     public Topology apply(Topology topology) {
-        List<Service> services = topology.services().stream().map(this::moved).toList();
-        return services.equals(topology.services())
-                ? topology
-                : new Topology(topology.name(), services, topology.dependencies(), topology.boundaries());
+        Topology moved = topology.withServices(
+                topology.services().stream().map(this::moved).toList());
+        return prometheus == null ? moved : prometheus.cover(moved);
     }
 
     private Service moved(Service service) {
         if (service.healthChecks().isEmpty()) {
             return service;
         }
-        return move(service.id())
-                .map(move -> service.withHealthChecks(service.healthChecks().stream()
-                        .map(check -> check.withUrl(CheckAddress.of(check.url()).moved(move.target(), service.id())))
-                        .toList()))
-                .orElse(service);
+        Optional<Move> move = move(service.id());
+        return service.withHealthChecks(service.healthChecks().stream()
+                .flatMap(check -> here(check, service.id(), move))
+                .toList());
+    }
+
+    private Stream<HealthCheck> here(HealthCheck check, String service, Optional<Move> move) {
+        Measured measured = check.request().measured();
+        if (measured == null) {
+            return Stream.of(moved(check, service, move));
+        }
+        List<HealthCheck> declared = measured.declared().stream()
+                .map(own -> moved(own, service, move))
+                .toList();
+        if (prometheus != null) {
+            return Stream.of(prometheus.takeOver(check, measured.declaring(declared)));
+        }
+        return move.isEmpty() ? Stream.of(check) : declared.stream().map(own -> own.at(check.source()));
+    }
+
+    private static HealthCheck moved(HealthCheck check, String service, Optional<Move> move) {
+        return move.map(to -> check.withUrl(CheckAddress.of(check.url()).moved(to.target(), service)))
+                .orElse(check);
     }
 
     private Optional<Move> move(String service) {

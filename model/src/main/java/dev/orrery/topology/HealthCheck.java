@@ -1,6 +1,7 @@
 package dev.orrery.topology;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a descriptor declares about asking a service for its health.
@@ -49,6 +50,20 @@ public record HealthCheck(
     /// The same check, asked elsewhere.
     public HealthCheck withUrl(String other) {
         return new HealthCheck(other, interval, timeout, degradedAbove, expect, request, source);
+    }
+
+    /// The same check, stated elsewhere.
+    HealthCheck at(SourceLocation other) {
+        return new HealthCheck(url, interval, timeout, degradedAbove, expect, request, other);
+    }
+
+    /// The addresses of the service that this check knows: its own, or those that stand for it
+    /// where a server is asked.
+    public List<String> addresses() {
+        Measured measured = request.measured();
+        return measured == null
+                ? List.of(url)
+                : measured.declared().stream().map(HealthCheck::url).toList();
     }
 
     /// The same check, asked in another way.

@@ -3,17 +3,28 @@ package dev.orrery.topology;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// How a check is asked, where it is not just asked.
 ///
 /// @param headers header name to the name of the secret that is its value; the secret itself is never in a descriptor
 /// @param http2 whether HTTP/2 is spoken: over `https` where the server offers it, over `http` at once
-public record HealthRequest(NavigableMap<String, String> headers, boolean http2) {
+/// @param measured where a server that keeps measurements is asked in place of the service;
+///     else null
+public record HealthRequest(
+        NavigableMap<String, String> headers,
+        boolean http2,
+        @Nullable Measured measured) {
     public static final HealthRequest PLAIN = new HealthRequest(Collections.emptyNavigableMap(), false);
 
     public HealthRequest {
         NavigableMap<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(headers);
         headers = Collections.unmodifiableNavigableMap(sorted);
+    }
+
+    /// Put to the service itself.
+    public HealthRequest(NavigableMap<String, String> headers, boolean http2) {
+        this(headers, http2, null);
     }
 }

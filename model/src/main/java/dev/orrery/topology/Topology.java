@@ -51,6 +51,11 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
         }
     }
 
+    /// The same with other services of the same ids; the same instance where they are equal.
+    public Topology withServices(List<Service> others) {
+        return others.equals(services) ? this : new Topology(name, others, dependencies, boundaries);
+    }
+
     /// The dependencies that something says are needed: all but those that a policy merely allows.
     public List<Dependency> needs() {
         return dependencies.stream()

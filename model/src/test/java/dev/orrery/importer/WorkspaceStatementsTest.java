@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Environment;
+import dev.orrery.topology.PrometheusRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,9 @@ class WorkspaceStatementsTest {
                         new Environment.Move("cart", new Environment.Base("https://cart.example")),
                         new Environment.Move("*", new Environment.Base("https://{service}.staging.example")));
         assertThat(staging.secrets()).isEqualTo(Map.of("token", "staging-token"));
-        assertThat(staging.prometheus()).isEqualTo("https://prometheus.staging.example");
+        assertThat(staging.prometheus())
+                .extracting(PrometheusRule::url)
+                .isEqualTo("https://prometheus.staging.example");
         assertThat(staging.source()).hasToString("orrery.workspace.yaml:3:3");
         assertThat(loaded.environment("tunnel").orElseThrow().moves())
                 .containsExactly(new Environment.Move("*", new Environment.Ports(new TreeMap<>(Map.of(9103, 19103)))));

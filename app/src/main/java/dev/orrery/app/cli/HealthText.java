@@ -78,6 +78,7 @@ final class HealthText {
         return service.checks().stream()
                 .map(CheckHealth::last)
                 .filter(Objects::nonNull)
+                .filter(Observation::isTimed)
                 .map(Observation::took)
                 .max(Duration::compareTo)
                 .map(longest -> longest.toMillis() + " ms")

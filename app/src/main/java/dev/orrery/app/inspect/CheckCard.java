@@ -93,7 +93,9 @@ final class CheckCard extends VBox {
             if (last.httpStatus() != null) {
                 facts.add(Messages.of("inspect.check.status", Integer.toString(last.httpStatus())));
             }
-            facts.add(millis(last.took()));
+            if (last.isTimed()) {
+                facts.add(millis(last.took()));
+            }
             if (last.format() != null) {
                 facts.add(last.format());
             }

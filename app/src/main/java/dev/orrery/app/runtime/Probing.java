@@ -8,6 +8,7 @@ import dev.orrery.probe.Trust;
 import dev.orrery.probe.dns.DnsProbe;
 import dev.orrery.probe.grpc.GrpcProbe;
 import dev.orrery.probe.http.HttpProbe;
+import dev.orrery.probe.prometheus.PrometheusProbe;
 import dev.orrery.probe.tcp.TcpProbe;
 import dev.orrery.probe.tls.Tls;
 import dev.orrery.probe.tls.TlsProbe;
@@ -30,13 +31,22 @@ public final class Probing implements AutoCloseable {
         Probe grpc = new GrpcProbe(trust, lookup, Secrets.NONE, clock, USER_AGENT, tls);
         probe = new ProbeByScheme(
                 Map.of(
-                        "http", http,
-                        "https", http,
-                        "grpc", grpc,
-                        "grpcs", grpc,
-                        "tcp", new TcpProbe(trust, lookup, clock),
-                        "tls", new TlsProbe(trust, lookup, clock, tls),
-                        "dns", new DnsProbe(trust, lookup, clock)),
+                        "http",
+                        http,
+                        "https",
+                        http,
+                        "grpc",
+                        grpc,
+                        "grpcs",
+                        grpc,
+                        "tcp",
+                        new TcpProbe(trust, lookup, clock),
+                        "tls",
+                        new TlsProbe(trust, lookup, clock, tls),
+                        "dns",
+                        new DnsProbe(trust, lookup, clock),
+                        ProbeByScheme.PROMETHEUS,
+                        new PrometheusProbe(trust, lookup, Secrets.NONE, clock, USER_AGENT, tls)),
                 clock);
     }
 
