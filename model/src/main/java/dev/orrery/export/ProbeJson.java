@@ -14,6 +14,7 @@ import dev.orrery.health.Observation;
 import dev.orrery.health.Qualifier;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.json.Json;
+import dev.orrery.probe.prometheus.ObservedCalls;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
@@ -40,6 +41,21 @@ public final class ProbeJson {
                                         .map(health -> service(service, health)))
                                 .toList())),
                 member("summary", summary(board)));
+    }
+
+    /// The whole answer with `observed`: who was seen to call whom.
+    public static Json.Obj of(Topology topology, HealthBoard board, ObservedCalls.Seen seen) {
+        List<Json.Member> members = new ArrayList<>(of(topology, board).members());
+        members.add(member(
+                "observed",
+                array(seen.calls().stream()
+                        .map(call -> object(
+                                member("from", call.from()),
+                                member("to", call.to()),
+                                member("rule", call.evidence().rule()),
+                                member("source", call.evidence().source().toString())))
+                        .toList())));
+        return new Json.Obj(members);
     }
 
     /// One service: also a line of `probe --watch`.

@@ -8,6 +8,7 @@ import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbeTarget;
 import dev.orrery.probe.Round;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.prometheus.ObservedCalls;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
 import java.time.InstantSource;
@@ -33,6 +34,14 @@ final class Leave {
         try (Probing probing = new Probing(() -> trust, clock)) {
             return HealthBoard.ofOneRound(
                     topology, Round.ask(probing.probe(), ProbeTarget.of(topology), Limits.DEFAULT));
+        }
+    }
+
+    /// Asks the servers that keep measurements who was seen to call whom.
+    ObservedCalls.Seen observed(Loaded loaded, Trust remembered, InstantSource clock) {
+        Trust trust = trust(loaded, remembered);
+        try (Probing probing = new Probing(() -> trust, clock)) {
+            return probing.calls().of(loaded.topology());
         }
     }
 

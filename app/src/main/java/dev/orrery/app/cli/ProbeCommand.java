@@ -12,6 +12,7 @@ import dev.orrery.importer.Loaded;
 import dev.orrery.json.JsonWriter;
 import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.prometheus.ObservedCalls;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
@@ -94,9 +95,12 @@ final class ProbeCommand implements Callable<Integer> {
 
     private int once(Loaded loaded) throws InterruptedException {
         HealthBoard board = leave.ask(loaded, reading.remembered(loaded, surroundings), surroundings.clock());
+        ObservedCalls.Seen seen =
+                leave.observed(loaded, reading.remembered(loaded, surroundings), surroundings.clock());
+        seen.silent().forEach(surroundings.err()::println);
         output.answer(
                 surroundings.out(),
-                () -> reading.inEnvironment(ProbeJson.of(loaded.topology(), board), loaded),
+                () -> reading.inEnvironment(ProbeJson.of(loaded.topology(), board, seen), loaded),
                 () -> HealthText.of(board));
         return board.services().values().stream().anyMatch(failOn::isMetBy) ? Exit.PROBLEMS : Exit.FINE;
     }

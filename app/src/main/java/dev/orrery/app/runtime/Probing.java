@@ -8,6 +8,7 @@ import dev.orrery.probe.Trust;
 import dev.orrery.probe.dns.DnsProbe;
 import dev.orrery.probe.grpc.GrpcProbe;
 import dev.orrery.probe.http.HttpProbe;
+import dev.orrery.probe.prometheus.ObservedCalls;
 import dev.orrery.probe.prometheus.PrometheusProbe;
 import dev.orrery.probe.tcp.TcpProbe;
 import dev.orrery.probe.tls.Tls;
@@ -24,11 +25,13 @@ public final class Probing implements AutoCloseable {
 
     private final SystemLookup lookup = new SystemLookup(LOOKUP);
     private final Probe probe;
+    private final ObservedCalls calls;
 
     public Probing(Supplier<Trust> trust, InstantSource clock) {
         Tls tls = Tls.ofThePlatform();
         Probe http = new HttpProbe(trust, lookup, Secrets.NONE, clock, USER_AGENT, tls);
         Probe grpc = new GrpcProbe(trust, lookup, Secrets.NONE, clock, USER_AGENT, tls);
+        calls = new ObservedCalls(trust, lookup, Secrets.NONE, USER_AGENT, tls);
         probe = new ProbeByScheme(
                 Map.of(
                         "http",
@@ -52,6 +55,11 @@ public final class Probing implements AutoCloseable {
 
     public Probe probe() {
         return probe;
+    }
+
+    /// Who was seen to call whom, by the servers that keep measurements.
+    public ObservedCalls calls() {
+        return calls;
     }
 
     @Override
