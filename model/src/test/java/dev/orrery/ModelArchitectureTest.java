@@ -90,7 +90,7 @@ class ModelArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.eclipse.., layout.elk..",
-        "okhttp3.., probe.http..|probe.grpc..",
+        "okhttp3.., probe.http..|probe.grpc..|probe.prometheus..",
         "org.jgrapht.., graph..",
         "org.snakeyaml.., descriptor..",
         "tools.jackson.., json..",

@@ -153,6 +153,11 @@ public record HealthBoard(SortedMap<String, ServiceHealth> services) {
     }
 
     private static List<?> withoutPlace(HealthCheck check) {
-        return List.of(check.url(), check.timeout(), Optional.ofNullable(check.degradedAbove()), check.expect());
+        return List.of(
+                check.url(),
+                check.timeout(),
+                Optional.ofNullable(check.degradedAbove()),
+                check.expect(),
+                check.request());
     }
 }

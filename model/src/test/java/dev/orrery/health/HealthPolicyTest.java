@@ -122,6 +122,20 @@ class HealthPolicyTest {
     }
 
     @Test
+    void aMeasurementThatIsToldThreeTimesCountsOnce() {
+        CheckHealth check = after("p");
+        for (int i = 1; i <= 3; i++) {
+            check = POLICY.next(check, answer('f', i).sampledAt(START));
+        }
+        assertThat(check.health()).isEqualTo(Health.UP);
+        assertThat(check.run()).isEqualTo(1);
+
+        check = POLICY.next(check, answer('f', 4).sampledAt(START.plusSeconds(4)));
+        check = POLICY.next(check, answer('f', 5).sampledAt(START.plusSeconds(5)));
+        assertThat(check.health()).isEqualTo(Health.DOWN);
+    }
+
+    @Test
     void goesByTheSteadyClockWhereTheWallClockIsSetBack() {
         Instant anHourBack = START.minus(Duration.ofHours(1));
         Observation back = new Observation(
