@@ -7,6 +7,7 @@ import dev.orrery.topology.PrometheusRule;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class PrometheusStatement {
 
     /// What one check states: whom to ask, and how.
     ///
-    /// @param rule url of the rule for all, or what the check states itself
+    /// @param server the rule for all, with what the check states otherwise
     record OfCheck(PrometheusRule server, Measured measured) {}
 
     /// @param check that may have the key `prometheus`
@@ -94,20 +95,21 @@ public final class PrometheusStatement {
             binding.report(Problem.error("prometheus-without-url", check.source()));
             return Optional.empty();
         }
-        String url = named.isPresent() ? url(named.get()).orElse(null) : rule.url();
+        String url = named.isPresent() ? url(named.get()).orElse(null) : rule == null ? null : rule.url();
         if (url == null) {
             return Optional.empty();
         }
-        boolean same = rule != null && url.equals(rule.url());
-        PrometheusRule base = same ? rule : PrometheusRule.of(url, check.source());
+        PrometheusRule base = rule != null && url.equals(rule.url()) ? rule : PrometheusRule.of(url, check.source());
         String alertmanager = stated == null ? null : alertmanager(stated);
-        boolean failsOn = stated != null && stated.get("fail_on").isPresent();
+        SortedSet<String> failOn = stated != null && stated.get("fail_on").isPresent()
+                ? new TreeSet<>(texts(stated, "fail_on"))
+                : base.failOn();
         NavigableMap<String, String> headers = headers(check);
         return Optional.of(new PrometheusRule(
                 url,
                 base.query(),
                 alertmanager == null ? base.alertmanager() : alertmanager,
-                failsOn ? new TreeSet<>(texts(stated, "fail_on")) : base.failOn(),
+                failOn,
                 List.of(),
                 binding.duration(check, "interval").orElse(base.interval()),
                 binding.duration(check, "timeout").orElse(base.timeout()),

@@ -187,7 +187,7 @@ record Judged(
             String server) {
         Verdict worst = said.stream()
                 .map(Statement::verdict)
-                .min(Comparator.comparing(Judged::rank))
+                .min(Comparator.comparingInt(Judged::rank))
                 .orElseThrow();
         List<String> words = said.stream()
                 .filter(statement -> statement.verdict() == worst)
