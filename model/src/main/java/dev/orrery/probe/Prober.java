@@ -1,5 +1,6 @@
 package dev.orrery.probe;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,15 +39,42 @@ public final class Prober implements AutoCloseable {
             Scheduler scheduler,
             ExecutorService workers,
             Consumer<Report> consumer) {
+        this(probe, trust, limits, clocks, jitter, scheduler, workers, consumer, _ -> {});
+    }
+
+    /// @param lateness told of each probe, on its worker, how long after its time it began
+    public Prober(
+            Probe probe,
+            Supplier<Trust> trust,
+            Limits limits,
+            Clocks clocks,
+            RandomGenerator jitter,
+            Scheduler scheduler,
+            ExecutorService workers,
+            Consumer<Report> consumer,
+            Consumer<Duration> lateness) {
         this.scheduler = scheduler;
         this.workers = workers;
-        Asker asker = new Asker(probe, workers, clocks.wall());
+        Asker asker = new Asker(probe, workers, clocks, lateness);
         this.keeper = new Timekeeper(asker, trust, limits, clocks, jitter, scheduler, consumer);
     }
 
     /// With a thread of its own for the timetable, and a virtual thread for each probe.
     public static Prober live(
             Probe probe, Supplier<Trust> trust, Clocks clocks, RandomGenerator jitter, Consumer<Report> consumer) {
+        return live(probe, trust, clocks, jitter, consumer, _ -> {});
+    }
+
+    /// The same, and tells how late each probe began.
+    ///
+    /// @param lateness called on many threads
+    public static Prober live(
+            Probe probe,
+            Supplier<Trust> trust,
+            Clocks clocks,
+            RandomGenerator jitter,
+            Consumer<Report> consumer,
+            Consumer<Duration> lateness) {
         return new Prober(
                 probe,
                 trust,
@@ -56,7 +84,8 @@ public final class Prober implements AutoCloseable {
                 Scheduler.onThread("orrery-prober"),
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("orrery-probe-", 0).factory()),
-                consumer);
+                consumer,
+                lateness);
     }
 
     /// Goes over to another plan. What is asked alike in both goes on undisturbed; a late answer

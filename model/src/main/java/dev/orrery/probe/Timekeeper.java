@@ -138,7 +138,7 @@ final class Timekeeper {
             return false;
         }
         schedule.begin(now(), plan.epoch());
-        return asker.start(schedule.target, answer -> scheduler.run(() -> arrived(schedule, answer)));
+        return asker.start(schedule.target, schedule.due, answer -> scheduler.run(() -> arrived(schedule, answer)));
     }
 
     private void arrived(Schedule schedule, Observation answer) {

@@ -33,6 +33,10 @@ public record Report(String bench, long seed, List<Result> results, List<Skipped
             results.add(new Result(what, subject, metric, unit, figures.median(), figures.p99(), figures.count()));
         }
 
+        void add(Result result) {
+            results.add(result);
+        }
+
         void skip(String subject, String reason) {
             skipped.add(new Skipped(subject, reason));
         }

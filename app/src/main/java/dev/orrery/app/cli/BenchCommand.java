@@ -3,6 +3,7 @@ package dev.orrery.app.cli;
 import dev.orrery.app.bench.HistoryBench;
 import dev.orrery.app.bench.ImportBench;
 import dev.orrery.app.bench.LayoutBench;
+import dev.orrery.app.bench.ProbeBench;
 import dev.orrery.app.bench.Report;
 import dev.orrery.app.bench.StartBench;
 import dev.orrery.app.sample.Sample;
@@ -34,7 +35,8 @@ final class BenchCommand implements Callable<Integer> {
         START,
         LAYOUT,
         IMPORT,
-        HISTORY;
+        HISTORY,
+        PROBE;
 
         /// The word on the command line.
         @Override
@@ -51,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "1",
-            paramLabel = "start|layout|import|history",
+            paramLabel = "start|layout|import|history|probe",
             description = "${bundle:cli.bench.name}")
     private Name name = Name.LAYOUT;
 
@@ -72,6 +74,7 @@ final class BenchCommand implements Callable<Integer> {
             case LAYOUT -> LayoutBench.run(new ElkLayeredEngine(), samples(), quick);
             case IMPORT -> ImportBench.run(paths, quick);
             case HISTORY -> HistoryBench.run(quick);
+            case PROBE -> ProbeBench.run(quick);
         };
         output.answer(surroundings.out(), report::json, () -> text(report));
         return Exit.FINE;
