@@ -198,7 +198,13 @@ record Judged(
         String told = words.stream().limit(MOST_WORDS).collect(Collectors.joining("; "));
         String more =
                 words.size() > MOST_WORDS ? Messages.of("prometheus.more", told, words.size() - MOST_WORDS) : told;
-        return new Judged(worst, Reason.of("prometheus-" + worst.word(), server, more), parts, took, sampled);
+        String code = switch (worst) {
+            case PASS -> "prometheus-pass";
+            case WARN -> "prometheus-warn";
+            case FAIL -> "prometheus-fail";
+            case NONE -> "prometheus-none";
+        };
+        return new Judged(worst, Reason.of(code, server, more), parts, took, sampled);
     }
 
     private static Judged none(Verdict verdict, Reason reason, List<ComponentHealth> parts) {
