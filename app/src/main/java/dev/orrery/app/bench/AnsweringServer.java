@@ -153,7 +153,10 @@ final class AnsweringServer {
     }
 
     private static String lastWish(ByteBuffer request) {
-        return new String(request.array(), 0, request.position(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return StandardCharsets.ISO_8859_1
+                .decode(request.duplicate().flip())
+                .toString()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static ByteBuffer answer(boolean stays) {

@@ -17,7 +17,7 @@ final class Lateness {
     void add(Duration late) {
         long place = count.getAndIncrement();
         if (place < micros.length()) {
-            micros.set((int) place, (int) Math.clamp(late.toNanos() / 1_000, 0, Integer.MAX_VALUE));
+            micros.set((int) place, Math.clamp(late.toNanos() / 1_000, 0, Integer.MAX_VALUE));
         }
     }
 

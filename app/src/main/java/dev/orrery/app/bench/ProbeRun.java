@@ -81,7 +81,7 @@ final class ProbeRun {
             add(draft, "all answered", "s", allSeconds);
             late(draft, "lateness while starting", starting);
             late(draft, "lateness", stretch.late);
-            add(draft, "probes", "1/s", stretch.probes / stretch.seconds);
+            add(draft, "probes", "1/s", (double) stretch.probes / stretch.seconds);
             add(draft, "processor time a probe", "µs", stretch.processorNanos / 1e3 / stretch.probes);
             add(draft, "of one processor", "%", 100 * stretch.processorNanos / 1e9 / stretch.seconds);
             add(draft, "heap an endpoint", "bytes", heap);

@@ -202,7 +202,7 @@ record Judged(
             case PASS -> "prometheus-pass";
             case WARN -> "prometheus-warn";
             case FAIL -> "prometheus-fail";
-            case NONE -> "prometheus-none";
+            case NONE, GAP -> "prometheus-none";
         };
         return new Judged(worst, Reason.of(code, server, more), parts, took, sampled);
     }
