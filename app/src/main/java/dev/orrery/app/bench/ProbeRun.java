@@ -86,7 +86,7 @@ final class ProbeRun {
             add(draft, "of one processor", "%", 100 * stretch.processorNanos / 1e9 / stretch.seconds);
             add(draft, "heap an endpoint", "bytes", heap);
             add(draft, "threads, at most", "", stretch.threads);
-            add(draft, "descriptors, at most", "", stretch.descriptors);
+            add(draft, "descriptors, at most", "", (double) stretch.descriptors);
         }
     }
 
