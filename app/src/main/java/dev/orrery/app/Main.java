@@ -7,6 +7,7 @@ import dev.orrery.app.runtime.Remembering;
 import dev.orrery.app.sample.Samples;
 import dev.orrery.history.History;
 import dev.orrery.persistence.DataFolder;
+import dev.orrery.persistence.SecretsFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class Main {
                 hasDisplay(),
                 samples,
                 root -> new KeptFiles(data).trust(root),
+                new SecretsFile(data, System::getenv),
                 named -> history(data, named, clock, err),
                 window,
                 new Pictures(),

@@ -18,6 +18,7 @@ import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.persistence.AtomicFile;
 import dev.orrery.persistence.DataFolder;
+import dev.orrery.persistence.SecretsFile;
 import dev.orrery.persistence.Settings;
 import dev.orrery.persistence.SettingsFile;
 import dev.orrery.persistence.TrustFile;
@@ -82,7 +83,8 @@ public final class Wiring implements AutoCloseable {
                 request.trustForThisRun(),
                 request.endpoints(),
                 engine,
-                trust -> made(new Probing(trust, clock)).probe(),
+                trust -> made(new Probing(trust, new SecretsFile(data, System::getenv), clock))
+                        .probe(),
                 editor::get,
                 clock);
         EffectRunner runner = made(new EffectRunner(needs, dispatch));

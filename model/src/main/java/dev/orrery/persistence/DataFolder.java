@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The user's own folder for what Orrery remembers; nobody else may look into it.
 public record DataFolder(Path path) {
-    /// Names another folder; the only variable of the environment that Orrery itself reads.
+    /// Names another folder. Of the environment Orrery itself reads this variable, and those that the user names in
+    /// [#secrets()].
     public static final String VARIABLE = "ORRERY_DATA";
 
     /// @param named the value of [#VARIABLE]; null or blank for the system's usual place
@@ -41,6 +42,11 @@ public record DataFolder(Path path) {
 
     public Path trust() {
         return path.resolve("trust.json");
+    }
+
+    /// What the user lets Orrery send, and to whom.
+    public Path secrets() {
+        return path.resolve("secrets.json");
     }
 
     /// For what was observed.

@@ -17,5 +17,10 @@ public interface Secrets {
         record NotForThisOrigin() implements Found {}
 
         record Unknown() implements Found {}
+
+        /// There is one for this origin, but its value cannot be had.
+        ///
+        /// @param why a sentence for people
+        record Unreadable(String why) implements Found {}
     }
 }

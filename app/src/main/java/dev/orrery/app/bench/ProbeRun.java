@@ -9,6 +9,7 @@ import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Prober;
 import dev.orrery.probe.Scheduler;
+import dev.orrery.probe.Secrets;
 import dev.orrery.probe.SteadyClock;
 import dev.orrery.probe.Trust;
 import dev.orrery.topology.Topology;
@@ -50,7 +51,7 @@ final class ProbeRun {
         Clocks clocks = new Clocks(InstantSource.system(), new SteadyClock(InstantSource.system()));
         long heapBefore = Load.heap();
         try (Scheduler folding = Scheduler.onThread("orrery-bench-board");
-                Probing probing = new Probing(() -> trust, clocks.wall());
+                Probing probing = new Probing(() -> trust, Secrets.NONE, clocks.wall());
                 Prober prober = Prober.live(
                         probing.probe(),
                         () -> trust,

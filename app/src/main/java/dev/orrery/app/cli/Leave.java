@@ -7,6 +7,7 @@ import dev.orrery.probe.Limits;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbeTarget;
 import dev.orrery.probe.Round;
+import dev.orrery.probe.Secrets;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.prometheus.ObservedCalls;
 import dev.orrery.text.Messages;
@@ -28,19 +29,19 @@ final class Leave {
     private boolean all;
 
     /// Asks every check once and judges at once.
-    HealthBoard ask(Loaded loaded, Trust remembered, InstantSource clock) throws InterruptedException {
+    HealthBoard ask(Loaded loaded, Trust remembered, Secrets secrets, InstantSource clock) throws InterruptedException {
         Topology topology = loaded.topology();
         Trust trust = trust(loaded, remembered);
-        try (Probing probing = new Probing(() -> trust, clock)) {
+        try (Probing probing = new Probing(() -> trust, secrets, clock)) {
             return HealthBoard.ofOneRound(
                     topology, Round.ask(probing.probe(), ProbeTarget.of(topology), Limits.DEFAULT));
         }
     }
 
     /// Asks the servers that keep measurements who was seen to call whom.
-    ObservedCalls.Seen observed(Loaded loaded, Trust remembered, InstantSource clock) {
+    ObservedCalls.Seen observed(Loaded loaded, Trust remembered, Secrets secrets, InstantSource clock) {
         Trust trust = trust(loaded, remembered);
-        try (Probing probing = new Probing(() -> trust, clock)) {
+        try (Probing probing = new Probing(() -> trust, secrets, clock)) {
             return probing.calls().of(loaded.topology());
         }
     }

@@ -94,9 +94,10 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     private int once(Loaded loaded) throws InterruptedException {
-        HealthBoard board = leave.ask(loaded, reading.remembered(loaded, surroundings), surroundings.clock());
-        ObservedCalls.Seen seen =
-                leave.observed(loaded, reading.remembered(loaded, surroundings), surroundings.clock());
+        HealthBoard board = leave.ask(
+                loaded, reading.remembered(loaded, surroundings), surroundings.secrets(), surroundings.clock());
+        ObservedCalls.Seen seen = leave.observed(
+                loaded, reading.remembered(loaded, surroundings), surroundings.secrets(), surroundings.clock());
         seen.silent().forEach(surroundings.err()::println);
         output.answer(
                 surroundings.out(),
@@ -110,7 +111,7 @@ final class ProbeCommand implements Callable<Integer> {
         Trust trust = leave.trust(loaded, reading.remembered(loaded, surroundings));
         Topology topology = loaded.topology();
         try (History history = surroundings.history().apply(reading.paths().getFirst());
-                Probing probing = new Probing(() -> trust, surroundings.clock())) {
+                Probing probing = new Probing(() -> trust, surroundings.secrets(), surroundings.clock())) {
             Recorder recorder = history.recorder(reading.environment());
             recorder.stands(HealthBoard.of(topology));
             try (Asking _ = new Asking(

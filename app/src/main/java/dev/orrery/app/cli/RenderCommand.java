@@ -78,7 +78,8 @@ final class RenderCommand implements Callable<Integer> {
             }
         }
         HealthBoard board = probe
-                ? leave.ask(loaded, reading.remembered(loaded, surroundings), surroundings.clock())
+                ? leave.ask(
+                        loaded, reading.remembered(loaded, surroundings), surroundings.secrets(), surroundings.clock())
                 : HealthBoard.of(topology);
         Diagram diagram = Drawing.of(reading.named(topology), new Visibility(Set.copyOf(collapsed)))
                 .with(board, surroundings.clock().instant());

@@ -2,6 +2,7 @@ package dev.orrery.app.cli;
 
 import dev.orrery.app.sample.Samples;
 import dev.orrery.history.History;
+import dev.orrery.probe.Secrets;
 import dev.orrery.probe.Trust;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 /// @param clock that ages and reports are dated by
 /// @param hasDisplay whether a window could be opened
 /// @param remembered what the user allowed before, by root
+/// @param secrets of the user, each with its audience
 /// @param history opens the history of what was named; what there is to say about it goes to `err`
 /// @param failureLog keeps the details of a failure of our own, and says where
 public record Surroundings(
@@ -24,6 +26,7 @@ public record Surroundings(
         boolean hasDisplay,
         Samples samples,
         Function<Path, Trust> remembered,
+        Secrets secrets,
         Function<Path, History> history,
         WindowLauncher window,
         PictureWriter pictures,

@@ -14,6 +14,7 @@ import dev.orrery.health.Pace;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.json.Json;
 import dev.orrery.probe.Origin;
+import dev.orrery.probe.Secrets;
 import dev.orrery.probe.Trust;
 import dev.orrery.simulation.Fault;
 import dev.orrery.simulation.Fleet;
@@ -54,7 +55,7 @@ final class ToldDemo {
             Topology asked = fleet.redirect(topology, INTERVAL);
             Trust trust = Trust.of(Origin.of(asked));
             HealthPolicy policy = HealthPolicy.DEFAULT.withPace(new Pace.Every(INTERVAL));
-            try (Probing probing = new Probing(() -> trust, surroundings.clock());
+            try (Probing probing = new Probing(() -> trust, Secrets.NONE, surroundings.clock());
                     Asking asking = new Asking(asked, probing.probe(), trust, policy, _ -> {}, (_, _) -> {}, _ -> {})) {
                 Path folder = wantedFolder == null ? Files.createTempDirectory("orrery-demo-") : wantedFolder;
                 Files.createDirectories(folder);

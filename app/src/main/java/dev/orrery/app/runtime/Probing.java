@@ -27,11 +27,12 @@ public final class Probing implements AutoCloseable {
     private final Probe probe;
     private final ObservedCalls calls;
 
-    public Probing(Supplier<Trust> trust, InstantSource clock) {
+    /// @param secrets of the user, each with its audience
+    public Probing(Supplier<Trust> trust, Secrets secrets, InstantSource clock) {
         Tls tls = Tls.ofThePlatform();
-        Probe http = new HttpProbe(trust, lookup, Secrets.NONE, clock, USER_AGENT, tls);
-        Probe grpc = new GrpcProbe(trust, lookup, Secrets.NONE, clock, USER_AGENT, tls);
-        calls = new ObservedCalls(trust, lookup, Secrets.NONE, USER_AGENT, tls);
+        Probe http = new HttpProbe(trust, lookup, secrets, clock, USER_AGENT, tls);
+        Probe grpc = new GrpcProbe(trust, lookup, secrets, clock, USER_AGENT, tls);
+        calls = new ObservedCalls(trust, lookup, secrets, USER_AGENT, tls);
         probe = new ProbeByScheme(
                 Map.of(
                         "http",
@@ -49,7 +50,7 @@ public final class Probing implements AutoCloseable {
                         "dns",
                         new DnsProbe(trust, lookup, clock),
                         ProbeByScheme.PROMETHEUS,
-                        new PrometheusProbe(trust, lookup, Secrets.NONE, clock, USER_AGENT, tls)),
+                        new PrometheusProbe(trust, lookup, secrets, clock, USER_AGENT, tls)),
                 clock);
     }
 

@@ -7,6 +7,7 @@ import dev.orrery.diagram.Palette;
 import dev.orrery.json.Json;
 import dev.orrery.json.JsonReader;
 import dev.orrery.json.ParsedJson;
+import dev.orrery.probe.Secrets;
 import dev.orrery.probe.Trust;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ final class Terminal implements WindowLauncher, PictureWriter {
     final List<Throwable> failures = new ArrayList<>();
     boolean hasDisplay;
     Trust remembered = Trust.NONE;
+    Secrets secrets = Secrets.NONE;
 
     static final Path HISTORIES = Path.of("target", "histories");
 
@@ -40,6 +42,7 @@ final class Terminal implements WindowLauncher, PictureWriter {
                 hasDisplay,
                 Samples.bundled(null, Path.of("target", "samples")),
                 _ -> remembered,
+                secrets,
                 named -> Remembering.open(HISTORIES, named, InstantSource.system(), words -> err.append(words)),
                 this,
                 this,
