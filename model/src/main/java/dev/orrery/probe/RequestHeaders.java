@@ -19,6 +19,8 @@ public final class RequestHeaders {
     private static final Set<String> OURS = Set.of(
             "host",
             "connection",
+            "keep-alive",
+            "http2-settings",
             "content-length",
             "transfer-encoding",
             "te",

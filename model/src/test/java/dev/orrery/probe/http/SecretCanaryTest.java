@@ -1,6 +1,7 @@
 package dev.orrery.probe.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orrery.health.CheckId;
 import dev.orrery.health.Observation;
@@ -30,6 +31,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Secrets that a server repeats in every way, and redirects that want to carry them off. More runs with
 /// `-Dorrery.canary.runs=10000`.
@@ -61,13 +64,37 @@ class SecretCanaryTest {
                 random.nextBytes(bytes);
                 String canary = "canary" + Base64.getUrlEncoder().encodeToString(bytes);
                 String shown = ask(home, away, canary).toString();
-                assertThat(shown).doesNotContain(canary.substring(0, 12));
-                assertThat(shown).doesNotContain(encoded(canary).substring(0, 12));
-                assertThat(shown).doesNotContain(hex(canary).substring(0, 12));
+                assertHidden(shown, canary);
             }
             assertThat(repeated[0]).isGreaterThanOrEqualTo(RUNS);
             assertThat(away.getRequestCount()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"as it is", "Base64", "hexadecimal"})
+    void aSecretThatIsNotMaskedIsFound(String spelling) throws IOException {
+        String canary = "canary-that-is-planted";
+        try (MockWebServer home = new MockWebServer();
+                MockWebServer away = new MockWebServer()) {
+            away.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+            home.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+            String leak = switch (spelling) {
+                case "Base64" -> encoded(canary);
+                case "hexadecimal" -> hex(canary);
+                default -> canary;
+            };
+            home.enqueue(json("{\"status\":\"DOWN\",\"components\":{\"" + leak + "\":{\"status\":\"DOWN\"}}}"));
+            // Another secret is asked with, so nobody knows that this one is to be masked.
+            String shown = ask(home, away, "of-somebody-else").toString();
+            assertThatThrownBy(() -> assertHidden(shown, canary)).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static void assertHidden(String shown, String canary) {
+        assertThat(shown).doesNotContain(canary.substring(0, 12));
+        assertThat(shown).doesNotContain(encoded(canary).substring(0, 12));
+        assertThat(shown).doesNotContain(hex(canary).substring(0, 12));
     }
 
     private static MockResponse answer(Random random, String seen, String elsewhere) {
