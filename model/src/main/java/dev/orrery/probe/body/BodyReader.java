@@ -26,6 +26,7 @@ public final class BodyReader {
             "ok",
             "alive",
             "ready",
+            "success",
             "passed",
             "components",
             "details",

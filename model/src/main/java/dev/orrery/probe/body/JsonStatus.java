@@ -12,7 +12,7 @@ import java.util.Set;
 final class JsonStatus implements BodyFormat {
     private static final String FORMAT = "json-status";
     private static final List<String> OVERALL =
-            List.of("healthy", "health", "state", "outcome", "ok", "alive", "ready");
+            List.of("healthy", "health", "state", "outcome", "ok", "alive", "ready", "success");
     private static final List<String> CONTAINERS =
             List.of("checks", "components", "dependencies", "services", "details", "results", "entries", "indicators");
     /// Words that stand for nothing but health, also without a key that says so.
@@ -20,9 +20,14 @@ final class JsonStatus implements BodyFormat {
 
     @Override
     public Optional<BodyHealth> read(Json body) {
-        if (!(body instanceof Json.Obj root) || isQueryAnswer(root)) {
-            return Optional.empty();
-        }
+        return switch (body) {
+            case Json.Obj root when !isQueryAnswer(root) -> read(root);
+            case Json.Arr(List<Json> items) -> partsAlone(items);
+            case Json.Obj _, Json.Text _, Json.Num _, Json.Bool _, Json.Null _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<BodyHealth> read(Json.Obj root) {
         List<Part> parts = parts(root);
         Optional<String> word = Fields.status(root).or(() -> worstWord(root));
         Optional<Health> says = word.flatMap(Vocabulary::health);
@@ -30,11 +35,24 @@ final class JsonStatus implements BodyFormat {
             return Optional.of(new BodyHealth(FORMAT, says.get(), word.orElse(""), parts));
         }
         boolean isOverallUnread = Fields.has(root, "status");
-        List<Part> all = parts.isEmpty() && !isOverallUnread ? named(root) : parts;
+        List<Part> all = parts.isEmpty() && !isOverallUnread ? named(root, false) : parts;
         Health worst = Instances.worst(all);
         // What is overall cannot be read here, so parts that are well do not make it so.
         boolean decides = !all.isEmpty() && !(isOverallUnread && worst == Health.UP);
         return decides ? Optional.of(new BodyHealth(FORMAT, worst, worst.name(), all)) : Optional.empty();
+    }
+
+    /// A list of nothing but parts, of which the worst decides. Each must have a name and a word that stands for health
+    /// alone: a list of orders has a status for each, too.
+    private static Optional<BodyHealth> partsAlone(List<Json> items) {
+        List<Part> parts = Fields.objects(items, item -> Fields.has(item, "name"))
+                .map(_ -> listed(items))
+                .orElse(List.of());
+        boolean areAll = !parts.isEmpty()
+                && parts.size() == items.size()
+                && parts.stream().map(Part::health).allMatch(SAID::contains);
+        Health worst = Instances.worst(parts);
+        return areAll ? Optional.of(new BodyHealth(FORMAT, worst, worst.name(), parts)) : Optional.empty();
     }
 
     /// Prometheus answers so to a query: that the query worked, not that what it asked for is well.
@@ -62,7 +80,7 @@ final class JsonStatus implements BodyFormat {
         for (String key : CONTAINERS) {
             Json value = Fields.value(root, key).orElse(Json.NULL);
             List<Part> parts = switch (value) {
-                case Json.Obj object -> named(object);
+                case Json.Obj object -> named(object, true);
                 case Json.Arr(List<Json> items) -> listed(items);
                 case Json.Text _, Json.Num _, Json.Bool _, Json.Null _ -> List.of();
             };
@@ -74,7 +92,9 @@ final class JsonStatus implements BodyFormat {
     }
 
     /// `{name: {status: word}}` or `{name: word}`; none where anything else stands between them.
-    private static List<Part> named(Json.Obj object) {
+    ///
+    /// @param areParts the key above says so, and then `false` is a part that fails; elsewhere it is only a setting
+    private static List<Part> named(Json.Obj object, boolean areParts) {
         List<Part> parts = new ArrayList<>();
         for (Json.Member member : object.members()) {
             switch (member.value()) {
@@ -89,6 +109,8 @@ final class JsonStatus implements BodyFormat {
                 case Json.Text(String text)
                 when Vocabulary.health(text).filter(SAID::contains).isPresent() ->
                     parts.add(Part.of(member.name(), text, Optional.empty()));
+                case Json.Bool(boolean well)
+                when areParts -> parts.add(Part.of(member.name(), Boolean.toString(well), Optional.empty()));
                 case Json.Text _, Json.Arr _, Json.Num _, Json.Bool _, Json.Null _ -> {
                     return List.of();
                 }
