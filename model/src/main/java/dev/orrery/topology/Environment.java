@@ -1,5 +1,6 @@
 package dev.orrery.topology;
 
+import dev.orrery.text.Messages;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -51,15 +52,35 @@ public record Environment(
         }
     }
 
-    /// The topology as it is asked here. Everything but the addresses stays, and where a server
-    /// is named that knows this environment, that is who is asked.
+    /// The topology as it is asked here. Everything but the addresses and the secrets that are
+    /// named stays, and where a server is named that knows this environment, that is who is asked.
     ///
     /// A server that is not named here knows other places than these: where a service is moved,
     /// it is asked itself, and not at all where only that server could tell.
     public Topology apply(Topology topology) {
         Topology moved = topology.withServices(
                 topology.services().stream().map(this::moved).toList());
-        return prometheus == null ? moved : prometheus.cover(moved);
+        Topology covered = prometheus == null ? moved : prometheus.cover(moved);
+        return secrets.isEmpty()
+                ? covered
+                : covered.withServices(
+                        covered.services().stream().map(this::withOwnSecrets).toList());
+    }
+
+    /// What a picture, a window or a report of a topology here is called, so that nobody takes it
+    /// for one of another place.
+    public String titled(String topology) {
+        return Messages.of("environment.title", topology, name);
+    }
+
+    private Service withOwnSecrets(Service service) {
+        boolean namesNone = service.healthChecks().stream()
+                .allMatch(check -> check.request().headers().isEmpty());
+        return namesNone
+                ? service
+                : service.withHealthChecks(service.healthChecks().stream()
+                        .map(check -> check.with(check.request().withSecrets(secrets)))
+                        .toList());
     }
 
     private Service moved(Service service) {

@@ -1,6 +1,7 @@
 package dev.orrery.topology;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,14 @@ public record HealthRequest(
     /// Put to the service itself.
     public HealthRequest(NavigableMap<String, String> headers, boolean http2) {
         this(headers, http2, null);
+    }
+
+    /// The same with other secrets.
+    ///
+    /// @param others name of a secret to the name of the one that takes its place; what is not in here stays
+    HealthRequest withSecrets(Map<String, String> others) {
+        NavigableMap<String, String> named = new TreeMap<>(headers);
+        named.replaceAll((_, secret) -> others.getOrDefault(secret, secret));
+        return new HealthRequest(named, http2, measured);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,42 @@ class EnvironmentTest {
     }
 
     @Test
+    void aSecretGoesByTheNameThatItHasHere() {
+        Environment staging = new Environment(
+                "staging", List.of(), new TreeMap<>(Map.of("shop", "shop-staging", "b", "c", "c", "d")), null, HERE);
+        HealthCheck check = check("http://localhost:1/h")
+                .with(new HealthRequest(new TreeMap<>(Map.of("X-A", "shop", "X-B", "b", "X-Other", "other")), true));
+
+        HealthCheck here = only(staging.apply(topology("cart", check)), "cart");
+
+        assertThat(here.request().headers()).isEqualTo(Map.of("X-A", "shop-staging", "X-B", "c", "X-Other", "other"));
+        assertThat(here.withUrl("").with(HealthRequest.PLAIN))
+                .as("and nothing else changes")
+                .isEqualTo(check.withUrl("").with(HealthRequest.PLAIN));
+    }
+
+    @Test
+    void aServerThatKnowsTheEnvironmentIsAskedWithTheSecretsOfTheEnvironment() {
+        PrometheusRule metrics = new PrometheusRule(
+                "https://metrics.example",
+                null,
+                null,
+                new TreeSet<>(),
+                List.of(),
+                HealthCheck.DEFAULT_INTERVAL,
+                PrometheusRule.DEFAULT_TIMEOUT,
+                new TreeMap<>(Map.of("Authorization", "metrics")),
+                HERE);
+        Environment staging =
+                new Environment("staging", List.of(), new TreeMap<>(Map.of("metrics", "own")), metrics, HERE);
+
+        HealthCheck here = only(staging.apply(topology("cart", "http://localhost:1/h")), "cart");
+
+        assertThat(here.url()).isEqualTo("https://metrics.example");
+        assertThat(here.request().headers()).isEqualTo(Map.of("Authorization", "own"));
+    }
+
+    @Test
     void aPatternOfManyStarsTakesNoTimeToFail() {
         String pattern = "*a".repeat(2_000) + "b";
         assertThat(Wildcard.matches(pattern, "a".repeat(20_000))).isFalse();
@@ -96,8 +133,19 @@ class EnvironmentTest {
                 .url();
     }
 
+    private static HealthCheck only(Topology topology, String service) {
+        return topology.service(service).orElseThrow().healthChecks().getFirst();
+    }
+
+    private static HealthCheck check(String url) {
+        return new HealthCheck(url, HealthCheck.DEFAULT_INTERVAL, HealthCheck.DEFAULT_TIMEOUT, null, HERE);
+    }
+
     private static Topology topology(String service, String url) {
-        HealthCheck check = new HealthCheck(url, HealthCheck.DEFAULT_INTERVAL, HealthCheck.DEFAULT_TIMEOUT, null, HERE);
+        return topology(service, check(url));
+    }
+
+    private static Topology topology(String service, HealthCheck check) {
         return new Topology(
                 "Shop",
                 List.of(Service.of(service, ServiceKind.SERVICE, HERE).withHealthChecks(List.of(check))),
