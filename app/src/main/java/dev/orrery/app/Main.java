@@ -43,7 +43,7 @@ public final class Main {
                 clock,
                 hasDisplay(),
                 samples,
-                root -> new KeptFiles(data).trust(root),
+                root -> new KeptFiles(data).trusts(root),
                 new SecretsFile(data, System::getenv),
                 named -> history(data, named, clock, err),
                 window,

@@ -13,6 +13,7 @@ import dev.orrery.probe.Trust;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Picture;
 import dev.orrery.session.Session;
+import dev.orrery.text.Untrusted;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -94,7 +95,7 @@ final class Window implements WindowLauncher {
 
     private static String title(Session session) {
         Opened opened = session.opened();
-        return opened == null ? "Orrery" : opened.topology().name() + " – Orrery";
+        return opened == null ? "Orrery" : Untrusted.oneLine(opened.title()) + " – Orrery";
     }
 
     /// A place on a screen that is no longer there is forgotten.

@@ -2,6 +2,7 @@ package dev.orrery.app;
 
 import dev.orrery.history.History;
 import dev.orrery.probe.Trust;
+import dev.orrery.session.Opened;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +27,14 @@ public record WindowRequest(
         paths = List.copyOf(paths);
     }
 
-    /// Under which environment its history is kept: what is only simulated stays apart from what is real.
-    String environment() {
-        return trustForThisRun.equals(Trust.NONE) ? History.NO_ENVIRONMENT : SIMULATED;
+    /// Under which environment the history of what is open is kept: what is only simulated stays apart from what is
+    /// real.
+    String historyOf(Opened opened) {
+        if (!trustForThisRun.isNone()) {
+            return SIMULATED;
+        }
+        String name = opened.environmentName();
+        return name == null ? History.NO_ENVIRONMENT : name;
     }
 
     /// To open paths as they are.

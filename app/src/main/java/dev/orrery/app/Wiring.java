@@ -57,7 +57,7 @@ public final class Wiring implements AutoCloseable {
         AtomicReference<@Nullable Store> target = new AtomicReference<>();
         remembering = new Remembering(
                 data.histories(),
-                request.environment(),
+                request::historyOf,
                 clock,
                 fx,
                 words -> fx.execute(() -> {

@@ -30,6 +30,11 @@ public record Diagram(String title, Box bounds, List<Frame> frames, List<Edge> e
         cards = List.copyOf(cards);
     }
 
+    /// The same under another title.
+    public Diagram titled(String other) {
+        return other.equals(title) ? this : new Diagram(other, bounds, frames, edges, cards);
+    }
+
     /// An opened boundary.
     ///
     /// @param box title band included

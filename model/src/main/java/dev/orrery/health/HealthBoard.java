@@ -95,6 +95,22 @@ public record HealthBoard(SortedMap<String, ServiceHealth> services) {
         return fresh.replacing(kept);
     }
 
+    /// The board where some checks start afresh, because from now on they are asked in another
+    /// way.
+    ///
+    /// @param epoch of the plan that asks them so: late answers to older ones will not count for
+    ///     them
+    public HealthBoard restarted(Collection<CheckId> checks, long epoch) {
+        Map<String, ServiceHealth> changed = new TreeMap<>();
+        for (CheckId check : checks) {
+            ServiceHealth known = changed.getOrDefault(check.service(), services.get(check.service()));
+            if (known != null && check.index() < known.checks().size()) {
+                changed.put(check.service(), known.with(check.index(), CheckHealth.pendingFrom(epoch)));
+            }
+        }
+        return replacing(changed);
+    }
+
     public @Nullable ServiceHealth service(String id) {
         return services.get(id);
     }

@@ -57,6 +57,11 @@ public record Loaded(
         return new Loaded(root, other, problems, sources, readings, environments);
     }
 
+    /// The same as it is asked where the topology says, and nowhere else.
+    public Loaded withoutEnvironments() {
+        return new Loaded(root, topology, problems, sources, readings, List.of());
+    }
+
     /// The environment of a name.
     public Optional<Environment> environment(String name) {
         return environments.stream().filter(known -> known.name().equals(name)).findFirst();

@@ -36,8 +36,7 @@ record WorkspaceStatements(Map<String, List<String>> aliases, List<Environment> 
                         .forEach(field -> aliases.put(field.key(), names(field, binding))));
                 roots.forEach(root -> binding.mapping(root, "environments").stream()
                         .flatMap(all -> all.fields().stream())
-                        .forEach(field ->
-                                environments.putIfAbsent(field.key(), StatedEnvironment.read(field, binding))));
+                        .forEach(field -> add(field, environments, binding)));
                 boolean isSilent = roots.stream()
                         .noneMatch(root -> root.get("aliases").isPresent()
                                 || root.get("environments").isPresent());
@@ -47,6 +46,15 @@ record WorkspaceStatements(Map<String, List<String>> aliases, List<Environment> 
             }
         }
         return new WorkspaceStatements(aliases, List.copyOf(environments.values()));
+    }
+
+    /// One without a name could not be told from the addresses as declared.
+    private static void add(Value.Field field, Map<String, Environment> environments, Binding binding) {
+        if (field.key().isBlank()) {
+            binding.report(Problem.error("empty-name", field.keySource()));
+        } else {
+            environments.putIfAbsent(field.key(), StatedEnvironment.read(field, binding));
+        }
     }
 
     /// Relative to the root.

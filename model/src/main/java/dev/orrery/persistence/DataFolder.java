@@ -44,6 +44,11 @@ public record DataFolder(Path path) {
         return path.resolve("trust.json");
     }
 
+    /// In which environment each path was looked at last.
+    public Path environments() {
+        return path.resolve("environments.json");
+    }
+
     /// What the user lets Orrery send, and to whom.
     public Path secrets() {
         return path.resolve("secrets.json");

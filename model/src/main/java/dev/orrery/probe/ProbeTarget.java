@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One check to ask.
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 /// @param known by what others may call the service; of no matter but where it is others who
 ///     are asked
 public record ProbeTarget(CheckId id, HealthCheck check, KnownAs known) {
+    private static final Set<String> SENDING_HEADERS = Set.of("http", "https", "grpc", "grpcs");
+
     /// Of a service that has no name but its id.
     public ProbeTarget(CheckId id, HealthCheck check) {
         this(id, check, new KnownAs(List.of(id.service()), check.addresses()));
@@ -45,6 +48,15 @@ public record ProbeTarget(CheckId id, HealthCheck check, KnownAs known) {
         return Stream.of(Optional.of(check.url()), Optional.ofNullable(beside))
                 .flatMap(Optional::stream)
                 .flatMap(url -> Origin.of(url).stream())
+                .toList();
+    }
+
+    /// Which secrets are sent along, and to whom.
+    public List<SecretUse> secretUses() {
+        return origins().stream()
+                .filter(origin -> SENDING_HEADERS.contains(origin.scheme()))
+                .flatMap(origin ->
+                        check.request().headers().values().stream().map(secret -> new SecretUse(secret, origin)))
                 .toList();
     }
 

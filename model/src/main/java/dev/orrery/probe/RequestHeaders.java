@@ -51,6 +51,8 @@ public final class RequestHeaders {
                 case Secrets.Found.Given _ -> throw new Withheld(Reason.of("secret-unfit", secret));
                 case Secrets.Found.NotForThisOrigin _ ->
                     throw new Withheld(Reason.of("secret-not-for", secret, origin.toString()));
+                case Secrets.Found.NotAllowed _ ->
+                    throw new Withheld(Reason.of("secret-not-allowed", secret, origin.toString()));
                 case Secrets.Found.Unreadable(String why) ->
                     throw new Withheld(Reason.of("secret-unreadable", secret, why));
                 case Secrets.Found.Unknown _ -> throw new Withheld(Reason.of("secret-unknown", secret));

@@ -16,6 +16,9 @@ public interface Secrets {
         /// There is one of this name, but not for this origin.
         record NotForThisOrigin() implements Found {}
 
+        /// The user has not allowed it to be sent there for what is open.
+        record NotAllowed() implements Found {}
+
         record Unknown() implements Found {}
 
         /// There is one for this origin, but its value cannot be had.

@@ -7,15 +7,14 @@ import dev.orrery.importer.Loaded;
 import dev.orrery.layout.Layout;
 import dev.orrery.probe.Gap;
 import dev.orrery.probe.ObserverState;
-import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.SourceLocation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened: a gesture, an answer, a result.
@@ -50,12 +49,13 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     record RedoEdit() implements Gesture {}
 
-    /// The user lets these origins be asked, for this root, from now on.
-    record Allow(Set<Origin> origins) implements Gesture {
-        public Allow {
-            origins = Set.copyOf(origins);
-        }
-    }
+    /// The user lets these be asked and sent, for this root and environment, from now on.
+    record Allow(Trust more) implements Gesture {}
+
+    /// Look at the same services where they run under this name.
+    ///
+    /// @param environment null for the addresses as declared
+    record SwitchEnvironment(@Nullable String environment) implements Gesture {}
 
     /// Stop asking for now, or go on.
     record TogglePause() implements Gesture {}
@@ -77,11 +77,24 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// Files were read.
     ///
     /// @param kept the arrangement that the workspace holds
-    /// @param trust what may be asked for this root
-    record Opened(long generation, Loaded loaded, Arrangement kept, List<Problem> workspaceProblems, Trust trust)
+    /// @param trusts what may be asked for this root, in each environment
+    /// @param environment in which the user last looked at it; null for the addresses as declared
+    record Opened(
+            long generation,
+            Loaded loaded,
+            Arrangement kept,
+            List<Problem> workspaceProblems,
+            Trusts trusts,
+            @Nullable String environment)
             implements Result {
         public Opened {
             workspaceProblems = List.copyOf(workspaceProblems);
+        }
+
+        /// Looked at with the addresses as declared.
+        public Opened(
+                long generation, Loaded loaded, Arrangement kept, List<Problem> workspaceProblems, Trusts trusts) {
+            this(generation, loaded, kept, workspaceProblems, trusts, null);
         }
     }
 

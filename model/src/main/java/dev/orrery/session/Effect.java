@@ -1,12 +1,12 @@
 package dev.orrery.session;
 
 import dev.orrery.layout.LayoutRequest;
-import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Trust;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Something to be done outside the session, off the thread that owns it.
 public sealed interface Effect {
@@ -28,15 +28,20 @@ public sealed interface Effect {
     /// Ask what the plan says, at most the origins that are trusted; replaces what was asked before.
     record Probe(ProbePlan plan, Trust trust) implements Effect {}
 
-    /// Ask nothing, but keep the targets.
+    /// Ask nothing until the next [Probe].
     record PauseProbing() implements Effect {}
-
-    record ResumeProbing() implements Effect {}
 
     record ProbeNow() implements Effect {}
 
-    /// Remember that these may be asked for this root too.
-    record KeepTrust(Path root, Set<Origin> origins) implements Effect {}
+    /// Remember that this is allowed for this root too.
+    ///
+    /// @param environment null for the addresses as declared
+    record KeepTrust(Path root, @Nullable String environment, Trust more) implements Effect {}
+
+    /// Remember, for this user alone, in which environment these paths are looked at.
+    ///
+    /// @param environment null for the addresses as declared
+    record KeepEnvironment(List<Path> paths, @Nullable String environment) implements Effect {}
 
     /// Keep the arrangement in the workspace file of these paths.
     record KeepArrangement(List<Path> paths, Arrangement arrangement) implements Effect {}

@@ -1,21 +1,17 @@
 package dev.orrery.session;
 
 import dev.orrery.graph.Layers;
-import dev.orrery.graph.ServiceGraph;
-import dev.orrery.health.HealthBoard;
 import dev.orrery.importer.Loaded;
 import dev.orrery.inspection.Inspections;
-import dev.orrery.probe.Origin;
-import dev.orrery.probe.ProbePlan;
-import dev.orrery.probe.Trust;
 import dev.orrery.problem.Problem;
 import dev.orrery.text.Messages;
-import dev.orrery.topology.Topology;
+import dev.orrery.text.Untrusted;
+import dev.orrery.topology.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,8 @@ final class OpeningUpdate {
     }
 
     static Next close(Session session) {
-        Session empty = Session.startingAt(session.now()).withPolicy(session.policy());
+        Session empty =
+                Session.startingAt(session.now()).withPolicy(session.policy()).withEpoch(session.epoch());
         return Next.of(
                 empty.reading(List.of(), session.generation() + 1),
                 new Effect.CancelWork(),
@@ -57,55 +54,37 @@ final class OpeningUpdate {
         if (result.generation() != session.generation() || session.opening().isEmpty()) {
             return Next.of(session);
         }
-        Topology topology = result.loaded().topology();
-        ServiceGraph graph = ServiceGraph.of(topology);
-        List<Problem> problems = new ArrayList<>(result.loaded().problems());
+        Loaded loaded = result.loaded();
+        List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(result.workspaceProblems());
-        Inspections.inspect(topology).forEach(finding -> problems.add(finding.problem()));
-        Opened opened = new Opened(session.opening(), result.loaded(), graph, problems);
+        Inspections.inspect(loaded.topology()).forEach(finding -> problems.add(finding.problem()));
+        Opened declared = Opened.declared(session.opening(), loaded, problems);
 
-        Opened before = sameAs(session.opened(), opened);
-        boolean again = before != null;
-        Session read = session.withOpened(opened)
-                .reading(List.of(), session.generation())
-                .withTrust(result.trust())
-                .withBoard(
-                        before == null
-                                ? HealthBoard.of(topology, session.generation())
-                                : session.board().carriedOver(before.topology(), topology, session.generation()));
-        if (!again) {
+        Opened before = sameAs(session.opened(), declared);
+        String wanted = before == null ? result.environment() : before.environmentName();
+        Optional<Environment> known = wanted == null ? Optional.empty() : loaded.environment(wanted);
+        Session read = session.reading(List.of(), session.generation()).withTrusts(result.trusts());
+        if (before == null) {
             read = read.withUndo(Undo.startingWith(result.kept()))
                     .withPicture(Picture.EMPTY)
                     .withLayers(Layers.DEFAULT)
-                    .withSelection(null, false);
+                    .withSelection(null, false)
+                    .withWatching(new Watching.NothingToAsk());
         }
-        Watching watching = again && session.watching() instanceof Watching.Paused paused
-                ? paused
-                : watching(topology, result.trust());
-        Next arranged =
-                ArrangementUpdate.arrange(read.withWatching(watching), again ? session.selected() : null, false);
+        if (wanted != null && known.isEmpty()) {
+            read = read.withNotice(Messages.of("notice.environment-gone", Untrusted.oneLine(wanted)));
+        }
+        Session there = AskingUpdate.goOver(read, before, declared.in(known.orElse(null)));
+        Next arranged = ArrangementUpdate.arrange(there, before == null ? null : session.selected(), false);
         List<Effect> effects = new ArrayList<>(arranged.effects());
-        effects.add(watch(opened.loaded()));
-        effects.add(watching instanceof Watching.On ? probe(read, topology) : new Effect.PauseProbing());
+        effects.add(watch(loaded));
+        effects.add(AskingUpdate.ask(there));
         return new Next(arranged.session(), effects);
     }
 
     /// What was open before, if the same is opened again.
     private static @Nullable Opened sameAs(@Nullable Opened before, Opened now) {
         return before != null && before.paths().equals(now.paths()) ? before : null;
-    }
-
-    static Watching watching(Topology topology, Trust trust) {
-        SortedSet<Origin> named = Origin.of(topology);
-        if (named.isEmpty()) {
-            return new Watching.NothingToAsk();
-        }
-        SortedSet<Origin> missing = trust.missing(named);
-        return missing.isEmpty() ? new Watching.On() : new Watching.NeedsLeave(missing);
-    }
-
-    static Effect probe(Session session, Topology topology) {
-        return new Effect.Probe(ProbePlan.of(topology, session.policy(), session.generation()), session.trust());
     }
 
     private static Effect watch(Loaded loaded) {

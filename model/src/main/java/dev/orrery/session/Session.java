@@ -6,6 +6,7 @@ import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
 import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param generation of the newest reading or layout that was asked for; results of older ones
 ///     are dropped
 /// @param opening paths that are being read; empty while none are
-/// @param trust what may be asked
+/// @param trusts what may be asked, in each environment
+/// @param missing what is named by what is open and not allowed in its environment
+/// @param epoch of the newest plan to ask; answers to older ones count only for what is still asked alike
 /// @param policy by which answers count
 /// @param observer how well this computer can see what it asks
 /// @param selected null while nothing is
@@ -37,7 +40,9 @@ public record Session(
         @Nullable Arranging arranging,
         long generation,
         List<Path> opening,
-        Trust trust,
+        Trusts trusts,
+        Trust missing,
+        long epoch,
         HealthPolicy policy,
         HealthBoard board,
         ObserverState observer,
@@ -62,7 +67,9 @@ public record Session(
                 null,
                 0,
                 List.of(),
+                Trusts.NONE,
                 Trust.NONE,
+                0,
                 HealthPolicy.DEFAULT,
                 HealthBoard.EMPTY,
                 new ObserverState.Online(),
@@ -73,6 +80,11 @@ public record Session(
                 null,
                 null,
                 now);
+    }
+
+    /// What may be asked now.
+    public Trust trust() {
+        return trusts.in(opened == null ? null : opened.environmentName());
     }
 
     public Arrangement arrangement() {
@@ -106,8 +118,16 @@ public record Session(
         return with(draft -> draft.watching = changed);
     }
 
-    Session withTrust(Trust changed) {
-        return with(draft -> draft.trust = changed);
+    Session withTrusts(Trusts changed) {
+        return with(draft -> draft.trusts = changed);
+    }
+
+    Session withMissing(Trust changed) {
+        return with(draft -> draft.missing = changed);
+    }
+
+    Session withEpoch(long changed) {
+        return with(draft -> draft.epoch = changed);
     }
 
     Session withPolicy(HealthPolicy changed) {

@@ -6,6 +6,7 @@ import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
 import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,9 @@ final class SessionDraft {
 
     long generation;
     List<Path> opening;
-    Trust trust;
+    Trusts trusts;
+    Trust missing;
+    long epoch;
     HealthPolicy policy;
     HealthBoard board;
     ObserverState observer;
@@ -52,7 +55,9 @@ final class SessionDraft {
         arranging = session.arranging();
         generation = session.generation();
         opening = session.opening();
-        trust = session.trust();
+        trusts = session.trusts();
+        missing = session.missing();
+        epoch = session.epoch();
         policy = session.policy();
         board = session.board();
         observer = session.observer();
@@ -73,7 +78,9 @@ final class SessionDraft {
                 arranging,
                 generation,
                 opening,
-                trust,
+                trusts,
+                missing,
+                epoch,
                 policy,
                 board,
                 observer,

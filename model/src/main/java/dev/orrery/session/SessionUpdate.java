@@ -1,7 +1,5 @@
 package dev.orrery.session;
 
-import dev.orrery.health.Pace;
-import dev.orrery.probe.Trust;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.SourceLocation;
 import java.util.List;
@@ -40,9 +38,10 @@ public final class SessionUpdate {
                 ArrangementUpdate.travel(session, session.undo().undone());
             case Action.RedoEdit() ->
                 ArrangementUpdate.travel(session, session.undo().redone());
-            case Action.Allow allow -> allow(session, allow);
-            case Action.TogglePause() -> togglePause(session);
-            case Action.SetPace pace -> setPace(session, pace.pace());
+            case Action.Allow allow -> AskingUpdate.allow(session, allow.more());
+            case Action.SwitchEnvironment other -> AskingUpdate.switchTo(session, other.environment());
+            case Action.TogglePause() -> AskingUpdate.togglePause(session);
+            case Action.SetPace pace -> AskingUpdate.setPace(session, pace.pace());
             case Action.AskNow() ->
                 session.watching() instanceof Watching.On ? Next.of(session, new Effect.ProbeNow()) : Next.of(session);
             case Action.Cancel() -> ArrangementUpdate.cancel(session);
@@ -89,28 +88,6 @@ public final class SessionUpdate {
         return Next.of(later.withBoard(session.board().aged(opened.topology(), session.policy(), tick.steady())));
     }
 
-    private static Next allow(Session session, Action.Allow allow) {
-        Opened opened = session.opened();
-        if (opened == null) {
-            return Next.of(session);
-        }
-        Trust trust = session.trust().allow(allow.origins());
-        Watching watching = OpeningUpdate.watching(opened.topology(), trust);
-        Session allowed = session.withTrust(trust).withWatching(watching);
-        Effect keep = new Effect.KeepTrust(opened.loaded().root(), allow.origins());
-        return watching instanceof Watching.On
-                ? Next.of(allowed, keep, OpeningUpdate.probe(allowed, opened.topology()))
-                : Next.of(allowed, keep);
-    }
-
-    private static Next setPace(Session session, Pace pace) {
-        Opened opened = session.opened();
-        Session paced = session.withPolicy(session.policy().withPace(pace));
-        return opened != null && session.watching() instanceof Watching.On
-                ? Next.of(paced, OpeningUpdate.probe(paced, opened.topology()))
-                : Next.of(paced);
-    }
-
     private static Next showSource(Session session, SourceLocation source) {
         Opened opened = session.opened();
         if (opened == null) {
@@ -120,14 +97,5 @@ public final class SessionUpdate {
                 .path(source.file())
                 .map(file -> Next.of(session, new Effect.OpenEditor(file, source.line(), source.column())))
                 .orElseGet(() -> Next.of(session));
-    }
-
-    private static Next togglePause(Session session) {
-        return switch (session.watching()) {
-            case Watching.On() -> Next.of(session.withWatching(new Watching.Paused()), new Effect.PauseProbing());
-            case Watching.Paused() -> Next.of(session.withWatching(new Watching.On()), new Effect.ResumeProbing());
-            case Watching.NothingToAsk() -> Next.of(session);
-            case Watching.NeedsLeave _ -> Next.of(session);
-        };
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,34 +110,6 @@ class DataFolderTest {
                 .withOpened(Path.of("/a"));
 
         assertThat(opened.recent()).containsExactly(Path.of("/a"), Path.of("/b"));
-    }
-
-    @Test
-    void originsAreAllowedForOneFolderAlone() {
-        TrustFile trust = new TrustFile(data(), AtomicFile.ownerOnly());
-        Path one = home.resolve("one");
-
-        trust.allow(one, Set.of("http://localhost:2", "http://localhost:1"));
-        trust.allow(one, Set.of("https://a.example"));
-        trust.allow(home.resolve("two"), Set.of("https://b.example"));
-
-        assertThat(trust.allowed(one)).containsExactly("http://localhost:1", "http://localhost:2", "https://a.example");
-        assertThat(trust.allowed(home)).isEmpty();
-
-        trust.forgetAll();
-
-        assertThat(trust.allowed(one)).isEmpty();
-        assertThat(trust.allowed(home.resolve("two"))).isEmpty();
-    }
-
-    @Test
-    void aBrokenTrustFileAllowsNothing() throws IOException {
-        TrustFile trust = new TrustFile(data(), AtomicFile.ownerOnly());
-        trust.allow(home, Set.of("https://a.example"));
-        Files.writeString(data().trust(), Files.readString(data().trust()) + "x");
-
-        assertThat(trust.allowed(home)).isEmpty();
-        assertThat(trust.notice()).isPresent();
     }
 
     @Test

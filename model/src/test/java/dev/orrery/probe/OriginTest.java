@@ -2,8 +2,6 @@ package dev.orrery.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,20 +95,5 @@ class OriginTest {
             })
     void hasNoOriginWhereTwoReadersCouldDiffer(String url) {
         assertThat(Origin.of(url)).isEmpty();
-    }
-
-    @Test
-    void asksOnlyForOriginsThatAreNotAllowedYet() {
-        Origin web = Origin.of("http://localhost:8080/health").orElseThrow();
-        Origin db = Origin.of("tcp://localhost:5432").orElseThrow();
-        Trust trust = Trust.NONE.allow(List.of(web));
-
-        assertThat(trust.missing(List.of(web, db))).containsExactly(db);
-        assertThat(trust.allows(web)).isTrue();
-        assertThat(trust.allows(db)).isFalse();
-        assertThat(trust.allows(Origin.of("https://localhost:8080/").orElseThrow()))
-                .isFalse();
-        assertThat(trust.allow(List.of(web))).isSameAs(trust);
-        assertThat(trust.allow(List.of(db)).missing(List.of(web, db))).isEmpty();
     }
 }

@@ -259,7 +259,7 @@ class ProberOutageTest {
                 List.of());
         board = board.carriedOver(topology, next, 0);
         topology = next;
-        trust = trust.allow(Origin.of(topology));
+        trust = trust.and(Trust.of(Origin.of(topology)));
         prober.retarget(ProbePlan.of(topology, HealthPolicy.DEFAULT, 0));
     }
 

@@ -513,7 +513,7 @@ class ProberTest {
 
     private void allow(ProbePlan plan) {
         for (ProbeTarget target : plan.targets()) {
-            trust = trust.allow(List.of(Origin.of(target.check().url()).orElseThrow()));
+            trust = trust.and(Trust.of(List.of(Origin.of(target.check().url()).orElseThrow())));
         }
     }
 

@@ -19,6 +19,7 @@ import dev.orrery.layout.Layout;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.Point;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import dev.orrery.topology.Certainty;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,13 +67,13 @@ class SessionUpdateTest {
     @Test
     void asksOnceItsOriginsAreAllowedAndRemembersThat() {
         open(SHOP, Trust.NONE);
-        Watching.NeedsLeave needed = (Watching.NeedsLeave) session.watching();
+        Trust needed = session.missing();
 
-        act(new Action.Allow(needed.missing()));
+        act(new Action.Allow(needed));
 
         assertThat(session.watching()).isEqualTo(new Watching.On());
         assertThat(effect(Effect.Probe.class).plan().targets()).hasSize(1);
-        assertThat(effect(Effect.KeepTrust.class).origins()).isEqualTo(needed.missing());
+        assertThat(effect(Effect.KeepTrust.class)).isEqualTo(new Effect.KeepTrust(ROOT, null, needed));
     }
 
     @Test
@@ -81,10 +82,8 @@ class SessionUpdateTest {
 
         reload(SHOP + "  new: {health: {url: \"https://other.example/health\"}}\n");
 
-        assertThat(session.watching())
-                .isInstanceOfSatisfying(
-                        Watching.NeedsLeave.class,
-                        needed -> assertThat(needed.missing()).hasToString("[https://other.example]"));
+        assertThat(session.watching()).isInstanceOf(Watching.NeedsLeave.class);
+        assertThat(session.missing().origins()).hasToString("[https://other.example]");
     }
 
     @Test
@@ -219,6 +218,19 @@ class SessionUpdateTest {
     }
 
     @Test
+    void goesOnWithWhatIsOpenNowAfterAPause() {
+        openAndAllow();
+        act(new Action.TogglePause());
+        reload(SHOP.replace("8080/health", "8080/other"));
+
+        act(new Action.TogglePause());
+
+        assertThat(effect(Effect.Probe.class).plan().targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.check().url()).endsWith("/other"));
+    }
+
+    @Test
     void keepsThePaceWhenWhatIsOpenIsClosed() {
         openAndAllow();
         act(new Action.SetPace(new Pace.Every(Duration.ofSeconds(2))));
@@ -250,13 +262,14 @@ class SessionUpdateTest {
 
     private void open(String text, Trust trust) {
         act(new Action.Open(PATHS));
-        act(new Action.Opened(session.generation(), read(text), Arrangement.NONE, List.of(), trust));
+        act(new Action.Opened(session.generation(), read(text), Arrangement.NONE, List.of(), Trusts.ofDeclared(trust)));
     }
 
     private void reload(String text) {
         Trust trust = session.trust();
         act(new Action.FilesChanged());
-        act(new Action.Opened(session.generation(), read(text), session.arrangement(), List.of(), trust));
+        act(new Action.Opened(
+                session.generation(), read(text), session.arrangement(), List.of(), Trusts.ofDeclared(trust)));
         arrange();
     }
 

@@ -21,12 +21,17 @@ public final class Menus {
     private final Performer performer;
     private final Map<UiAction, MenuItem> items = new LinkedHashMap<>();
     private final Menu recent = new Menu(Messages.of("menu.recent"));
+    private final Menu environments = new Menu(Messages.of("menu.environments"));
+    private final EnvironmentItems environmentItems;
     private final List<Menu> menus = new ArrayList<>();
     private List<Path> shownRecent = List.of();
 
     public Menus(Performer performer) {
         this.performer = performer;
         recent.setDisable(true);
+        environmentItems = new EnvironmentItems(performer, environments.getItems());
+        environments.setDisable(true);
+        environments.setId("menu-environments");
         for (Group group : Group.values()) {
             Menu menu = new Menu(group.title());
             for (UiAction action : UiActions.ALL) {
@@ -37,6 +42,9 @@ public final class Menus {
                     menu.getItems().add(item);
                     if (action.id().equals("open-folder")) {
                         menu.getItems().add(recent);
+                    }
+                    if (action.id().equals("environment")) {
+                        menu.getItems().add(environments);
                     }
                 }
             }
@@ -54,6 +62,8 @@ public final class Menus {
             item.setDisable(!action.isPossible(session));
             item.setText(action.words().apply(session));
         });
+        environmentItems.render(session);
+        environments.setDisable(environments.getItems().isEmpty());
     }
 
     /// @param files newest first

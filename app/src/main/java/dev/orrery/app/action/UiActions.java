@@ -127,6 +127,14 @@ public final class UiActions {
                             .saying(session -> session.impact()
                                     ? Optional.of(Messages.of("action.impact.hide"))
                                     : Optional.empty()),
+                    does(
+                            "environment",
+                            Group.HEALTH,
+                            "fth-globe",
+                            WindowCommand.ENVIRONMENT,
+                            UiActions::hasEnvironments,
+                            "Shortcut+Shift+E"),
+                    does("ask-leave", Group.HEALTH, "fth-key", WindowCommand.ASK_LEAVE, UiActions::needsLeave),
                     dispatches("pause", Group.HEALTH, "fth-pause", Possible::pause, "Shortcut+P")
                             .saying(session -> session.watching() instanceof Watching.Paused
                                     ? Optional.of(Messages.of("action.pause.resume"))
@@ -295,6 +303,15 @@ public final class UiActions {
 
     private static boolean always(Session session) {
         return true;
+    }
+
+    private static boolean hasEnvironments(Session session) {
+        return session.opened() != null
+                && !session.opened().loaded().environments().isEmpty();
+    }
+
+    private static boolean needsLeave(Session session) {
+        return !session.missing().isNone();
     }
 
     private static boolean opened(Session session) {

@@ -14,6 +14,8 @@ public enum WindowCommand {
     TOGGLE_INSPECTOR,
     TOGGLE_PROBLEMS,
     NEXT_THEME,
+    ENVIRONMENT,
+    ASK_LEAVE,
     PREFERENCES,
     LOG,
     ABOUT,

@@ -2,25 +2,25 @@ package dev.orrery.app.cli;
 
 import dev.orrery.app.runtime.Probing;
 import dev.orrery.health.HealthBoard;
-import dev.orrery.importer.Loaded;
 import dev.orrery.probe.Limits;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbeTarget;
 import dev.orrery.probe.Round;
-import dev.orrery.probe.Secrets;
+import dev.orrery.probe.SecretUse;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.prometheus.ObservedCalls;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
-import java.time.InstantSource;
-import java.util.Collection;
-import java.util.HashSet;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/// Which origins may be asked, and the asking. Where one that the files name is not allowed, nothing at all is asked.
+/// Whom to ask and what to send, and the asking. Where an origin that the files name is not allowed, nothing at all is
+/// asked; a secret that is not allowed is not sent, and all else is asked.
 final class Leave {
     @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "${bundle:cli.allow-origin}")
     private List<String> allowed = List.of();
@@ -28,44 +28,54 @@ final class Leave {
     @Option(names = "--allow-all", description = "${bundle:cli.allow-all}")
     private boolean all;
 
+    @Option(names = "--allow-secret", paramLabel = "NAME", description = "${bundle:cli.allow-secret}")
+    private List<String> secrets = List.of();
+
     /// Asks every check once and judges at once.
-    HealthBoard ask(Loaded loaded, Trust remembered, Secrets secrets, InstantSource clock) throws InterruptedException {
-        Topology topology = loaded.topology();
-        Trust trust = trust(loaded, remembered);
-        try (Probing probing = new Probing(() -> trust, secrets, clock)) {
+    HealthBoard ask(Topology topology, Trust trust, Surroundings surroundings) throws InterruptedException {
+        try (Probing probing = new Probing(() -> trust, surroundings.secrets(), surroundings.clock())) {
             return HealthBoard.ofOneRound(
                     topology, Round.ask(probing.probe(), ProbeTarget.of(topology), Limits.DEFAULT));
         }
     }
 
     /// Asks the servers that keep measurements who was seen to call whom.
-    ObservedCalls.Seen observed(Loaded loaded, Trust remembered, Secrets secrets, InstantSource clock) {
-        Trust trust = trust(loaded, remembered);
-        try (Probing probing = new Probing(() -> trust, secrets, clock)) {
-            return probing.calls().of(loaded.topology());
+    ObservedCalls.Seen observed(Topology topology, Trust trust, Surroundings surroundings) {
+        try (Probing probing = new Probing(() -> trust, surroundings.secrets(), surroundings.clock())) {
+            return probing.calls().of(topology);
         }
     }
 
+    /// What may be asked and sent: what was allowed before, and what the options allow. Says which secrets will not be
+    /// sent.
+    ///
     /// @throws Refusal where an origin is not allowed
-    Trust trust(Loaded loaded, Trust remembered) {
-        Collection<Origin> wanted = Origin.of(loaded.topology());
-        if (all) {
-            return Trust.of(wanted);
-        }
-        Set<Origin> given = new HashSet<>();
-        for (String written : allowed) {
-            given.add(Origin.of(written)
-                    .orElseThrow(() -> new Refusal(Exit.USAGE, Messages.of("cli.allow-origin.bad", written))));
-        }
-        Trust trust = remembered.allow(given);
-        Collection<Origin> missing = trust.missing(wanted);
-        if (!missing.isEmpty()) {
-            String list = missing.stream()
+    Trust trust(Topology topology, Trust remembered, PrintWriter err) {
+        Trust wanted = Trust.wantedBy(topology);
+        Trust trust = remembered.and(given(wanted));
+        Trust missing = trust.missing(wanted);
+        if (!missing.origins().isEmpty()) {
+            String list = missing.origins().stream()
                     .map(origin ->
                             "  " + origin + "  (" + Messages.of(origin.group().messageKey()) + ")")
                     .collect(Collectors.joining("\n"));
             throw new Refusal(Exit.USAGE, Messages.of("cli.allow-origin.missing") + "\n" + list);
         }
+        if (!missing.secrets().isEmpty()) {
+            err.println(Messages.of("cli.allow-secret.missing"));
+            missing.secrets().forEach(use -> err.println("  " + use.words()));
+        }
         return trust;
+    }
+
+    private Trust given(Trust wanted) {
+        NavigableSet<Origin> origins = new TreeSet<>(all ? wanted.origins() : Set.of());
+        for (String written : allowed) {
+            origins.add(Origin.of(written)
+                    .orElseThrow(() -> new Refusal(Exit.USAGE, Messages.of("cli.allow-origin.bad", written))));
+        }
+        NavigableSet<SecretUse> uses = new TreeSet<>(wanted.secrets());
+        uses.removeIf(use -> !secrets.contains(use.secret()));
+        return new Trust(origins, uses);
     }
 }

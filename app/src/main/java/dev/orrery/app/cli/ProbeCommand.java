@@ -90,25 +90,30 @@ final class ProbeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Loaded loaded = reading.load();
         Reading.tellErrors(loaded.problems(), surroundings.err());
+        reading.tellEnvironment(surroundings.err());
         return times.watch ? watch(loaded) : once(loaded);
     }
 
     private int once(Loaded loaded) throws InterruptedException {
-        HealthBoard board = leave.ask(
-                loaded, reading.remembered(loaded, surroundings), surroundings.secrets(), surroundings.clock());
-        ObservedCalls.Seen seen = leave.observed(
-                loaded, reading.remembered(loaded, surroundings), surroundings.secrets(), surroundings.clock());
+        Topology topology = loaded.topology();
+        Trust trust = trust(loaded);
+        HealthBoard board = leave.ask(topology, trust, surroundings);
+        ObservedCalls.Seen seen = leave.observed(topology, trust, surroundings);
         seen.silent().forEach(surroundings.err()::println);
         output.answer(
                 surroundings.out(),
-                () -> reading.inEnvironment(ProbeJson.of(loaded.topology(), board, seen), loaded),
+                () -> reading.inEnvironment(ProbeJson.of(topology, board, seen), loaded),
                 () -> HealthText.of(board));
         return board.services().values().stream().anyMatch(failOn::isMetBy) ? Exit.PROBLEMS : Exit.FINE;
     }
 
+    private Trust trust(Loaded loaded) {
+        return leave.trust(loaded.topology(), reading.remembered(loaded, surroundings), surroundings.err());
+    }
+
     /// Until the program is ended from outside.
     private int watch(Loaded loaded) {
-        Trust trust = leave.trust(loaded, reading.remembered(loaded, surroundings));
+        Trust trust = trust(loaded);
         Topology topology = loaded.topology();
         try (History history = surroundings.history().apply(reading.paths().getFirst());
                 Probing probing = new Probing(() -> trust, surroundings.secrets(), surroundings.clock())) {

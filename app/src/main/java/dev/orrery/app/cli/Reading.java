@@ -39,11 +39,9 @@ final class Reading {
         return environment == null ? loaded : loaded.withTopology(in(loaded, environment));
     }
 
-    /// What may be asked without being allowed on the command line: what was allowed before, for the addresses as
-    /// declared.
-    /// What that says of a port of this computer does not hold where the same port leads elsewhere.
+    /// What may be asked without being allowed on the command line: what was allowed before, in this environment.
     Trust remembered(Loaded loaded, Surroundings surroundings) {
-        return environment == null ? surroundings.remembered().apply(loaded.root()) : Trust.NONE;
+        return surroundings.remembered().apply(loaded.root()).in(environment);
     }
 
     /// The environment that was asked for, as the history names it.
@@ -56,15 +54,21 @@ final class Reading {
         return EnvironmentJson.with(answer, environment, loaded.environments());
     }
 
-    /// The topology under a name that says which environment its picture is of.
-    Topology named(Topology topology) {
+    /// What a picture is called: never without the environment that it is of.
+    String title(Loaded loaded) {
+        String name = loaded.topology().name();
         return environment == null
-                ? topology
-                : new Topology(
-                        Messages.of("environment.title", topology.name(), environment),
-                        topology.services(),
-                        topology.dependencies(),
-                        topology.boundaries());
+                ? name
+                : loaded.environment(environment)
+                        .map(known -> known.titled(name))
+                        .orElse(name);
+    }
+
+    /// Says beside the answer where it was asked.
+    void tellEnvironment(PrintWriter err) {
+        if (environment != null) {
+            err.println(Messages.of("cli.env.asked", environment));
+        }
     }
 
     private static Topology in(Loaded loaded, String name) {

@@ -6,6 +6,7 @@ import dev.orrery.export.SvgExporter;
 import dev.orrery.graph.Visibility;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.importer.Loaded;
+import dev.orrery.probe.Trust;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
 import java.io.IOException;
@@ -77,12 +78,10 @@ final class RenderCommand implements Callable<Integer> {
                 throw new Refusal(Exit.USAGE, Messages.of("cli.render.no-boundary", boundary));
             }
         }
-        HealthBoard board = probe
-                ? leave.ask(
-                        loaded, reading.remembered(loaded, surroundings), surroundings.secrets(), surroundings.clock())
-                : HealthBoard.of(topology);
-        Diagram diagram = Drawing.of(reading.named(topology), new Visibility(Set.copyOf(collapsed)))
-                .with(board, surroundings.clock().instant());
+        HealthBoard board = probe ? asked(loaded) : HealthBoard.of(topology);
+        Diagram diagram = Drawing.of(topology, new Visibility(Set.copyOf(collapsed)))
+                .with(board, surroundings.clock().instant())
+                .titled(reading.title(loaded));
         if (svg) {
             Files.writeString(file, SvgExporter.export(diagram, theme));
         } else {
@@ -90,6 +89,11 @@ final class RenderCommand implements Callable<Integer> {
         }
         Reading.tellErrors(loaded.problems(), surroundings.err());
         return Reading.exitCode(loaded.problems());
+    }
+
+    private HealthBoard asked(Loaded loaded) throws InterruptedException {
+        Trust trust = leave.trust(loaded.topology(), reading.remembered(loaded, surroundings), surroundings.err());
+        return leave.ask(loaded.topology(), trust, surroundings);
     }
 
     private void pixels(Diagram diagram) throws IOException {

@@ -3,7 +3,7 @@ package dev.orrery.app.cli;
 import dev.orrery.app.sample.Samples;
 import dev.orrery.history.History;
 import dev.orrery.probe.Secrets;
-import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 /// @param err takes words for people
 /// @param clock that ages and reports are dated by
 /// @param hasDisplay whether a window could be opened
-/// @param remembered what the user allowed before, by root
+/// @param remembered what the user allowed before in each environment, by root
 /// @param secrets of the user, each with its audience
 /// @param history opens the history of what was named; what there is to say about it goes to `err`
 /// @param failureLog keeps the details of a failure of our own, and says where
@@ -25,7 +25,7 @@ public record Surroundings(
         InstantSource clock,
         boolean hasDisplay,
         Samples samples,
-        Function<Path, Trust> remembered,
+        Function<Path, Trusts> remembered,
         Secrets secrets,
         Function<Path, History> history,
         WindowLauncher window,

@@ -1,6 +1,7 @@
 package dev.orrery.app.inspect;
 
 import dev.orrery.history.DayStrip;
+import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.topology.Service;
 import java.time.Instant;
@@ -27,21 +28,28 @@ final class LastDay extends Section<List<DayStrip>> {
             return;
         }
         Instant minute = session.now().truncatedTo(ChronoUnit.MINUTES);
-        boolean same = asked.startsWith(service.id() + "\n");
-        String wanted = service.id() + "\n" + minute;
+        String whose = whose(session, service);
+        boolean same = asked.startsWith(whose);
+        String wanted = whose + minute;
         if (wanted.equals(asked)) {
             return;
         }
         if (!same) {
-            // Another service's day is no stand-in while this one's is read.
+            // The day of another service, or elsewhere, is no stand-in while this one is read.
             show(List.of());
         }
         asked = wanted;
         days.of(service.id(), service.healthChecks().size(), day -> {
-            if (asked.startsWith(service.id() + "\n")) {
+            if (asked.startsWith(whose)) {
                 show(List.of(day));
             }
         });
+    }
+
+    private static String whose(Session session, Service service) {
+        Opened opened = session.opened();
+        String environment = opened == null ? null : opened.environmentName();
+        return (environment == null ? "" : environment) + "\n" + service.id() + "\n";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.orrery.app.outline;
 
+import dev.orrery.app.action.EnvironmentActions;
 import dev.orrery.app.action.UiActions;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
@@ -71,7 +72,7 @@ final class Finder {
     }
 
     private static Stream<Found> doable(Session session) {
-        return UiActions.ALL.stream()
+        return Stream.concat(UiActions.ALL.stream(), EnvironmentActions.of(session).stream())
                 .map(action -> new Found.Doable(
                         action,
                         action.words().apply(session),

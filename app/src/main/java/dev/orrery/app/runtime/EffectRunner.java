@@ -93,9 +93,9 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
                 prober.resume();
             }
             case Effect.PauseProbing() -> prober.pause();
-            case Effect.ResumeProbing() -> prober.resume();
             case Effect.ProbeNow() -> prober.resume();
             case Effect.KeepTrust keep -> fileWork.keep(keep);
+            case Effect.KeepEnvironment keep -> fileWork.keep(keep);
             case Effect.KeepArrangement keep -> fileWork.keep(keep);
             case Effect.OpenEditor open -> editorWork.open(open);
         }

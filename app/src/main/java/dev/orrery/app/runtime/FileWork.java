@@ -3,11 +3,14 @@ package dev.orrery.app.runtime;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
 import dev.orrery.session.Effect;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -49,17 +52,28 @@ final class FileWork {
                 return;
             }
             try {
-                Loaded read = loader.load(effect.paths());
-                Loaded loaded = read.withTopology(endpoints.apply(read.topology()));
-                Keeping.Kept kept = keeping.arrangement(effect.paths(), loaded);
-                Trust trust = keeping.trust(loaded.root()).allow(forThisRun.allowed());
-                answer.accept(new Action.Opened(generation, loaded, kept.arrangement(), kept.problems(), trust));
+                answer.accept(opened(generation, effect.paths()));
             } catch (RuntimeException | StackOverflowError failure) {
                 LOG.log(System.Logger.Level.ERROR, "reading failed", failure);
                 answer.accept(new Action.OpenFailed(
                         generation, Messages.of("notice.read-failed", String.valueOf(failure.getMessage()))));
             }
         });
+    }
+
+    private Action opened(long generation, List<Path> paths) {
+        Loaded read = loader.load(paths);
+        Keeping.Kept kept = keeping.arrangement(paths, read);
+        Trusts trusts = keeping.trusts(read.root());
+        if (forThisRun.isNone()) {
+            return new Action.Opened(
+                    generation, read, kept.arrangement(), kept.problems(), trusts, keeping.environment(paths));
+        }
+        // A demonstration asks its own endpoints, wherever else the services run.
+        Loaded demonstrated =
+                read.withTopology(endpoints.apply(read.topology())).withoutEnvironments();
+        return new Action.Opened(
+                generation, demonstrated, kept.arrangement(), kept.problems(), trusts.and(null, forThisRun));
     }
 
     void cancel() {
@@ -79,9 +93,19 @@ final class FileWork {
     void keep(Effect.KeepTrust effect) {
         thread.execute(() -> {
             try {
-                keeping.allow(effect.root(), effect.origins());
+                keeping.allow(effect.root(), effect.environment(), effect.more());
             } catch (IOException failure) {
                 tell("notice.trust-not-saved", failure);
+            }
+        });
+    }
+
+    void keep(Effect.KeepEnvironment effect) {
+        thread.execute(() -> {
+            try {
+                keeping.choose(effect.paths(), effect.environment());
+            } catch (IOException failure) {
+                tell("notice.environment-not-saved", failure);
             }
         });
     }

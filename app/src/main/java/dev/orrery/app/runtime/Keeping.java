@@ -1,14 +1,14 @@
 package dev.orrery.app.runtime;
 
 import dev.orrery.importer.Loaded;
-import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import dev.orrery.problem.Problem;
 import dev.orrery.session.Arrangement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What is kept from one session to the next. Used on the file thread only.
 public interface Keeping {
@@ -21,9 +21,18 @@ public interface Keeping {
     /// @throws IOException with words for people
     void keep(List<Path> paths, Arrangement arrangement) throws IOException;
 
-    /// What may be asked for a root.
-    Trust trust(Path root);
+    /// What may be asked for a root, in each environment.
+    Trusts trusts(Path root);
 
+    /// @param environment null for the addresses as declared
     /// @throws IOException with words for people
-    void allow(Path root, Set<Origin> origins) throws IOException;
+    void allow(Path root, @Nullable String environment, Trust more) throws IOException;
+
+    /// In which environment the user last looked at what was opened; null for the addresses as declared.
+    @Nullable
+    String environment(List<Path> paths);
+
+    /// @param environment null for the addresses as declared
+    /// @throws IOException with words for people
+    void choose(List<Path> paths, @Nullable String environment) throws IOException;
 }

@@ -2,28 +2,33 @@ package dev.orrery.app.runtime;
 
 import dev.orrery.importer.Loaded;
 import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.ChosenEnvironments;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.TrustFile;
 import dev.orrery.persistence.WorkspaceFile;
 import dev.orrery.persistence.WorkspacePlace;
 import dev.orrery.persistence.Written;
-import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import dev.orrery.session.Arrangement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps the arrangement in the workspace file of what is opened, and the trust in the user's data folder.
+/// Keeps the arrangement in the workspace file of what is opened, and trust and the chosen environment in the user's
+/// data
+/// folder.
 public final class KeptFiles implements Keeping {
     private final DataFolder data;
     private final WorkspaceFile workspaces = new WorkspaceFile(AtomicFile.shared());
     private final TrustFile trusts;
+    private final ChosenEnvironments chosen;
 
     public KeptFiles(DataFolder data) {
         this.data = data;
         this.trusts = new TrustFile(data, AtomicFile.ownerOnly());
+        this.chosen = new ChosenEnvironments(data, AtomicFile.ownerOnly());
     }
 
     @Override
@@ -38,15 +43,23 @@ public final class KeptFiles implements Keeping {
     }
 
     @Override
-    public Trust trust(Path root) {
-        return Trust.of(trusts.allowed(root).stream()
-                .flatMap(origin -> Origin.of(origin).stream())
-                .toList());
+    public Trusts trusts(Path root) {
+        return trusts.of(root);
     }
 
     @Override
-    public void allow(Path root, Set<Origin> origins) throws IOException {
-        require(trusts.allow(root, origins.stream().map(Origin::toString).toList()));
+    public void allow(Path root, @Nullable String environment, Trust more) throws IOException {
+        require(trusts.allow(root, environment, more));
+    }
+
+    @Override
+    public @Nullable String environment(List<Path> paths) {
+        return chosen.of(paths.getFirst()).orElse(null);
+    }
+
+    @Override
+    public void choose(List<Path> paths, @Nullable String environment) throws IOException {
+        require(chosen.choose(paths.getFirst(), environment));
     }
 
     /// Several paths share the workspace of the first.

@@ -1,5 +1,6 @@
 package dev.orrery.app.runtime;
 
+import dev.orrery.probe.AllowedSecrets;
 import dev.orrery.probe.Probe;
 import dev.orrery.probe.ProbeByScheme;
 import dev.orrery.probe.Secrets;
@@ -27,8 +28,9 @@ public final class Probing implements AutoCloseable {
     private final Probe probe;
     private final ObservedCalls calls;
 
-    /// @param secrets of the user, each with its audience
-    public Probing(Supplier<Trust> trust, Secrets secrets, InstantSource clock) {
+    /// @param known secrets of the user, each with its audience; sent only where their use is trusted too
+    public Probing(Supplier<Trust> trust, Secrets known, InstantSource clock) {
+        Secrets secrets = new AllowedSecrets(trust, known);
         Tls tls = Tls.ofThePlatform();
         Probe http = new HttpProbe(trust, lookup, secrets, clock, USER_AGENT, tls);
         Probe grpc = new GrpcProbe(trust, lookup, secrets, clock, USER_AGENT, tls);

@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the history of what is open, and reads from it. FX thread only; disks are waited for elsewhere.
@@ -27,7 +28,7 @@ public final class Remembering implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Path folder;
-    private final String environment;
+    private final Function<Opened, String> environments;
     private final InstantSource clock;
     private final Executor fx;
     private final Consumer<String> tell;
@@ -36,14 +37,21 @@ public final class Remembering implements AutoCloseable {
     private @Nullable History history;
     private @Nullable Recorder recorder;
     private @Nullable Path topology;
+    private String environment = History.NO_ENVIRONMENT;
+    private long since;
 
     /// @param folder in which histories lie
-    /// @param environment in which all that is opened runs
+    /// @param environments under which environment the history of what is open is kept
     /// @param fx runs work on the FX thread
     /// @param tell takes sentences for people, on any thread
-    public Remembering(Path folder, String environment, InstantSource clock, Executor fx, Consumer<String> tell) {
+    public Remembering(
+            Path folder,
+            Function<Opened, String> environments,
+            InstantSource clock,
+            Executor fx,
+            Consumer<String> tell) {
         this.folder = folder;
-        this.environment = environment;
+        this.environments = environments;
         this.clock = clock;
         this.fx = fx;
         this.tell = tell;
@@ -56,8 +64,11 @@ public final class Remembering implements AutoCloseable {
         if (now == null || !now.equals(topology)) {
             leave();
         }
+        if (opened != null) {
+            goTo(environments.apply(opened));
+        }
         if (opened != null && now != null && session.watching() instanceof Watching.On) {
-            recorderFor(now).stands(session.board());
+            recorderFor(now, session.epoch()).stands(session.board());
         } else if (recorder != null) {
             recorder.pause();
         }
@@ -66,7 +77,12 @@ public final class Remembering implements AutoCloseable {
     /// Takes down answers, before the session hears of them.
     public void hear(Action action) {
         if (action instanceof Action.Observed observed && recorder != null) {
-            recorder.observed(observed.observations(), observed.gaps());
+            // One that was asked before the switch tells of the other environment.
+            recorder.observed(
+                    observed.observations().stream()
+                            .filter(answer -> answer.epoch() >= since)
+                            .toList(),
+                    observed.gaps());
         }
     }
 
@@ -76,6 +92,7 @@ public final class Remembering implements AutoCloseable {
     /// @param then takes it on the FX thread; never called where there is no history
     public void day(String service, int checks, Consumer<DayStrip> then) {
         History source = history;
+        String where = environment;
         if (source == null || reading.isShutdown()) {
             return;
         }
@@ -83,7 +100,7 @@ public final class Remembering implements AutoCloseable {
             try {
                 source.flush(PATIENCE);
                 Instant until = clock.instant();
-                DayStrip day = source.strip(environment, service, checks, until.minus(DAY), until, PART);
+                DayStrip day = source.strip(where, service, checks, until.minus(DAY), until, PART);
                 fx.execute(() -> then.accept(day));
             } catch (IOException unread) {
                 System.getLogger(Remembering.class.getName())
@@ -104,15 +121,30 @@ public final class Remembering implements AutoCloseable {
         recorder = null;
     }
 
-    private Recorder recorderFor(Path now) {
+    /// The history of each environment is its own; all lie in one file.
+    private void goTo(String other) {
+        if (!other.equals(environment)) {
+            if (recorder != null) {
+                recorder.pause();
+            }
+            recorder = null;
+            environment = other;
+        }
+    }
+
+    private Recorder recorderFor(Path now, long epoch) {
         Recorder known = recorder;
         if (known != null) {
             return known;
         }
-        topology = now;
-        History opened = open(folder, now, clock, tell);
-        history = opened;
-        Recorder fresh = opened.recorder(environment);
+        History kept = history;
+        if (kept == null) {
+            kept = open(folder, now, clock, tell);
+            history = kept;
+            topology = now;
+        }
+        Recorder fresh = kept.recorder(environment);
+        since = epoch;
         recorder = fresh;
         return fresh;
     }

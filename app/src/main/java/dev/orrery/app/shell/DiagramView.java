@@ -5,6 +5,7 @@ import dev.orrery.app.canvas.DiagramCanvas;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
+import dev.orrery.session.Opened;
 import dev.orrery.session.Picture;
 import dev.orrery.session.Session;
 import java.nio.file.Path;
@@ -36,8 +37,11 @@ final class DiagramView {
                 new Highlight(session.selected(), session.impact()),
                 session.arrangement().pins().keySet(),
                 session.now());
-        List<Path> paths =
-                session.opened() == null ? List.of() : session.opened().paths();
+        Opened opened = session.opened();
+        if (opened != null) {
+            diagram = diagram.titled(opened.title());
+        }
+        List<Path> paths = opened == null ? List.of() : opened.paths();
         boolean another = !paths.equals(shownPaths);
         boolean moved = !picture.equals(shown);
         canvas.show(diagram, moved && !another && !Picture.EMPTY.equals(shown), moved ? picture.touched() : null);

@@ -175,6 +175,8 @@ public final class MainWindow extends StackPane {
             case TOGGLE_PROBLEMS -> problemsWanted = !problemsWanted;
             case NEXT_THEME ->
                 surroundings.change(surroundings.settings().withTheme(isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK));
+            case ENVIRONMENT -> toolbar.chooseEnvironment();
+            case ASK_LEAVE -> trust.ask();
             case PREFERENCES -> open("action.preferences", this::preferences);
             case LOG -> open("action.log", () -> new LogView(surroundings::log, MainWindow::copy));
             case ABOUT -> open("action.about", () -> new AboutView(surroundings.version()));

@@ -28,6 +28,7 @@ import javafx.scene.layout.Region;
 /// The strip at the bottom: how many services stand how, and small print about the whole.
 final class StatusStrip extends HBox {
     private final Map<Health, Label> counts = new EnumMap<>(Health.class);
+    private final Label environment = new Label(null, Icons.of("fth-globe"));
     private final Label notAsked = new Label(null, new HealthGlyph(Health.UNKNOWN, 10));
     private final Button problems;
     private final Label about = new Label();
@@ -39,6 +40,11 @@ final class StatusStrip extends HBox {
         getStyleClass().add("status-strip");
         setId("status");
         setAlignment(Pos.CENTER_LEFT);
+        environment.setId("status-environment");
+        environment.getStyleClass().add("status-environment");
+        environment.setGraphicTextGap(6);
+        environment.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(environment);
         for (Health state : Health.values()) {
             Label count = new Label(null, new HealthGlyph(state, 10));
             count.setId("count-" + state.name().toLowerCase(java.util.Locale.ROOT));
@@ -65,6 +71,7 @@ final class StatusStrip extends HBox {
 
     void render(Session session) {
         Opened opened = session.opened();
+        EnvironmentWords.show(environment, opened);
         Rollup rollup = session.board().rollup();
         counts.forEach((state, label) -> put(
                 label,

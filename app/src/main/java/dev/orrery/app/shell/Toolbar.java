@@ -30,12 +30,14 @@ import javafx.scene.layout.Region;
 final class Toolbar extends HBox {
     private static final double SIDE = 280;
     private static final int LONGEST_NAME = 36;
+    private static final double SHORTEST_PATH = 90;
     private static final List<String> BUTTONS = List.of("undo", "redo", "impact", "fit");
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Label name = new Label();
+    private final EnvironmentSwitch environment;
     private final Label path = new Label();
     private final Tooltip paths = new Tooltip();
     private final Map<String, Button> buttons = new TreeMap<>();
@@ -49,6 +51,7 @@ final class Toolbar extends HBox {
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER);
 
+        environment = new EnvironmentSwitch(performer);
         name.getStyleClass().add("topology-name");
         name.setId("topology-name");
         name.setMinWidth(USE_PREF_SIZE);
@@ -57,6 +60,8 @@ final class Toolbar extends HBox {
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         path.setMinWidth(0);
         path.setTooltip(paths);
+        // A few letters of a path say nothing; the tooltip has all of it.
+        path.visibleProperty().bind(path.widthProperty().greaterThan(SHORTEST_PATH));
         name.setTooltip(paths);
         HBox left = new HBox(10);
         left.setAlignment(Pos.CENTER_LEFT);
@@ -69,7 +74,7 @@ final class Toolbar extends HBox {
             menu.setTooltip(new Tooltip(Messages.of("menu")));
             left.getChildren().add(menu);
         }
-        left.getChildren().addAll(name, path);
+        left.getChildren().addAll(name, environment, path);
 
         HBox right = new HBox(4);
         right.setAlignment(Pos.CENTER_RIGHT);
@@ -124,7 +129,14 @@ final class Toolbar extends HBox {
         return search;
     }
 
+    /// Lists the environments, to choose one with the arrow keys.
+    void chooseEnvironment() {
+        environment.requestFocus();
+        environment.show();
+    }
+
     void render(Session session) {
+        environment.render(session);
         Opened opened = session.opened();
         if (opened == null) {
             name.setText(Messages.of("orrery"));

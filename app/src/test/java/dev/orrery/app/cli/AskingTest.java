@@ -10,6 +10,7 @@ import dev.orrery.importer.TopologyLoader;
 import dev.orrery.json.Json;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import dev.orrery.simulation.Fault;
 import dev.orrery.simulation.Fleet;
 import dev.orrery.topology.Topology;
@@ -72,7 +73,7 @@ class AskingTest {
 
     @Test
     void whatWasAllowedBeforeIsAsked() {
-        terminal.remembered = Trust.of(Origin.of(fleet.topology()));
+        terminal.remembered = Trusts.ofDeclared(Trust.of(Origin.of(fleet.topology())));
         assertThat(terminal.run("probe", live)).isZero();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.json.Json;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +48,21 @@ class EnvironmentsTest {
     }
 
     @Test
+    void theLiveSampleRunsInSeveralPlaces() {
+        Path sample = Path.of("..", "samples", "live", "live.yaml");
+        assertThat(terminal.run("show", sample, "--env", "second", "--format", "json"))
+                .isZero();
+        assertThat(terminal.out()).contains("http://127.0.0.1:9311/health", "http://127.0.0.1:9312/health");
+        assertThat(terminal.run("show", sample, "--env", "tunnel", "--format", "json"))
+                .isZero();
+        assertThat(terminal.out()).contains("http://127.0.0.1:19301/health");
+    }
+
+    @Test
     void whatIsAllowedHereIsNotAllowedThere() {
-        terminal.remembered = Trust.of(List.of(
+        terminal.remembered = Trusts.ofDeclared(Trust.of(List.of(
                 Origin.of("http://localhost:9103").orElseThrow(),
-                Origin.of("https://cart.staging.example").orElseThrow()));
+                Origin.of("https://cart.staging.example").orElseThrow())));
         assertThat(terminal.run("probe", folder, "--env", "staging", "--allow-origin", "http://localhost:9103"))
                 .isEqualTo(2);
         assertThat(terminal.err()).contains("https://cart.staging.example").doesNotContain("localhost");

@@ -68,14 +68,23 @@ class SecretsOnTheWayTest {
     @Test
     void aSecretReachesItsOriginAndIsSeenNowhereElse() throws IOException {
         allow(origin);
-        assertThat(terminal.run("probe", folder, "--format", "json", "--allow-all"))
+        assertThat(terminal.run("probe", folder, "--format", "json", "--allow-all", "--allow-secret", "shop"))
                 .isEqualTo(Exit.PROBLEMS);
         String json = terminal.out() + terminal.err();
         assertThat(json).contains("•••").doesNotContain(CANARY.substring(0, 8));
-        assertThat(terminal.run("probe", folder, "--allow-all")).isEqualTo(Exit.PROBLEMS);
+        assertThat(terminal.run("probe", folder, "--allow-all", "--allow-secret", "shop"))
+                .isEqualTo(Exit.PROBLEMS);
         assertThat(terminal.out() + terminal.err()).contains("•••").doesNotContain(CANARY.substring(0, 8));
         Path svg = folder.resolve("shop.svg");
-        assertThat(terminal.run("render", folder.resolve("shop.yaml"), "--probe", "--allow-all", "-o", svg))
+        assertThat(terminal.run(
+                        "render",
+                        folder.resolve("shop.yaml"),
+                        "--probe",
+                        "--allow-all",
+                        "--allow-secret",
+                        "shop",
+                        "-o",
+                        svg))
                 .isEqualTo(Exit.FINE);
         assertThat(svg).content(UTF_8).doesNotContain(CANARY.substring(0, 8));
         assertThat(sent).containsExactly(CANARY, CANARY, CANARY);
@@ -84,15 +93,26 @@ class SecretsOnTheWayTest {
     @Test
     void nothingIsSentWhereTheUserNeverSaidThatTheSecretIsForThisOrigin() throws IOException {
         allow("http://127.0.0.1:1");
-        terminal.run("probe", folder, "--allow-all");
+        terminal.run("probe", folder, "--allow-all", "--allow-secret", "shop");
         assertThat(terminal.out()).contains("The secret “shop” is not for " + origin);
         assertThat(sent).isEmpty();
     }
 
     @Test
     void nothingIsSentWhereThereIsNoSuchSecret() {
-        terminal.run("probe", folder, "--allow-all");
+        terminal.run("probe", folder, "--allow-all", "--allow-secret", "shop");
         assertThat(terminal.out()).contains("There is no secret “shop” on this computer");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentWithASecretThatWasNotAllowedForThisFolder() throws IOException {
+        allow(origin);
+
+        assertThat(terminal.run("probe", folder, "--allow-all")).isEqualTo(Exit.FINE);
+
+        assertThat(terminal.out()).contains("You have not allowed yet that the secret “shop” is sent to " + origin);
+        assertThat(terminal.err()).contains("--allow-secret").contains("“shop” to " + origin);
         assertThat(sent).isEmpty();
     }
 

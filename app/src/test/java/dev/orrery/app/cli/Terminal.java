@@ -8,7 +8,7 @@ import dev.orrery.json.Json;
 import dev.orrery.json.JsonReader;
 import dev.orrery.json.ParsedJson;
 import dev.orrery.probe.Secrets;
-import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,7 +24,7 @@ final class Terminal implements WindowLauncher, PictureWriter {
     final List<Demonstration> demonstrations = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     boolean hasDisplay;
-    Trust remembered = Trust.NONE;
+    Trusts remembered = Trusts.NONE;
     Secrets secrets = Secrets.NONE;
 
     static final Path HISTORIES = Path.of("target", "histories");

@@ -8,7 +8,7 @@ import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.persistence.DataFolder;
-import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
 import dev.orrery.session.Effect;
@@ -116,7 +116,7 @@ class StatedAliasesRoundTest {
                 var loaded = TopologyLoader.standard().load(read.paths());
                 Keeping.Kept arrangement = kept.arrangement(read.paths(), loaded);
                 store.dispatch(new Action.Opened(
-                        read.generation(), loaded, arrangement.arrangement(), arrangement.problems(), Trust.NONE));
+                        read.generation(), loaded, arrangement.arrangement(), arrangement.problems(), Trusts.NONE));
             }
             case Effect.Watch files -> watch.watch(files.files(), files.workspaces());
             case Effect.Arrange arrange ->

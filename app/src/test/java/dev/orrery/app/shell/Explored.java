@@ -10,8 +10,7 @@ import dev.orrery.health.Verdict;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.elk.ElkLayeredEngine;
-import dev.orrery.probe.Origin;
-import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
 import dev.orrery.session.Arrangement;
 import dev.orrery.session.Effect;
@@ -88,8 +87,7 @@ public final class Explored {
     }
 
     public Explored allowed() {
-        store.dispatch(new Action.Allow(
-                Origin.of(Objects.requireNonNull(session().opened()).topology())));
+        store.dispatch(new Action.Allow(session().missing()));
         return this;
     }
 
@@ -209,7 +207,7 @@ public final class Explored {
                         TopologyLoader.standard().load(read.paths()),
                         Arrangement.NONE,
                         List.of(),
-                        Trust.NONE));
+                        Trusts.NONE));
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
                         arrange.generation(), new ElkLayeredEngine().layout(arrange.request(), Cancellation.NEVER)));

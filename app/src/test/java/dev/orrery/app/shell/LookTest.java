@@ -10,6 +10,7 @@ import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
+import dev.orrery.probe.Trust;
 import dev.orrery.session.Action;
 import dev.orrery.session.Session;
 import dev.orrery.topology.Certainty;
@@ -125,6 +126,32 @@ final class LookTest {
     }
 
     @Test
+    void threeEnvironmentsInBothThemes(FxRobot robot) throws IOException {
+        Path file = Explored.copied(folder, "booking/microservices.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst(
+                                "url: http://localhost:9103/actuator/health",
+                                "url: http://localhost:9103/actuator/health\n      headers: {Authorization: booking}"));
+        Files.writeString(file.resolveSibling("microservices.workspace.yaml"), """
+                environments:
+                  tunnel: {services: {"*": {ports: {9103: 19103}}}}
+                  staging: {services: {"*": "https://{service}.staging.example"}}
+                  production:
+                    services: {"*": "https://{service}.booking.example"}
+                    secrets: {booking: booking-production}
+                """);
+        Explored explored = Explored.opened(file).allUp(30);
+        lookOnce(robot, explored, "environment-declared");
+        robot.interact(() -> explored.dispatch(new Action.SwitchEnvironment("production")));
+        lookOnce(robot, explored, "environment-asking");
+        robot.interact(() ->
+                explored.dispatch(new Action.Allow(Trust.of(explored.session().missing().origins()))));
+        lookOnce(robot, explored, "environment-secret");
+    }
+
+    @Test
     void aFolderWithManyFilesThatAreNotRead(FxRobot robot) throws IOException {
         Explored.mixed(folder);
         Path project = folder.resolve("mixed");
@@ -149,6 +176,14 @@ final class LookTest {
     }
 
     /// With nothing selected, and with one service.
+    private static void lookOnce(FxRobot robot, Explored explored, String name) {
+        for (Palette palette : Palette.values()) {
+            robot.interact(() -> keep(
+                    new Shown(explored, List.of()).alone(palette, 1280, 800),
+                    name + "-" + palette.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
     private static void look(FxRobot robot, Explored explored, String name, String service) {
         for (Palette palette : Palette.values()) {
             for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {

@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A main window over an explored session, in surroundings that only remember what they were asked.
-public final class Shown implements Surroundings {
+public class Shown implements Surroundings {
     /// Work that was put off; the test runs it.
     public final List<Runnable> later = new ArrayList<>();
 
