@@ -6,6 +6,7 @@ import dev.orrery.health.Health;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
+import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.DependencyKind;
@@ -21,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title name of the topology
 /// @param bounds around everything
-public record Diagram(String title, Box bounds, List<Frame> frames, List<Edge> edges, List<Card> cards) {
+/// @param caption written in the free band at the top; empty for none
+public record Diagram(
+        String title, Box bounds, List<Frame> frames, List<Edge> edges, List<Card> cards, String caption) {
+    /// The height of the band that a caption takes.
+    static final double CAPTION_BAND = 30;
+
+    private static final int LONGEST_CAPTION = 120;
+
     public static final Diagram EMPTY = new Diagram("", new Box(0, 0, 0, 0), List.of(), List.of(), List.of());
 
     public Diagram {
@@ -30,9 +38,29 @@ public record Diagram(String title, Box bounds, List<Frame> frames, List<Edge> e
         cards = List.copyOf(cards);
     }
 
+    /// Without a caption.
+    public Diagram(String title, Box bounds, List<Frame> frames, List<Edge> edges, List<Card> cards) {
+        this(title, bounds, frames, edges, cards, "");
+    }
+
     /// The same under another title.
     public Diagram titled(String other) {
-        return other.equals(title) ? this : new Diagram(other, bounds, frames, edges, cards);
+        return other.equals(title) ? this : new Diagram(other, bounds, frames, edges, cards, caption);
+    }
+
+    /// The same under another title that is also to be read on the picture, above everything and never cut by its
+    /// width:
+    /// a file is looked at where no window says what it is of.
+    public Diagram captioned(String other) {
+        String words = Untrusted.oneLine(other, LONGEST_CAPTION);
+        double width = Math.max(bounds.width(), Math.ceil(Print.NAME.width(words)));
+        Box taller = new Box(bounds.x(), bounds.y() - CAPTION_BAND, width, bounds.height() + CAPTION_BAND);
+        return new Diagram(other, taller, frames, edges, cards, words);
+    }
+
+    /// Where the line of the caption begins.
+    public Point captionPlace() {
+        return new Point(bounds.x(), bounds.y() + Measures.NAME_SIZE);
     }
 
     /// An opened boundary.

@@ -10,6 +10,7 @@ import dev.orrery.diagram.Measures;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
+import dev.orrery.layout.Point;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.DependencyKind;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ public final class SvgExporter {
                 page.height(),
                 "fill",
                 palette.hex(Colour.CANVAS));
+        caption();
         diagram.frames().forEach(this::frame);
         // What stands out is drawn over what it crosses.
         diagram.edges().stream().filter(edge -> !standsOut(edge)).forEach(this::edge);
@@ -81,6 +83,25 @@ public final class SvgExporter {
             cards.draw(card);
         }
         return svg.close().toString();
+    }
+
+    private void caption() {
+        if (!diagram.caption().isEmpty()) {
+            Point place = diagram.captionPlace();
+            svg.text(
+                    "text",
+                    diagram.caption(),
+                    "x",
+                    place.x(),
+                    "y",
+                    place.y(),
+                    "font-size",
+                    Measures.NAME_SIZE,
+                    "font-weight",
+                    600,
+                    "fill",
+                    palette.hex(Colour.TEXT));
+        }
     }
 
     private static boolean standsOut(Diagram.Edge edge) {

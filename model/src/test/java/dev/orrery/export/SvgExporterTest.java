@@ -9,6 +9,7 @@ import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
+import dev.orrery.layout.Box;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,28 @@ class SvgExporterTest {
         assertThat(svg.getElementsByTagName("script").getLength()).isZero();
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
                 .isEqualTo("</title><script>x()</script>\uFFFD\uFFFD\"'&");
+    }
+
+    @Test
+    void aCaptionStandsAboveEverythingAndIsNeverCut() throws Exception {
+        Diagram plain = BookingPicture.diagram();
+        String name = "Booking · " + "production ".repeat(8).strip();
+        Diagram narrow = new Diagram(
+                "Booking",
+                new Box(0, 0, 190, 52),
+                List.of(),
+                List.of(),
+                plain.cards().subList(0, 1));
+
+        Diagram captioned = narrow.captioned(name);
+        Document svg = parse(SvgExporter.export(captioned, Palette.LIGHT));
+
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(name);
+        assertThat(svg.getElementsByTagName("text").item(0).getTextContent()).isEqualTo(name);
+        assertThat(captioned.bounds().width()).isGreaterThan(400);
+        assertThat(captioned.bounds().bottom()).isEqualTo(narrow.bounds().bottom());
+        assertThat(captioned.captionPlace().y()).isLessThan(narrow.bounds().y() - 8);
+        assertThat(captioned.cards()).isEqualTo(narrow.cards());
     }
 
     @Test

@@ -1,14 +1,18 @@
 package dev.orrery.app.canvas;
 
+import dev.orrery.app.theme.Inter;
 import dev.orrery.app.theme.Theme;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Palette;
 import dev.orrery.layout.Box;
+import dev.orrery.layout.Point;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
 
 /// A diagram drawn whole, in a scene that no window shows. FX thread only.
 public final class StillPicture {
@@ -29,9 +33,22 @@ public final class StillPicture {
         Theme.apply(scene, palette);
         picture.show(diagram).accept(1);
         picture.look(new Viewport(-bounds.x() * scale, -bounds.y() * scale, scale));
+        if (!diagram.caption().isEmpty()) {
+            page.getChildren().add(caption(diagram, bounds, scale));
+        }
         page.resize(width, height);
         page.applyCss();
         page.layout();
+    }
+
+    private static Text caption(Diagram diagram, Box bounds, double scale) {
+        Point place = diagram.captionPlace();
+        Text caption = Looks.text("picture-caption", Inter.NAME);
+        caption.setText(diagram.caption());
+        caption.getTransforms().add(new Scale(scale, scale));
+        caption.setLayoutX((place.x() - bounds.x()) * scale);
+        caption.setLayoutY((place.y() - bounds.y()) * scale);
+        return caption;
     }
 
     /// In pixels, the margin included.

@@ -1,5 +1,6 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.diagram.Diagram;
 import dev.orrery.export.EnvironmentJson;
 import dev.orrery.history.History;
 import dev.orrery.importer.Loaded;
@@ -54,14 +55,14 @@ final class Reading {
         return EnvironmentJson.with(answer, environment, loaded.environments());
     }
 
-    /// What a picture is called: never without the environment that it is of.
-    String title(Loaded loaded) {
-        String name = loaded.topology().name();
+    /// A picture of what was read: in an environment it says so, in its title and for the eye.
+    Diagram captioned(Diagram diagram, Loaded loaded) {
         return environment == null
-                ? name
+                ? diagram
                 : loaded.environment(environment)
-                        .map(known -> known.titled(name))
-                        .orElse(name);
+                        .map(known ->
+                                diagram.captioned(known.titled(loaded.topology().name())))
+                        .orElse(diagram);
     }
 
     /// Says beside the answer where it was asked.

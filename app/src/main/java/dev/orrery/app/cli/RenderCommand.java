@@ -79,9 +79,10 @@ final class RenderCommand implements Callable<Integer> {
             }
         }
         HealthBoard board = probe ? asked(loaded) : HealthBoard.of(topology);
-        Diagram diagram = Drawing.of(topology, new Visibility(Set.copyOf(collapsed)))
-                .with(board, surroundings.clock().instant())
-                .titled(reading.title(loaded));
+        Diagram diagram = reading.captioned(
+                Drawing.of(topology, new Visibility(Set.copyOf(collapsed)))
+                        .with(board, surroundings.clock().instant()),
+                loaded);
         if (svg) {
             Files.writeString(file, SvgExporter.export(diagram, theme));
         } else {

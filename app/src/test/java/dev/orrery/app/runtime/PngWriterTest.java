@@ -83,6 +83,29 @@ class PngWriterTest {
         assertThat(out.size()).isZero();
     }
 
+    @Test
+    void writesTheCaptionIntoABandOfItsOwn() throws Exception {
+        Diagram plain = new Diagram(
+                "Shop", new Box(0, 0, 190, 52), List.of(), List.of(), List.of(Pictures.card(0, 0, Health.UP)));
+
+        Image image = drawn(plain.captioned("Shop · production"), Palette.DARK, 2);
+
+        int band = (int) image.getHeight() - (int) drawn(plain, Palette.DARK, 2).getHeight();
+        assertThat(band).isGreaterThan(40);
+        String text = Palette.DARK.hex(Colour.TEXT);
+        int drawn = 0;
+        for (int y = 0; y < (int) MARGIN * 2 + band - 8; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (pixel(image, x, y).equals(text)) {
+                    drawn++;
+                }
+            }
+        }
+        assertThat(drawn).as("pixels of letters").isGreaterThan(200);
+        Files.createDirectories(OUTPUT);
+        Files.write(OUTPUT.resolve("caption-dark.png"), bytes(plain.captioned("Shop · production"), Palette.DARK, 2));
+    }
+
     /// For people to look at: every sample and the booking site in trouble, in both themes.
     @Test
     void drawsEverySample() throws Exception {

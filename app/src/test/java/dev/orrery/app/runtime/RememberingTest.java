@@ -87,15 +87,7 @@ class RememberingTest {
 
     private void hear(Verdict verdict, long epoch) {
         Observation answer = new Observation(
-                        CHECK,
-                        Explored.NOW,
-                        Duration.ofMillis(5),
-                        verdict,
-                        Reason.of("ok"),
-                        200,
-                        null,
-                        List.of(),
-                        null)
+                        CHECK, Explored.NOW, Duration.ofMillis(5), verdict, Reason.of("ok"), 200, null, List.of(), null)
                 .stamped(Explored.NOW, epoch);
         Action heard = new Action.Observed(List.of(answer));
         remembering.hear(heard);

@@ -141,7 +141,9 @@ final class EnvironmentInWindowTest {
 
         robot.clickOn("#trust-later");
         robot.interact(() -> explored.dispatch(new Action.SwitchEnvironment("production")));
-        assertThat(node(robot, "#trust").isVisible()).as("put off there, not here").isTrue();
+        assertThat(node(robot, "#trust").isVisible())
+                .as("put off there, not here")
+                .isTrue();
 
         robot.clickOn("#trust-allow");
         assertThat(node(robot, "#trust").isVisible()).isFalse();

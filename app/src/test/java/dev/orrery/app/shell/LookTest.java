@@ -146,8 +146,8 @@ final class LookTest {
         lookOnce(robot, explored, "environment-declared");
         robot.interact(() -> explored.dispatch(new Action.SwitchEnvironment("production")));
         lookOnce(robot, explored, "environment-asking");
-        robot.interact(() ->
-                explored.dispatch(new Action.Allow(Trust.of(explored.session().missing().origins()))));
+        robot.interact(() -> explored.dispatch(
+                new Action.Allow(Trust.of(explored.session().missing().origins()))));
         lookOnce(robot, explored, "environment-secret");
     }
 
