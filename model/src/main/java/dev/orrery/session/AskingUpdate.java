@@ -25,12 +25,15 @@ final class AskingUpdate {
     static Session goOver(Session session, @Nullable Opened before, Opened now) {
         long epoch = session.epoch() + 1;
         Session there = considered(session.withOpened(now).withEpoch(epoch));
-        boolean elsewhere = before != null && !Objects.equals(before.environmentName(), now.environmentName());
-        // Where leave is still to be given, nothing that was heard elsewhere says anything.
-        boolean afresh = before == null || (elsewhere && there.watching() instanceof Watching.NeedsLeave);
-        HealthBoard board = afresh
-                ? HealthBoard.of(now.topology(), epoch)
-                : session.board().carriedOver(before.topology(), now.topology(), epoch);
+        if (before == null) {
+            return there.withBoard(HealthBoard.of(now.topology(), epoch));
+        }
+        boolean elsewhere = !Objects.equals(before.environmentName(), now.environmentName());
+        if (elsewhere && there.watching() instanceof Watching.NeedsLeave) {
+            // Where leave is still to be given, nothing that was heard elsewhere says anything.
+            return there.withBoard(HealthBoard.of(now.topology(), epoch));
+        }
+        HealthBoard board = session.board().carriedOver(before.topology(), now.topology(), epoch);
         return there.withBoard(
                 elsewhere ? board.restarted(sending(now, there.missing().secrets()), epoch) : board);
     }

@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A main window over an explored session, in surroundings that only remember what they were asked.
-public class Shown implements Surroundings {
+public final class Shown implements Surroundings {
     /// Work that was put off; the test runs it.
     public final List<Runnable> later = new ArrayList<>();
 
@@ -22,6 +22,9 @@ public class Shown implements Surroundings {
     public final MainWindow window;
     public Settings settings = Settings.DEFAULT.withReducedMotion(true);
     public boolean trustForgotten;
+
+    /// Of which services the last day was asked for.
+    public final List<String> daysAsked = new ArrayList<>();
 
     /// What the history has of every service.
     public @Nullable DayStrip day;
@@ -59,6 +62,7 @@ public class Shown implements Surroundings {
 
     @Override
     public void lastDay(String service, int checks, Consumer<DayStrip> then) {
+        daysAsked.add(service);
         if (day != null) {
             then.accept(day);
         }
