@@ -3,7 +3,9 @@ package dev.orrery.descriptor;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.SourceLocation;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -69,6 +71,16 @@ public final class Binding {
                 .flatMap(value -> items(key, value).stream())
                 .flatMap(item -> text(key, item).stream())
                 .toList();
+    }
+
+    /// A mapping from text to text, in its order.
+    public Map<String, String> textMap(Value.Mapping in, String key) {
+        Map<String, String> read = new LinkedHashMap<>();
+        mapping(in, key)
+                .ifPresent(all -> all.fields()
+                        .forEach(field ->
+                                text(field.key(), field.value()).ifPresent(text -> read.put(field.key(), text))));
+        return read;
     }
 
     public Optional<Boolean> bool(Value.Mapping in, String key) {

@@ -27,7 +27,7 @@ final class NativeKeys {
             "availability",
             "latency");
     static final Set<String> HEALTH =
-            Set.of("url", "interval", "timeout", "degraded_above", "expect", "headers", "prometheus");
+            Set.of("url", "interval", "timeout", "degraded_above", "expect", "headers", "http", "prometheus");
     static final Set<String> PROMETHEUS_RULE =
             Set.of("url", "query", "alertmanager", "fail_on", "except", "interval", "timeout", "headers");
     static final Set<String> PROMETHEUS_CHECK = Set.of("url", "query", "alertmanager", "fail_on");

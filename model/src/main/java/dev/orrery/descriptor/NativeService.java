@@ -11,12 +11,9 @@ import dev.orrery.topology.ServiceKind;
 import dev.orrery.topology.SourceLocation;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +41,10 @@ final class NativeService {
                 binding.text(body, "owner").orElse(null),
                 binding.text(body, "technology").orElse(null),
                 binding.texts(body, "tags"),
-                textMap(body, "links"),
+                binding.textMap(body, "links"),
                 checks(body),
                 binding.texts(body, "owns"),
-                textMap(body, "provides"),
+                binding.textMap(body, "provides"),
                 releases(body),
                 true,
                 Set.of(),
@@ -67,15 +64,6 @@ final class NativeService {
                     return kind;
                 })
                 .orElse(ServiceKind.SERVICE);
-    }
-
-    private Map<String, String> textMap(Value.Mapping body, String key) {
-        Map<String, String> read = new LinkedHashMap<>();
-        binding.mapping(body, key)
-                .ifPresent(all -> all.fields()
-                        .forEach(field -> binding.text(field.key(), field.value())
-                                .ifPresent(text -> read.put(field.key(), text))));
-        return read;
     }
 
     /// One mapping, or a list of them.
@@ -105,7 +93,7 @@ final class NativeService {
                             timeout,
                             degradedAbove,
                             new NativeExpectation(binding).read(check, text.text()),
-                            new HealthRequest(new TreeMap<>(textMap(check, "headers")), false),
+                            new NativeRequest(binding).read(check, text.text()),
                             text.source()));
             return check.get("prometheus").isPresent() ? measured(check, own, degradedAbove) : own;
         });

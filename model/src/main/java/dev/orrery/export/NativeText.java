@@ -104,6 +104,9 @@ public final class NativeText {
             measured.declared().stream().findFirst().ifPresent(own -> add(about, "url", own.url()));
             about.add("prometheus: " + measured(check.url(), measured));
         }
+        if (check.request().http2()) {
+            about.add("http: 2");
+        }
         about.add("interval: " + TopologyJson.duration(check.interval()));
         about.add("timeout: " + TopologyJson.duration(check.timeout()));
         return flow(about);

@@ -81,6 +81,7 @@ public final class TopologyJson {
                 member("timeout", duration(check.timeout())),
                 member("degradedAbove", durationOrNull(check.degradedAbove())),
                 member("expect", expectation(check.expect())),
+                member("http", check.request().http2() ? "2" : null),
                 member("prometheus", measured(check.request().measured())),
                 member("source", check.source().toString()));
     }

@@ -32,9 +32,15 @@ public record Fault(Verdict verdict, Reason reason) {
     /// @param received bytes of an answer
     /// @param begun whether the head of an answer was complete
     /// @param certificate that the server showed
+    /// @param ended whether the server has closed the connection
     public record Clues(
-            long received, boolean begun, @Nullable ServerCertificate certificate) {
+            long received, boolean begun, @Nullable ServerCertificate certificate, boolean ended) {
         public static final Clues NONE = new Clues(0, false, null);
+
+        /// Where nobody closed the connection, or it is told by the failure itself.
+        public Clues(long received, boolean begun, @Nullable ServerCertificate certificate) {
+            this(received, begun, certificate, false);
+        }
 
         /// No head of an answer is that long; the library gives up on one without saying so.
         private static final long LONGEST_HEAD = 200_000;
@@ -108,16 +114,26 @@ public record Fault(Verdict verdict, Reason reason) {
             return Optional.of(fail("headers-too-long", host));
         }
         for (Throwable cause : causes) {
+            if (cause instanceof NotHttp2) {
+                return Optional.of(fail("not-http2", host));
+            }
             if (cause instanceof InterruptedIOException) {
                 return Optional.of(
                         clues.received() == 0
                                 ? fail("timeout", seconds(check), host)
                                 : fail("too-slow", seconds(check), host, Long.toString(clues.received())));
             }
-            if (says(cause, "stream was reset", "connection shutdown")) {
+            boolean putOff = OnceMore.isPutOff(cause);
+            boolean nothing = clues.received() == 0 && (putOff || says(cause, "settings preface not received"));
+            boolean closed = clues.ended() && (nothing || says(cause, "stream was reset: cancel"));
+            if (putOff && !closed) {
+                return Optional.of(fail("http2-put-off", host));
+            }
+            if (says(cause, "stream was reset") && !closed) {
                 return Optional.of(fail("stream-reset", host, words(cause)));
             }
-            boolean cut = cause instanceof EOFException
+            boolean cut = closed
+                    || cause instanceof EOFException
                     || says(cause, "unexpected end of stream", "connection reset", "broken pipe");
             if (cut && clues.begun()) {
                 return Optional.of(fail("cut", host));

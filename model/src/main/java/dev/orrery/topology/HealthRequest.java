@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// How a check is asked, where it is not just asked.
 ///
 /// @param headers header name to the name of the secret that is its value; the secret itself is never in a descriptor
-/// @param http2 whether HTTP/2 is spoken: over `https` where the server offers it, over `http` at once
+/// @param http2 whether HTTP/2 is asked for: over `https` in the handshake, so that a server may take HTTP/1.1 in its
+///     place, over `http` at once
 /// @param measured where a server that keeps measurements is asked in place of the service;
 ///     else null
 public record HealthRequest(
@@ -17,6 +18,9 @@ public record HealthRequest(
         boolean http2,
         @Nullable Measured measured) {
     public static final HealthRequest PLAIN = new HealthRequest(Collections.emptyNavigableMap(), false);
+
+    /// Over HTTP/2, and else just asked.
+    public static final HealthRequest OVER_HTTP_2 = new HealthRequest(Collections.emptyNavigableMap(), true);
 
     public HealthRequest {
         NavigableMap<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,18 @@ class SchemaTest {
                 .isEqualTo(Arrays.stream(DependencyKind.values())
                         .map(DependencyKind::word)
                         .toList());
+    }
+
+    @Test
+    void theSchemaTakesTheUrlsThatTheReaderTakes() throws IOException {
+        Json.Obj url = object(object(object(object(schema(), "$defs"), "health"), "properties"), "url");
+        Pattern pattern = Pattern.compile(((Json.Text) url.get("pattern").orElseThrow()).text());
+
+        for (String scheme : List.of("http", "HTTPS", "grpc", "grpcs", "tcp", "tls", "dns")) {
+            assertThat(scheme + "://shop.example:1").matches(pattern);
+        }
+        assertThat("ftp://shop.example").doesNotMatch(pattern);
+        assertThat("https://me:secret@shop.example").doesNotMatch(pattern);
     }
 
     @Test

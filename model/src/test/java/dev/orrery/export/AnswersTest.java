@@ -56,7 +56,7 @@ class AnswersTest {
                 {"topology":"T","services":[\
                 {"id":"a","name":"a","kind":"web","boundary":"x","owner":null,"technology":null,"aliases":[],"tags":[],\
                 "active":true,"sources":["a/b.yaml:4:7"],"health":[{"url":"http://localhost:1/h",\
-                "interval":"15s","timeout":"500ms","degradedAbove":null,"expect":null,"prometheus":null,"source":"a/b.yaml:4:7"}]},\
+                "interval":"15s","timeout":"500ms","degradedAbove":null,"expect":null,"http":null,"prometheus":null,"source":"a/b.yaml:4:7"}]},\
                 {"id":"b","name":"b","kind":"database","boundary":null,"owner":null,"technology":null,\
                 "aliases":["b.local","store"],"tags":[],"active":true,"sources":["a/b.yaml:4:7","c.yaml:1:2"],\
                 "health":[]}],\

@@ -10,13 +10,15 @@ import java.util.SortedMap;
 /// @param mediaType as declared, in lower case and without parameters; empty where none is
 /// @param body as much of it as is read
 /// @param whole false where the body goes on
+/// @param http2 whether it came over HTTP/2
 record Answer(
         int status,
         Optional<String> location,
         SortedMap<String, String> headers,
         String mediaType,
         Body body,
-        boolean whole) {
+        boolean whole,
+        boolean http2) {
 
     sealed interface Body {
         /// Possibly empty.

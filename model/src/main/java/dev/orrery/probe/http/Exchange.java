@@ -2,6 +2,7 @@ package dev.orrery.probe.http;
 
 import dev.orrery.health.ServerCertificate;
 import dev.orrery.probe.Gate;
+import dev.orrery.probe.NotHttp2;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Redaction;
 import dev.orrery.probe.RequestHeaders;
@@ -136,7 +137,8 @@ final class Exchange {
             return new Reply(answer, retryAfter, certificate(response));
         } catch (IOException failure) {
             trace.saw(tls.shown().orElse(null));
-            throw failure;
+            boolean unprepared = question.http2() && !question.url().isHttps();
+            throw unprepared ? NotHttp2.orElse(failure, trace.traffic()) : failure;
         }
     }
 
@@ -173,16 +175,24 @@ final class Exchange {
         String encoding = Optional.ofNullable(response.header("Content-Encoding"))
                 .map(header -> Untrusted.oneLine(header, 40))
                 .orElse("identity");
+        boolean http2 = response.protocol() != Protocol.HTTP_1_1;
         InputStream raw = response.body().byteStream();
         Optional<InputStream> plain = decoded(raw, encoding.strip().toLowerCase(Locale.ROOT));
         if (plain.isEmpty()) {
             return new Answer(
-                    status(response), location, headers(response), mediaType, new Answer.Body.Encoded(encoding), false);
+                    status(response),
+                    location,
+                    headers(response),
+                    mediaType,
+                    new Answer.Body.Encoded(encoding),
+                    false,
+                    http2);
         }
         byte[] bytes = plain.get().readNBytes(LONGEST_BODY + 1);
         boolean whole = bytes.length <= LONGEST_BODY;
         String text = redaction.clean(new String(bytes, 0, Math.min(bytes.length, LONGEST_BODY), charset));
-        return new Answer(status(response), location, headers(response), mediaType, new Answer.Body.Text(text), whole);
+        return new Answer(
+                status(response), location, headers(response), mediaType, new Answer.Body.Text(text), whole, http2);
     }
 
     private static SortedMap<String, String> headers(Response response) {

@@ -7,6 +7,7 @@ import dev.orrery.health.Verdict;
 import dev.orrery.probe.Fault;
 import dev.orrery.probe.Gate;
 import dev.orrery.probe.NameLookup;
+import dev.orrery.probe.OnceMore;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Probe;
 import dev.orrery.probe.ProbeTarget;
@@ -95,20 +96,16 @@ public final class HttpProbe implements Probe {
         List<InetAddress> addresses = gate.addresses(origin, lookup);
         HttpUrl url = first;
         for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
-            Duration left = target.check().timeout().minusNanos(System.nanoTime() - began);
-            if (left.toMillis() < 1) {
-                throw new InterruptedIOException("timeout");
-            }
-            trace.begin();
-            Exchange.Reply reply = exchange.get(
-                    new Exchange.Question(
-                            url,
-                            origin,
-                            addresses,
-                            left,
-                            headers,
-                            target.check().request().http2()),
-                    trace);
+            HttpUrl asked = url;
+            Exchange.Reply reply = OnceMore.wherePutOff(() -> {
+                Duration left = target.check().timeout().minusNanos(System.nanoTime() - began);
+                if (left.toMillis() < 1) {
+                    throw new InterruptedIOException("timeout");
+                }
+                trace.begin();
+                boolean http2 = target.check().request().http2();
+                return exchange.get(new Exchange.Question(asked, origin, addresses, left, headers, http2), trace);
+            });
             Answer answer = reply.answer();
             boolean isEnd = !answer.isRedirect() || target.check().expect().names(answer.status());
             if (isEnd) {

@@ -25,6 +25,9 @@ record Judgement(Verdict verdict, Reason reason, @Nullable String format, List<C
     static Judgement of(Answer answer, HealthCheck check, Duration took) {
         BodyReading reading = BodyReader.read(answer.text(), answer.mediaType(), answer.whole());
         Judgement byTable = beside(judge(answer, reading, check.expect()), answer, check.expect(), took);
+        if (byTable.verdict == Verdict.PASS && check.request().http2() && !answer.http2()) {
+            return new Judgement(Verdict.WARN, Reason.of("http2-not-offered"), byTable.format, byTable.parts);
+        }
         Duration bound = check.degradedAbove();
         if (byTable.verdict == Verdict.PASS && bound != null && took.compareTo(bound) > 0) {
             Reason slow = Reason.of("slow", Latency.inWords(took), Latency.inWords(bound));

@@ -37,8 +37,8 @@ final class Trace extends EventListener {
 
     /// A secure connection talks of its own accord, so a few bytes there are not yet part of an answer.
     Fault.Clues clues(boolean secure) {
-        Fault.Clues clues = new Fault.Clues(traffic.received() - before, begun, certificate);
-        return secure && !begun && !clues.flood() ? new Fault.Clues(0, false, certificate) : clues;
+        Fault.Clues clues = new Fault.Clues(traffic.received() - before, begun, certificate, traffic.ended());
+        return secure && !begun && !clues.flood() ? new Fault.Clues(0, false, certificate, traffic.ended()) : clues;
     }
 
     @Override

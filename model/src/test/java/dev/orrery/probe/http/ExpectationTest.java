@@ -95,7 +95,8 @@ class ExpectationTest {
 
     @Test
     void whoDoesNotSayWhoItIsMayBeAnybody() {
-        Answer answer = new Answer(200, Optional.empty(), new TreeMap<>(), "", new Answer.Body.Text("hello"), true);
+        Answer answer =
+                new Answer(200, Optional.empty(), new TreeMap<>(), "", new Answer.Body.Text("hello"), true, false);
 
         assertThat(inShort(Judgement.of(answer, check(identity("orders")), SOON)))
                 .isEqualTo("NONE identity-unsaid");
@@ -141,7 +142,13 @@ class ExpectationTest {
         TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put("X-Service", "orders");
         return new Answer(
-                status, Optional.empty(), headers, "text/plain", new Answer.Body.Text(body == null ? "" : body), true);
+                status,
+                Optional.empty(),
+                headers,
+                "text/plain",
+                new Answer.Body.Text(body == null ? "" : body),
+                true,
+                false);
     }
 
     private static HealthCheck check(Expectation expected) {
