@@ -2,10 +2,13 @@ package dev.orrery.probe;
 
 import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
+import dev.orrery.health.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
@@ -23,6 +26,32 @@ record Asker(Probe probe, ExecutorService workers, Clocks clocks, Consumer<Durat
             return true;
         } catch (RejectedExecutionException closed) {
             return false;
+        }
+    }
+
+    /// Follows what a service says of its own accord.
+    ///
+    /// @param said called on the worker's thread, with each message
+    /// @param ended called on the worker's thread, at most once
+    /// @return ends it; empty where the protocol has no such thing
+    Optional<Runnable> follow(ProbeTarget target, Consumer<Verdict> said, Consumer<Subscription.End> ended) {
+        return probe.subscription(target).map(subscription -> {
+            try {
+                Future<?> following = workers.submit(() -> ended.accept(follow(subscription, said)));
+                return () -> following.cancel(true);
+            } catch (RejectedExecutionException closed) {
+                return () -> {};
+            }
+        });
+    }
+
+    private static Subscription.End follow(Subscription subscription, Consumer<Verdict> said) {
+        try {
+            return subscription.follow(said);
+        } catch (RuntimeException | Error surprise) {
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, surprise);
+            return Subscription.End.BROKEN;
         }
     }
 

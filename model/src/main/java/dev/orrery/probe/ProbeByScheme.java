@@ -43,6 +43,15 @@ public final class ProbeByScheme implements Probe {
     }
 
     @Override
+    public Optional<Subscription> subscription(ProbeTarget target) {
+        boolean direct = target.check().request().measured() == null;
+        return Origin.of(target.check().url())
+                .filter(_ -> direct)
+                .map(origin -> probes.get(origin.scheme()))
+                .flatMap(probe -> probe.subscription(target));
+    }
+
+    @Override
     public void prepare(Collection<ProbeTarget> all) {
         probes.values().forEach(probe -> probe.prepare(all));
     }

@@ -16,6 +16,9 @@ final class Schedule {
     /// From a contrary answer to the next probe.
     static final Duration RECHECK = Duration.ofSeconds(5);
 
+    /// From one probe to the next, at least, whatever is heard.
+    static final Duration CLOSEST = Duration.ofSeconds(1);
+
     /// From one probe to the next of those few that are asked where a zone is lost.
     static final Duration CANARY = Duration.ofSeconds(2);
 
@@ -30,6 +33,8 @@ final class Schedule {
     private final boolean together;
 
     CheckHealth stands;
+    /// What is known of its stream.
+    Subscriptions.Line line = new Subscriptions.Line();
     /// Counts the times it was set; an older timer finds another number and does nothing.
     int turn;
     Instant due = Instant.MIN;
@@ -117,6 +122,11 @@ final class Schedule {
         Duration regular = longer(Duration.ZERO, fromStart.minus(spent));
         boolean soon = (unclear || stands.isSuspect()) && regular.compareTo(RECHECK) > 0;
         return wantsToBeLeftAlone(now) ? longer(regular, Duration.between(now, respite)) : soon ? RECHECK : regular;
+    }
+
+    /// The time from now until it may be asked out of turn.
+    Duration soonest(Instant now) {
+        return longer(Duration.ZERO, Duration.between(now, started.plus(CLOSEST)));
     }
 
     /// The timer came so late that this computer was too busy; what was missed says nothing

@@ -29,6 +29,7 @@ final class Timekeeper {
     private final Lanes<Schedule> lanes;
     private final Batch batch;
     private final Timetable timetable = new Timetable();
+    private final Subscriptions subscriptions;
     private final Observer observer = new Observer(timetable::size);
     private ProbePlan plan = ProbePlan.NOTHING;
     private Pulse pulse;
@@ -50,6 +51,7 @@ final class Timekeeper {
         this.scheduler = scheduler;
         this.lanes = new Lanes<>(limits, this::begin);
         this.batch = new Batch(scheduler, consumer);
+        this.subscriptions = new Subscriptions(asker, scheduler, clocks.steady(), this::hasten);
         this.pulse = clocks.pulse();
     }
 
@@ -62,6 +64,7 @@ final class Timekeeper {
             return schedule == null || fresh.contains(schedule);
         };
         batch.forget(gone);
+        subscriptions.end(schedule -> !timetable.has(schedule));
         observer.forget(gone);
         spread(fresh);
         askCanaries();
@@ -74,6 +77,7 @@ final class Timekeeper {
 
     void pause() {
         paused = true;
+        subscriptions.end(_ -> true);
         lanes.forgetWaiting();
         timetable.all().forEach(schedule -> schedule.waiting = false);
     }
@@ -86,6 +90,7 @@ final class Timekeeper {
     /// Once a second, whatever else there is to do.
     private void beat() {
         noticeAbsence();
+        subscriptions.end(schedule -> !schedule.mayBeAsked(trust.get()));
         observer.after(now()).forEach(this::fold);
         batch.observer(observer.state());
         scheduler.after(Pulse.BEAT, this::beat);
@@ -97,6 +102,7 @@ final class Timekeeper {
         before.missedUntil(pulse.wall(), pulse.steady()).ifPresent(missed -> {
             batch.add(missed);
             observer.startAgain();
+            subscriptions.end(_ -> true);
             for (Schedule schedule : timetable.all()) {
                 schedule.disturbed = true;
                 fold(gap(schedule, missed.reason()));
@@ -161,6 +167,9 @@ final class Timekeeper {
             boolean unclear =
                     findings.answers().stream().noneMatch(given -> given.check().equals(schedule.target.id()));
             arm(schedule, schedule.delay(now(), jitter, unclear));
+            if (!paused) {
+                subscriptions.answered(schedule, answer);
+            }
         }
         if (!findings.lost().isEmpty()) {
             lose();
@@ -201,10 +210,21 @@ final class Timekeeper {
         }
     }
 
+    /// Something is heard of a check that is not due yet. Whatever is heard, no check is asked more than once a second.
+    private void hasten(Schedule schedule) {
+        if (!schedule.isBusy() && !schedule.parked && !paused && !schedule.wantsToBeLeftAlone(now())) {
+            Duration soon = schedule.soonest(now());
+            if (schedule.due.isAfter(now().plus(soon))) {
+                arm(schedule, soon);
+            }
+        }
+    }
+
     /// Some part of the network cannot be reached any more: nothing is asked there but by a few.
     private void lose() {
         for (Schedule schedule : timetable.all()) {
             if (observer.isLost(schedule.zone)) {
+                subscriptions.end(schedule::equals);
                 schedule.turn++;
                 schedule.parked = true;
                 fold(gap(schedule, Observer.zoneOffline(schedule.zone)));

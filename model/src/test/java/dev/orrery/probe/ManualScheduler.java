@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/// Time that stands still until a test moves it.
+/// Time that stands still until a test moves it. Tasks may come from any thread; they run on that of the test.
 final class ManualScheduler implements Scheduler, InstantSource {
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
@@ -16,7 +16,7 @@ final class ManualScheduler implements Scheduler, InstantSource {
     private boolean closed;
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
         return now;
     }
 
@@ -31,19 +31,19 @@ final class ManualScheduler implements Scheduler, InstantSource {
     }
 
     @Override
-    public void run(Runnable task) {
+    public synchronized void run(Runnable task) {
         after(Duration.ZERO, task);
     }
 
     @Override
-    public void after(Duration delay, Runnable task) {
+    public synchronized void after(Duration delay, Runnable task) {
         if (!closed) {
             tasks.add(new Task(now.plus(delay), numbers++, task));
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         tasks.clear();
     }
@@ -54,7 +54,7 @@ final class ManualScheduler implements Scheduler, InstantSource {
     }
 
     /// Moves on step by step, each task at its time.
-    void advance(Duration by) {
+    synchronized void advance(Duration by) {
         Instant end = now.plus(by);
         while (true) {
             Task next = tasks.peek();

@@ -28,7 +28,12 @@ record GrpcJudgement(Verdict verdict, Reason reason) {
         if (said.isEmpty()) {
             return new GrpcJudgement(Verdict.NONE, Reason.of("grpc-message", host));
         }
-        return switch (said.get()) {
+        return of(said.get(), service);
+    }
+
+    /// What the service says, by itself.
+    static GrpcJudgement of(HealthMessage.Status said, String service) {
+        return switch (said) {
             case SERVING -> new GrpcJudgement(Verdict.PASS, Reason.of("grpc-serving"));
             case NOT_SERVING -> new GrpcJudgement(Verdict.FAIL, Reason.of("grpc-not-serving"));
             case UNKNOWN -> new GrpcJudgement(Verdict.NONE, Reason.of("grpc-unknown"));

@@ -8,11 +8,14 @@ import dev.orrery.probe.Fault;
 import dev.orrery.probe.Gate;
 import dev.orrery.probe.Latency;
 import dev.orrery.probe.NameLookup;
+import dev.orrery.probe.OnceMore;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Probe;
 import dev.orrery.probe.ProbeTarget;
 import dev.orrery.probe.RequestHeaders;
 import dev.orrery.probe.Secrets;
+import dev.orrery.probe.Subscription;
+import dev.orrery.probe.Traffic;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.tls.Tls;
 import dev.orrery.text.ShownUrl;
@@ -26,10 +29,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Asks `grpc` (plain) and `grpcs` (TLS) URLs by the method `Check` of the gRPC health service. The path of the URL is
+/// Asks `grpc` (plain) and `grpcs` (TLS) URLs by the method `Check` of the gRPC health service, and follows `Watch` for
+/// a
+/// reason to ask. The path of the URL is
 /// the service's name, as in `grpc://orders:9000/shop.v1.Orders`; without one the server as a whole is asked.
 ///
 /// Safe to use from many threads; each call blocks its own.
@@ -41,6 +47,7 @@ public final class GrpcProbe implements Probe {
     private final Secrets secrets;
     private final InstantSource clock;
     private final UnaryCall calls;
+    private final WatchCall watches;
 
     /// @param trust asked anew for every connection
     /// @param secrets that checks name for their headers, which gRPC calls metadata
@@ -50,7 +57,9 @@ public final class GrpcProbe implements Probe {
         this.lookup = lookup;
         this.secrets = secrets;
         this.clock = clock;
-        this.calls = new UnaryCall(gate, userAgent, tls);
+        GrpcClient client = new GrpcClient(gate, userAgent, tls);
+        this.calls = new UnaryCall(client, tls);
+        this.watches = new WatchCall(client);
     }
 
     @Override
@@ -71,14 +80,39 @@ public final class GrpcProbe implements Probe {
         }
     }
 
+    /// The stream of the method `Watch`.
+    @Override
+    public Optional<Subscription> subscription(ProbeTarget target) {
+        String url = target.check().url();
+        return Origin.of(url)
+                .flatMap(origin ->
+                        service(url).map(service -> (Subscription) said -> follow(target, origin, service, said)));
+    }
+
+    private Subscription.End follow(ProbeTarget target, Origin origin, String service, Consumer<Verdict> said) {
+        try {
+            RequestHeaders headers = RequestHeaders.of(target.check().request(), secrets, origin);
+            List<InetAddress> addresses = gate.addresses(origin, lookup);
+            Duration left = target.check().timeout();
+            return watches.follow(new GrpcClient.Question(origin, addresses, service, headers, left), said);
+        } catch (RequestHeaders.Withheld withheld) {
+            return Subscription.End.NOT_OFFERED;
+        } catch (IOException nobodyThere) {
+            return Subscription.End.BROKEN;
+        }
+    }
+
     private Observation ask(ProbeTarget target, Origin origin, String service, RequestHeaders headers, long began) {
+        Traffic traffic = new Traffic();
         try {
             List<InetAddress> addresses = gate.addresses(origin, lookup);
-            Duration left = target.check().timeout().minus(since(began));
-            if (left.toMillis() < 1) {
-                throw new InterruptedIOException("timeout");
-            }
-            Outcome outcome = calls.check(origin, addresses, service, headers, left);
+            Outcome outcome = OnceMore.wherePutOff(() -> {
+                Duration left = target.check().timeout().minus(since(began));
+                if (left.toMillis() < 1) {
+                    throw new InterruptedIOException("timeout");
+                }
+                return calls.check(new GrpcClient.Question(origin, addresses, service, headers, left), traffic);
+            });
             GrpcJudgement judgement = GrpcJudgement.of(outcome, service, origin.authority());
             Duration bound = target.check().degradedAbove();
             Duration took = since(began);
@@ -92,7 +126,7 @@ public final class GrpcProbe implements Probe {
                             : observation(target, began, judgement.verdict(), judgement.reason(), FORMAT))
                     .withCertificate(outcome.certificate());
         } catch (IOException failure) {
-            Fault.Clues clues = calls.clues();
+            Fault.Clues clues = calls.clues(traffic);
             Fault fault = Fault.of(failure, origin, target.check(), clues);
             @Nullable ServerCertificate shown = clues.certificate();
             return observation(target, began, fault.verdict(), fault.reason(), null)

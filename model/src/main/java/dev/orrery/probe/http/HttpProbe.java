@@ -83,7 +83,10 @@ public final class HttpProbe implements Probe {
             answer = follow(target, url.get(), origin.get(), headers, trace, began);
         } catch (IOException failure) {
             Fault fault = Fault.of(
-                    failure, origin.get(), target.check(), trace.clues(url.get().isHttps()));
+                    failure,
+                    origin.get(),
+                    target.check(),
+                    trace.clues(url.get().isHttps(), target.check().request().http2()));
             answer = observation(target, began, fault.verdict(), fault.reason(), null, null)
                     .withCertificate(trace.certificate());
         }

@@ -35,10 +35,12 @@ final class Trace extends EventListener {
         return certificate;
     }
 
-    /// A secure connection talks of its own accord, so a few bytes there are not yet part of an answer.
-    Fault.Clues clues(boolean secure) {
+    /// A secure connection and one of HTTP/2 talk of their own accord, so a few bytes there are not yet part of an
+    /// answer.
+    Fault.Clues clues(boolean secure, boolean http2) {
+        boolean talks = secure || (http2 && !traffic.ended());
         Fault.Clues clues = new Fault.Clues(traffic.received() - before, begun, certificate, traffic.ended());
-        return secure && !begun && !clues.flood() ? new Fault.Clues(0, false, certificate, traffic.ended()) : clues;
+        return talks && !begun && !clues.flood() ? new Fault.Clues(0, false, certificate, traffic.ended()) : clues;
     }
 
     @Override
