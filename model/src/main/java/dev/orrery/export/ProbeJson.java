@@ -12,6 +12,7 @@ import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Qualifier;
+import dev.orrery.health.ServerCertificate;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.json.Json;
 import dev.orrery.probe.prometheus.ObservedCalls;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Health as `probe --format json` answers it.
 public final class ProbeJson {
@@ -92,6 +94,7 @@ public final class ProbeJson {
                     member("millis", Json.NULL),
                     member("format", Json.NULL),
                     member("sampled", Json.NULL),
+                    member("certificate", Json.NULL),
                     member("components", array(List.of())));
         }
         Integer status = last.httpStatus();
@@ -103,7 +106,18 @@ public final class ProbeJson {
                 member("millis", last.isTimed() ? number(last.took().toMillis()) : Json.NULL),
                 member("format", last.format()),
                 member("sampled", sampled == null ? Json.NULL : Json.text(sampled.toString())),
+                member("certificate", certificate(last.certificate(), last.at())),
                 member("components", array(components("", last.components()))));
+    }
+
+    private static Json certificate(@Nullable ServerCertificate shown, Instant at) {
+        return shown == null
+                ? Json.NULL
+                : object(
+                        member("names", shown.names()),
+                        member("issuer", shown.issuer()),
+                        member("notAfter", shown.notAfter().toString()),
+                        member("daysLeft", number(shown.daysLeft(at))));
     }
 
     /// Flat, names joined by `/`.

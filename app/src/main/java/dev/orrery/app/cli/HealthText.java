@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where services stand, for people. Shape and word say the same, so neither needs colour.
@@ -37,8 +38,10 @@ final class HealthText {
 
     /// One service on one line, as for a change; how that is to be taken comes last.
     static String line(ServiceHealth service, HealthPolicy policy) {
-        String taken = Qualifier.of(service, policy).stream()
-                .map(one -> Untrusted.oneLine(one.text(ZoneId.systemDefault())))
+        String taken = Stream.concat(
+                        Qualifier.of(service, policy).stream()
+                                .map(one -> Untrusted.oneLine(one.text(ZoneId.systemDefault()))),
+                        renewals(service))
                 .collect(Collectors.joining("; "));
         String line = symbol(service) + " " + Untrusted.oneLine(service.service()) + " "
                 + Messages.of(service.health().messageKey()) + ": "
@@ -71,7 +74,19 @@ final class HealthText {
                 service.service(),
                 Messages.of(service.isAsked() ? service.health().messageKey() : "health.no-check"),
                 took(service),
-                service.reason().text());
+                Stream.concat(Stream.of(service.reason().text()), renewals(service))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /// A certificate that ends soon changes no health, and is worth a word.
+    private static Stream<String> renewals(ServiceHealth service) {
+        return service.checks().stream()
+                .map(CheckHealth::last)
+                .filter(Objects::nonNull)
+                .flatMap(last -> Stream.ofNullable(last.certificate())
+                        .filter(shown -> shown.endsSoon(last.at()))
+                        .map(shown -> shown.left(last.at())))
+                .distinct();
     }
 
     private static @Nullable String took(ServiceHealth service) {

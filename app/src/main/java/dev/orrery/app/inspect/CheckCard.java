@@ -8,6 +8,7 @@ import dev.orrery.health.Health;
 import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Qualifier;
+import dev.orrery.health.ServerCertificate;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.HealthCheck;
@@ -37,6 +38,7 @@ final class CheckCard extends VBox {
     private final Label url = new Label();
     private final Tooltip wholeUrl = new Tooltip();
     private final Label answer = new Label();
+    private final Label renewal = new Label();
     private final Label facts = new Label();
     private final Parts parts = new Parts();
     private final TextArea raw = new TextArea();
@@ -52,6 +54,8 @@ final class CheckCard extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         answer.getStyleClass().add("check-answer");
         answer.setWrapText(true);
+        renewal.getStyleClass().add("check-renewal");
+        renewal.setWrapText(true);
         facts.getStyleClass().add("check-facts");
         facts.setWrapText(true);
 
@@ -64,7 +68,7 @@ final class CheckCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox tools = new HBox(gap, copying);
         rawPane = new Fold(Messages.of("inspect.raw"), new VBox(tools, raw));
-        getChildren().setAll(head, answer, facts, parts, rawPane);
+        getChildren().setAll(head, answer, renewal, facts, parts, rawPane);
     }
 
     /// @param told what the heading has said already
@@ -76,6 +80,9 @@ final class CheckCard extends VBox {
         Observation last = check.last();
         String said = last == null ? check.reason().text() : last.reason().text();
         put(answer, said.equals(told) ? "" : said);
+        ServerCertificate certificate = last == null ? null : last.certificate();
+        boolean soon = certificate != null && certificate.endsSoon(now);
+        put(renewal, soon ? Standing.capital(certificate.left(now)) : "");
         put(facts, facts(check, policy, last, now));
         parts.show(last == null ? List.of() : last.components());
         String body = last == null || last.body() == null ? "" : Untrusted.lines(last.body());
@@ -98,6 +105,10 @@ final class CheckCard extends VBox {
             }
             if (last.format() != null) {
                 facts.add(last.format());
+            }
+            ServerCertificate shown = last.certificate();
+            if (shown != null && !shown.endsSoon(now)) {
+                facts.add(shown.left(now));
             }
             facts.add(Messages.of("inspect.check.when", Ago.words(last.at(), now), Ago.clock(last.at())));
         }
