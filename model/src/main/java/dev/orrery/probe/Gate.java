@@ -1,5 +1,6 @@
 package dev.orrery.probe;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -8,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -106,31 +108,39 @@ public final class Gate {
 
     /// The same, and counts what it receives.
     public Socket socket(Origin origin, Traffic traffic) {
-        return new Socket() {
+        return new Guarded(origin, traffic);
+    }
+
+    /// A socket that connects to addresses of this origin only, and from which nothing can be read after a moment,
+    /// however slowly it comes: the platform's own bound is for a single read.
+    ///
+    /// @param deadline by [System#nanoTime()]
+    public Socket socket(Origin origin, long deadline) {
+        return new Guarded(origin, new Traffic()) {
             @Override
             public InputStream getInputStream() throws IOException {
-                return traffic.counted(super.getInputStream());
-            }
+                Socket socket = this;
+                return new FilterInputStream(super.getInputStream()) {
+                    @Override
+                    public int read() throws IOException {
+                        bound();
+                        return super.read();
+                    }
 
-            @Override
-            public void connect(SocketAddress endpoint) throws IOException {
-                connect(endpoint, 0);
-            }
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        bound();
+                        return super.read(into, from, length);
+                    }
 
-            @Override
-            public void connect(SocketAddress endpoint, int timeout) throws IOException {
-                if (!(endpoint instanceof InetSocketAddress inet) || inet.getAddress() == null) {
-                    throw new Refused(origin, null);
-                }
-                check(origin, inet.getAddress());
-                if (inet.getPort() != origin.port()) {
-                    throw new Refused(origin, inet.getAddress());
-                }
-                try {
-                    super.connect(endpoint, timeout);
-                } catch (SocketTimeoutException silent) {
-                    throw new NoConnection(silent);
-                }
+                    private void bound() throws IOException {
+                        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                        if (left < 1) {
+                            throw new SocketTimeoutException("timeout");
+                        }
+                        socket.setSoTimeout((int) left);
+                    }
+                };
             }
         };
     }
@@ -145,6 +155,42 @@ public final class Gate {
             case THIS_COMPUTER, LINK_LOCAL -> named == real;
             case PRIVATE, PUBLIC -> named != OriginGroup.THIS_COMPUTER;
         };
+    }
+
+    private class Guarded extends Socket {
+        private final Origin origin;
+        private final Traffic traffic;
+
+        Guarded(Origin origin, Traffic traffic) {
+            this.origin = origin;
+            this.traffic = traffic;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return traffic.counted(super.getInputStream());
+        }
+
+        @Override
+        public void connect(SocketAddress endpoint) throws IOException {
+            connect(endpoint, 0);
+        }
+
+        @Override
+        public void connect(SocketAddress endpoint, int timeout) throws IOException {
+            if (!(endpoint instanceof InetSocketAddress inet) || inet.getAddress() == null) {
+                throw new Refused(origin, null);
+            }
+            check(origin, inet.getAddress());
+            if (inet.getPort() != origin.port()) {
+                throw new Refused(origin, inet.getAddress());
+            }
+            try {
+                super.connect(endpoint, timeout);
+            } catch (SocketTimeoutException silent) {
+                throw new NoConnection(silent);
+            }
+        }
     }
 
     /// Nobody answered the attempt to connect.

@@ -4,6 +4,7 @@ import dev.orrery.health.ServerCertificate;
 import dev.orrery.text.Untrusted;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Instant;
@@ -45,6 +46,9 @@ final class TlsFault {
                             "tls-not-yet-valid", origin.host(), shown == null ? NOT_SEEN : day(shown.notBefore())));
                 case SSLPeerUnverifiedException _ ->
                     Optional.of(Fault.fail("tls-name", origin.host(), shown == null ? NOT_SEEN : shown.names()));
+                case CertificateException _
+                when isForAnother(cause) ->
+                    Optional.of(Fault.fail("tls-name", origin.host(), shown == null ? NOT_SEEN : shown.names()));
                 default -> Optional.empty();
             };
             if (found.isPresent()) {
@@ -61,6 +65,11 @@ final class TlsFault {
                 shown != null && shown.selfSigned()
                         ? Fault.fail("tls-self-signed", origin.host())
                         : Fault.fail("tls-untrusted", origin.host(), shown == null ? NOT_SEEN : shown.issuer()));
+    }
+
+    /// The platform's own check of the host tells it in words alone.
+    private static boolean isForAnother(Throwable cause) {
+        return Fault.says(cause, "no subject alternative", "no name matching");
     }
 
     private static Optional<Fault> handshake(List<Throwable> causes, String host) {

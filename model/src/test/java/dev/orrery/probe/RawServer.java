@@ -54,6 +54,15 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
+    /// The server's own slowness, not a wait for something to happen.
+    public static void pause() throws IOException {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

@@ -78,9 +78,10 @@ public final class TlsProbe implements Probe {
             if (left < 1) {
                 break;
             }
-            try (Socket plain = gate.socket(origin)) {
+            try (Socket plain =
+                    gate.socket(origin, began + target.check().timeout().toNanos())) {
                 plain.connect(new InetSocketAddress(address, origin.port()), left);
-                return handshake(target, origin, plain, began);
+                return handshake(origin, plain);
             } catch (Gate.NoConnection | ConnectException noneThere) {
                 failure = noneThere;
             }
@@ -88,10 +89,7 @@ public final class TlsProbe implements Probe {
         throw failure;
     }
 
-    private ServerCertificate handshake(ProbeTarget target, Origin origin, Socket plain, long began)
-            throws IOException {
-        int left = (int) target.check().timeout().minus(since(began)).toMillis();
-        plain.setSoTimeout(Math.max(1, left));
+    private ServerCertificate handshake(Origin origin, Socket plain) throws IOException {
         try (SSLSocket secure = (SSLSocket) tls.sockets().createSocket(plain, origin.host(), origin.port(), true)) {
             SSLParameters parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
