@@ -3,6 +3,8 @@ package dev.orrery.probe;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -40,7 +42,7 @@ public final class Gate {
         OriginGroup real = OriginGroup.of(address);
         OriginGroup named = origin.group();
         boolean fits = literal == null ? mayLeadTo(named, real) : literal.equals(address);
-        if (!fits || address.isMulticastAddress()) {
+        if (!fits || isForMany(address)) {
             throw new Refused(origin, address);
         }
     }
@@ -148,6 +150,15 @@ public final class Gate {
     /// These would connect before the gate sees the address; nobody calls them.
     private static UnsupportedOperationException unguarded() {
         return new UnsupportedOperationException("sockets are made unconnected");
+    }
+
+    /// Multicast, broadcast, and what is reserved beside it: no address of one host.
+    private static boolean isForMany(InetAddress address) {
+        InetAddress real = address instanceof Inet6Address v6
+                ? EmbeddedAddress.of(v6).orElse(address)
+                : address;
+        boolean reserved = real instanceof Inet4Address && (real.getAddress()[0] & 0xf0) == 0xf0;
+        return real.isMulticastAddress() || address.isMulticastAddress() || reserved;
     }
 
     private static boolean mayLeadTo(OriginGroup named, OriginGroup real) {

@@ -6,6 +6,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A host as a URL writes it, brought to one spelling, so that no odd spelling slips past what was allowed.
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name lower case and ASCII; an address as dotted quad or as RFC 5952 writes it, without brackets
 /// @param literal the address, where the host is one
 record Host(String name, @Nullable InetAddress literal) {
+    /// Octal to some readers, decimal to others.
+    private static final Pattern OCTAL = Pattern.compile("(^|\\.)0\\d");
 
     /// Empty where it is no host, or an address that two readers would read differently, such as `0177.0.0.1`.
     static Optional<Host> of(String written) {
@@ -56,8 +59,7 @@ record Host(String name, @Nullable InetAddress literal) {
     private static Optional<Host> ofNumber(String name) {
         try {
             Inet4Address posix = Inet4Address.ofPosixLiteral(name);
-            boolean onlyDecimal = name.chars().allMatch(c -> c == '.' || isDigit(c));
-            if (onlyDecimal && !Inet4Address.ofLiteral(name).equals(posix)) {
+            if (OCTAL.matcher(name).find()) {
                 return Optional.empty();
             }
             return Optional.of(new Host(posix.getHostAddress(), posix));

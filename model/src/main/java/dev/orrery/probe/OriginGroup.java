@@ -3,9 +3,9 @@ package dev.orrery.probe;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// Where an origin is, seen from here. Origins are listed in these groups when the user is asked to allow them.
 public enum OriginGroup {
@@ -17,9 +17,13 @@ public enum OriginGroup {
     PRIVATE,
     PUBLIC;
 
-    private static final byte[] METADATA_V4 = {100, 100, 100, (byte) 200};
-    private static final byte[] METADATA_V6 = {(byte) 0xfd, 0, 0x0e, (byte) 0xc2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0x54
-    };
+    /// Where clouds have theirs beside the link-local addresses: Alibaba, Azure, Oracle; Amazon, Google.
+    private static final Set<InetAddress> METADATA = Set.of(
+            InetAddress.ofLiteral("100.100.100.200"),
+            InetAddress.ofLiteral("168.63.129.16"),
+            InetAddress.ofLiteral("192.0.0.192"),
+            InetAddress.ofLiteral("fd00:ec2::254"),
+            InetAddress.ofLiteral("fd20:ce::254"));
 
     /// Key of its word in the message bundle.
     public String messageKey() {
@@ -53,7 +57,7 @@ public enum OriginGroup {
         if (address.isLoopbackAddress() || first == 0) {
             return THIS_COMPUTER;
         }
-        if (address.isLinkLocalAddress() || Arrays.equals(bytes, METADATA_V4)) {
+        if (address.isLinkLocalAddress() || METADATA.contains(address)) {
             return LINK_LOCAL;
         }
         boolean carrierShared = first == 100 && (bytes[1] & 0xc0) == 64;
@@ -65,35 +69,14 @@ public enum OriginGroup {
         if (address.isLoopbackAddress() || address.isAnyLocalAddress()) {
             return THIS_COMPUTER;
         }
-        if (address.isLinkLocalAddress() || Arrays.equals(bytes, METADATA_V6)) {
+        if (address.isLinkLocalAddress() || METADATA.contains(address)) {
             return LINK_LOCAL;
         }
-        int embedded = embeddedAt(bytes);
-        if (embedded >= 0) {
-            return of(embedded(bytes, embedded));
+        Optional<InetAddress> embedded = EmbeddedAddress.of(address);
+        if (embedded.isPresent()) {
+            return of(embedded.get());
         }
         boolean uniqueLocal = (bytes[0] & 0xfe) == 0xfc;
         return uniqueLocal || address.isSiteLocalAddress() ? PRIVATE : PUBLIC;
-    }
-
-    /// Where the bytes of an IPv4 address sit inside: mapped and compatible forms (RFC 4291), NAT64 (RFC 6052) and
-    /// 6to4 (RFC 3056) all lead to it.
-    private static int embeddedAt(byte[] bytes) {
-        if (bytes[0] == 0x20 && bytes[1] == 0x02) {
-            return 2;
-        }
-        byte[] head = Arrays.copyOf(bytes, 12);
-        byte[] nat64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
-        byte[] mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff};
-        boolean inside = Arrays.equals(head, nat64) || Arrays.equals(head, mapped) || Arrays.equals(head, new byte[12]);
-        return inside ? 12 : -1;
-    }
-
-    private static InetAddress embedded(byte[] bytes, int at) {
-        try {
-            return InetAddress.getByAddress(Arrays.copyOfRange(bytes, at, at + 4));
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("four bytes are an address", e);
-        }
     }
 }
