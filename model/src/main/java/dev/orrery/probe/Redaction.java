@@ -14,22 +14,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes secrets out of what came back, in every spelling in which a server is likely to repeat them: as they are, in
-/// Base64, in a URL, in hexadecimal, and what stands inside of `Bearer …` and `Basic …`.
+/// Base64, in a URL, in hexadecimal, and what stands inside of `Bearer …` and `Basic …`; with any of their characters
+/// escaped as JSON, HTML and URLs escape them.
 ///
 /// A value of fewer than four characters is not looked for: it would be found everywhere.
 public final class Redaction {
     public static final Redaction NOTHING = new Redaction(List.of());
     private static final String MASK = "•••";
     private static final int SHORTEST = 4;
+    /// An ellipsis, and the beginning of an escape that it took the end of.
+    private static final Pattern CUT_ESCAPE =
+            Pattern.compile("(\\\\(u[0-9a-fA-F]{0,3})?|%[0-9a-fA-F]?|&[#a-zA-Z0-9]{0,6})?…$");
 
     /// Longest first, so that no part is replaced before the whole.
     private final List<String> spellings;
 
+    /// The same as they read once all escapes are undone: a secret may have in it what looks like one.
+    private final List<String> undone;
+
     private Redaction(Collection<String> spellings) {
-        this.spellings = spellings.stream()
+        this.spellings = longestFirst(spellings.stream());
+        this.undone = longestFirst(spellings.stream()
+                .map(spelling -> Unescaped.of(spelling).text())
+                .filter(spelling -> spelling.length() >= SHORTEST));
+    }
+
+    private static List<String> longestFirst(Stream<String> spellings) {
+        return spellings
+                .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
@@ -52,8 +69,11 @@ public final class Redaction {
         }
         String clean = masked(text);
         String shown = Untrusted.lines(clean);
-        boolean hidden = shown.length() != clean.length() && spellings.stream().anyMatch(shown::contains);
-        return withoutCutSecret(hidden ? masked(shown) : clean);
+        if (shown.length() != clean.length()) {
+            String cleaner = masked(shown);
+            clean = cleaner.equals(shown) ? clean : cleaner;
+        }
+        return withoutCutSecret(clean);
     }
 
     /// The observation without the secrets, in no part of it.
@@ -98,7 +118,34 @@ public final class Redaction {
         for (String spelling : spellings) {
             masked = masked.replace(spelling, MASK);
         }
-        return masked;
+        return maskedBehindEscapes(masked);
+    }
+
+    private String maskedBehindEscapes(String text) {
+        Unescaped read = Unescaped.of(text);
+        if (read.text().length() == text.length()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder();
+        int done = 0;
+        for (int at = 0; at < read.text().length(); at++) {
+            int length = longestAt(read.text(), at);
+            if (length > 0) {
+                masked.append(text, done, read.start(at)).append(MASK);
+                at += length - 1;
+                done = read.start(at + 1);
+            }
+        }
+        return masked.append(text, done, text.length()).toString();
+    }
+
+    private int longestAt(String text, int at) {
+        for (String spelling : undone) {
+            if (text.startsWith(spelling, at)) {
+                return spelling.length();
+            }
+        }
+        return 0;
     }
 
     /// Long text is cut with an ellipsis, which may leave the beginning of a secret at its end.
@@ -106,11 +153,12 @@ public final class Redaction {
         if (!text.endsWith("…")) {
             return text;
         }
-        int end = text.length() - 1;
-        for (String spelling : spellings) {
+        Unescaped read = Unescaped.of(CUT_ESCAPE.matcher(text).replaceFirst(""));
+        int end = read.text().length();
+        for (String spelling : undone) {
             for (int length = Math.min(spelling.length(), end); length >= SHORTEST; length--) {
-                if (text.startsWith(spelling.substring(0, length), end - length)) {
-                    return text.substring(0, end - length) + MASK + "…";
+                if (read.text().startsWith(spelling.substring(0, length), end - length)) {
+                    return text.substring(0, read.start(end - length)) + MASK + "…";
                 }
             }
         }
