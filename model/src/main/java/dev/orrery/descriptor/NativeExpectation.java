@@ -42,7 +42,8 @@ final class NativeExpectation {
                 binding.text(expect, "body").filter(text -> !text.isEmpty()).orElse(null),
                 headers(expect),
                 binding.duration(expect, "within").orElse(null),
-                binding.text(expect, "identity").filter(text -> !text.isBlank()).orElse(null));
+                binding.text(expect, "identity").filter(text -> !text.isBlank()).orElse(null),
+                binding.bool(expect, "all_addresses").orElse(false));
     }
 
     private List<StatusRange> statuses(Value.Mapping expect) {

@@ -31,7 +31,7 @@ final class NativeKeys {
     static final Set<String> PROMETHEUS_RULE =
             Set.of("url", "query", "alertmanager", "fail_on", "except", "interval", "timeout", "headers");
     static final Set<String> PROMETHEUS_CHECK = Set.of("url", "query", "alertmanager", "fail_on");
-    static final Set<String> EXPECT = Set.of("status", "json", "body", "header", "within", "identity");
+    static final Set<String> EXPECT = Set.of("status", "json", "body", "header", "within", "identity", "all_addresses");
     static final Set<String> RELEASE = Set.of("weight", "health");
     static final Set<String> DEPENDENCY =
             Set.of("kind", "required", "protocol", "api", "any_of", "availability", "latency", "prometheus");

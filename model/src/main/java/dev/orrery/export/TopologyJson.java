@@ -115,7 +115,8 @@ public final class TopologyJson {
                 member("body", expected.body()),
                 member("header", named(expected.headers())),
                 member("within", durationOrNull(expected.within())),
-                member("identity", expected.identity()));
+                member("identity", expected.identity()),
+                member("allAddresses", bool(expected.allAddresses())));
     }
 
     private static Json named(SortedMap<String, String> texts) {

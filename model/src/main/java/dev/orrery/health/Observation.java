@@ -118,6 +118,25 @@ public record Observation(
                 sampled);
     }
 
+    /// The same answer, for which something else was found to count.
+    public Observation judged(Verdict newVerdict, Reason newReason) {
+        return new Observation(
+                check,
+                at,
+                steady,
+                epoch,
+                took,
+                newVerdict,
+                newReason,
+                httpStatus,
+                format,
+                components,
+                body,
+                retryAfter,
+                certificate,
+                sampled);
+    }
+
     /// The same answer, as a third party gave it.
     ///
     /// @param when it was measured

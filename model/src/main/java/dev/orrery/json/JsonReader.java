@@ -9,6 +9,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads JSON as RFC 8259 has it, at most 100 levels deep.
@@ -24,16 +26,36 @@ public final class JsonReader {
     /// Never throws for any text.
     public static ParsedJson read(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return read(parser);
+        } catch (JacksonException refused) {
+            return broken(refused.getOriginalMessage(), refused.getLocation());
+        }
+    }
+
+    private static ParsedJson read(JsonParser parser) {
+        try {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return broken("the text is empty", parser.currentLocation());
             }
             Json value = value(parser, first);
-            return parser.nextToken() == null
+            return isAtEnd(parser)
                     ? new ParsedJson.Whole(value)
-                    : broken("there is more text after the value", parser.currentTokenLocation());
-        } catch (JacksonException refused) {
-            return broken(refused.getOriginalMessage(), refused.getLocation());
+                    : broken("there is more text after the value", parser.currentLocation());
+        } catch (StreamConstraintsException limit) {
+            boolean deep = parser.streamReadContext().getNestingDepth() >= DEEPEST;
+            String why = deep ? "it is nested deeper than " + DEEPEST + " levels" : "a part of it is too long";
+            return broken(why, parser.currentLocation());
+        } catch (UnexpectedEndOfInputException cut) {
+            return broken("it ends in the middle", parser.currentLocation());
+        }
+    }
+
+    private static boolean isAtEnd(JsonParser parser) {
+        try {
+            return parser.nextToken() == null;
+        } catch (JacksonException noValue) {
+            return false;
         }
     }
 

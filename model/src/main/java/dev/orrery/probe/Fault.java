@@ -33,17 +33,29 @@ public record Fault(Verdict verdict, Reason reason) {
     /// @param begun whether the head of an answer was complete
     /// @param certificate that the server showed
     /// @param ended whether the server has closed the connection
+    /// @param body how many bytes of it came, and of how many; null where that is not known
+    /// @param certificateWanted whether the server asked for a certificate
     public record Clues(
-            long received, boolean begun, @Nullable ServerCertificate certificate, boolean ended) {
+            long received,
+            boolean begun,
+            @Nullable ServerCertificate certificate,
+            boolean ended,
+            @Nullable String body,
+            boolean certificateWanted) {
         public static final Clues NONE = new Clues(0, false, null);
 
         /// Where nobody closed the connection, or it is told by the failure itself.
         public Clues(long received, boolean begun, @Nullable ServerCertificate certificate) {
-            this(received, begun, certificate, false);
+            this(received, begun, certificate, false, null, false);
         }
 
         /// No head of an answer is that long; the library gives up on one without saying so.
         private static final long LONGEST_HEAD = 200_000;
+
+        /// The same, of a server that asked for a certificate or not.
+        public Clues wanting(boolean asked) {
+            return new Clues(received, begun, certificate, ended, body, asked);
+        }
 
         public boolean flood() {
             return !begun && received > LONGEST_HEAD;
@@ -99,7 +111,10 @@ public record Fault(Verdict verdict, Reason reason) {
             if (cause instanceof UnknownHostException) {
                 return Optional.of(fail("nxdomain", origin.host()));
             }
-            if (cause instanceof Gate.NoConnection || says(cause, "connection timed out")) {
+            if (cause instanceof Gate.NoConnection silence) {
+                return Optional.of(fail("connect-timeout", Latency.inWords(silence.waited()), origin.authority()));
+            }
+            if (says(cause, "connection timed out")) {
                 return Optional.of(fail("connect-timeout", seconds(check), origin.authority()));
             }
             if (cause instanceof ConnectException) {
@@ -132,13 +147,17 @@ public record Fault(Verdict verdict, Reason reason) {
             if (says(cause, "stream was reset") && !closed) {
                 return Optional.of(fail("stream-reset", host, words(cause)));
             }
-            boolean cut = closed
+            boolean noMore = closed
                     || cause instanceof EOFException
                     || says(cause, "unexpected end of stream", "connection reset", "broken pipe");
-            if (cut && clues.begun()) {
-                return Optional.of(fail("cut", host));
+            if (noMore && clues.begun()) {
+                String body = clues.body();
+                return Optional.of(fail("cut", host, body == null ? Long.toString(clues.received()) : body));
             }
-            if (cut && !(cause instanceof ProtocolException)) {
+            if (noMore && clues.certificateWanted()) {
+                return Optional.of(fail("tls-client-certificate", host));
+            }
+            if (noMore && !(cause instanceof ProtocolException)) {
                 return Optional.of(fail(says(cause, "connection reset", "broken pipe") ? "reset" : "closed", host));
             }
         }

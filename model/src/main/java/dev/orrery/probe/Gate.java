@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -50,12 +51,11 @@ public final class Gate {
     /// The addresses of an allowed origin's host. One that the name may not lead to spoils them all: it could be
     /// the one that is taken.
     ///
+    /// @param left for the look-up
     /// @throws Refused where the origin is not allowed, before anybody is asked for its addresses, or an address is
     ///     not
-    public List<InetAddress> addresses(Origin origin, NameLookup lookup) throws IOException {
-        check(origin);
-        InetAddress literal = origin.literal();
-        List<InetAddress> addresses = literal == null ? lookup.addresses(origin.host()) : List.of(literal);
+    public List<InetAddress> addresses(Origin origin, NameLookup lookup, Duration left) throws IOException {
+        List<InetAddress> addresses = namedAddresses(origin, lookup, left);
         for (InetAddress address : addresses) {
             check(origin, address);
         }
@@ -64,11 +64,12 @@ public final class Gate {
 
     /// The addresses of an allowed origin's host, wherever they lead, for whoever connects to none of them.
     ///
+    /// @param left for the look-up
     /// @throws Refused where the origin is not allowed, before anybody is asked
-    public List<InetAddress> namedAddresses(Origin origin, NameLookup lookup) throws IOException {
+    public List<InetAddress> namedAddresses(Origin origin, NameLookup lookup, Duration left) throws IOException {
         check(origin);
         InetAddress literal = origin.literal();
-        return literal == null ? lookup.addresses(origin.host()) : List.of(literal);
+        return literal == null ? lookup.addresses(origin.host(), left) : List.of(literal);
     }
 
     /// Makes sockets that connect to addresses of this origin only.
@@ -154,9 +155,8 @@ public final class Gate {
 
     /// Multicast, broadcast, and what is reserved beside it: no address of one host.
     private static boolean isForMany(InetAddress address) {
-        InetAddress real = address instanceof Inet6Address v6
-                ? EmbeddedAddress.of(v6).orElse(address)
-                : address;
+        InetAddress real =
+                address instanceof Inet6Address v6 ? EmbeddedAddress.of(v6).orElse(address) : address;
         boolean reserved = real instanceof Inet4Address && (real.getAddress()[0] & 0xf0) == 0xf0;
         return real.isMulticastAddress() || address.isMulticastAddress() || reserved;
     }
@@ -182,6 +182,13 @@ public final class Gate {
             return traffic.counted(super.getInputStream());
         }
 
+        // None, whatever was set: a secure socket on top of this one would wait for so long when it is closed, for a last
+        // byte of a server that has nothing more to say.
+        @Override
+        public int getSoTimeout() {
+            return 0;
+        }
+
         @Override
         public void connect(SocketAddress endpoint) throws IOException {
             connect(endpoint, 0);
@@ -199,7 +206,7 @@ public final class Gate {
             try {
                 super.connect(endpoint, timeout);
             } catch (SocketTimeoutException silent) {
-                throw new NoConnection(silent);
+                throw new NoConnection(silent, Duration.ofMillis(timeout));
             }
         }
     }
@@ -207,10 +214,16 @@ public final class Gate {
     /// Nobody answered the attempt to connect.
     public static final class NoConnection extends SocketTimeoutException {
         private static final long serialVersionUID = 1;
+        private final Duration waited;
 
-        NoConnection(SocketTimeoutException cause) {
+        NoConnection(SocketTimeoutException cause, Duration waited) {
             super(cause.getMessage());
             initCause(cause);
+            this.waited = waited;
+        }
+
+        Duration waited() {
+            return waited;
         }
     }
 

@@ -25,12 +25,19 @@ public final class SystemLookup implements NameLookup, AutoCloseable {
     private static final int WAITING = 10_000;
 
     private final Duration deadline;
+    private final NameLookup names;
     private final ThreadPoolExecutor threads;
     private final Map<String, FutureTask<List<InetAddress>>> underWay = new ConcurrentHashMap<>();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
 
     public SystemLookup(Duration deadline) {
+        this(deadline, host -> List.of(InetAddress.getAllByName(host)));
+    }
+
+    /// @param names may take as long as it likes
+    public SystemLookup(Duration deadline, NameLookup names) {
         this.deadline = deadline;
+        this.names = names;
         this.threads = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -43,8 +50,14 @@ public final class SystemLookup implements NameLookup, AutoCloseable {
 
     @Override
     public List<InetAddress> addresses(String host) throws UnknownHostException {
+        return addresses(host, deadline);
+    }
+
+    @Override
+    public List<InetAddress> addresses(String host, Duration left) throws UnknownHostException {
+        Duration patience = left.compareTo(deadline) < 0 ? left : deadline;
         try {
-            return lookup(host).get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            return lookup(host).get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | RejectedExecutionException silent) {
             throw new Silent(host);
         } catch (InterruptedException e) {
@@ -61,7 +74,7 @@ public final class SystemLookup implements NameLookup, AutoCloseable {
     }
 
     private Future<List<InetAddress>> lookup(String host) {
-        FutureTask<List<InetAddress>> mine = new FutureTask<>(() -> List.of(InetAddress.getAllByName(host)));
+        FutureTask<List<InetAddress>> mine = new FutureTask<>(() -> names.addresses(host));
         FutureTask<List<InetAddress>> other = underWay.putIfAbsent(host, mine);
         if (other != null) {
             return other;

@@ -15,21 +15,34 @@ import org.jspecify.annotations.Nullable;
 /// @param headers name to what it must be, sorted by name
 /// @param within the longest that an answer may take; null for no such bound
 /// @param identity by which the right service calls itself; null where anybody may answer
+/// @param allAddresses whether every address of its name is to take a connection, and not just one
 public record Expectation(
         List<StatusRange> statuses,
         SortedMap<String, String> json,
         @Nullable String body,
         SortedMap<String, String> headers,
         @Nullable Duration within,
-        @Nullable String identity) {
+        @Nullable String identity,
+        boolean allAddresses) {
     /// Nothing but what every answer must be.
     public static final Expectation NONE =
-            new Expectation(List.of(), new TreeMap<>(), null, new TreeMap<>(), null, null);
+            new Expectation(List.of(), new TreeMap<>(), null, new TreeMap<>(), null, null, false);
 
     public Expectation {
         statuses = List.copyOf(statuses);
         json = Collections.unmodifiableSortedMap(new TreeMap<>(json));
         headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
+    }
+
+    /// What is stated of an answer alone, from whichever address it comes.
+    public Expectation(
+            List<StatusRange> statuses,
+            SortedMap<String, String> json,
+            @Nullable String body,
+            SortedMap<String, String> headers,
+            @Nullable Duration within,
+            @Nullable String identity) {
+        this(statuses, json, body, headers, within, identity, false);
     }
 
     /// Statuses from one to another, both included.
@@ -44,6 +57,11 @@ public record Expectation(
         public String toString() {
             return from == to ? Integer.toString(from) : from + "-" + to;
         }
+    }
+
+    /// The same, and every address of the name is to take a connection.
+    public Expectation ofAllAddresses() {
+        return new Expectation(statuses, json, body, headers, within, identity, true);
     }
 
     /// Whether the descriptor names this status as one that counts.

@@ -28,6 +28,7 @@ class NativeExpectationTest {
                       header: {X-Service: orders}
                       within: 1500ms
                       identity: orders
+                      all_addresses: true
                 """);
 
         assertThat(loaded.problems()).isEmpty();
@@ -38,7 +39,8 @@ class NativeExpectationTest {
                         "all is well",
                         new TreeMap<>(Map.of("X-Service", "orders")),
                         Duration.ofMillis(1500),
-                        "orders"));
+                        "orders",
+                        true));
     }
 
     @Test

@@ -47,7 +47,7 @@ class FaultTest {
                 Arguments.of(new ConnectException("Connection refused"), Verdict.FAIL, "refused"),
                 Arguments.of(new ConnectException("Connection timed out"), Verdict.FAIL, "connect-timeout"),
                 Arguments.of(
-                        new Gate.NoConnection(new SocketTimeoutException("Connect timed out")),
+                        new Gate.NoConnection(new SocketTimeoutException("Connect timed out"), Duration.ofSeconds(3)),
                         Verdict.FAIL,
                         "connect-timeout"),
                 Arguments.of(new SocketTimeoutException("timeout"), Verdict.FAIL, "timeout"),
@@ -59,6 +59,10 @@ class FaultTest {
                 Arguments.of(wrapped(new EOFException("\\n not found")), Verdict.FAIL, "closed"),
                 Arguments.of(
                         new IOException("unexpected end of stream on https://shop.example/"), Verdict.FAIL, "closed"),
+                Arguments.of(
+                        wrapped(new SSLHandshakeException("Received fatal alert: protocol_version")),
+                        Verdict.FAIL,
+                        "tls-version"),
                 Arguments.of(new ProtocolException("unexpected end of stream"), Verdict.FAIL, "protocol"),
                 Arguments.of(new IOException("something new"), Verdict.FAIL, "protocol"));
     }
@@ -71,6 +75,20 @@ class FaultTest {
         assertThat(fault.reason().code()).isEqualTo(code);
         assertThat(fault.verdict()).isEqualTo(verdict);
         assertThat(fault.reason().text()).isNotBlank().doesNotContain("{");
+    }
+
+    @Test
+    void namesTheCertificateThatWasWantedWhereTheConnectionIsGoneAfterwards() {
+        Fault.Clues clues = Fault.Clues.NONE.wanting(true);
+
+        assertThat(Fault.of(new SocketException("Connection reset"), ORIGIN, CHECK, clues)
+                        .reason()
+                        .code())
+                .isEqualTo("tls-client-certificate");
+        assertThat(Fault.of(new SocketTimeoutException("timeout"), ORIGIN, CHECK, clues)
+                        .reason()
+                        .code())
+                .isEqualTo("timeout");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,10 +64,13 @@ class GateTest {
         Origin origin = Origin.of("http://example.org").orElseThrow();
 
         assertThatExceptionOfType(Gate.Refused.class)
-                .isThrownBy(() -> gate.addresses(origin, host -> {
-                    lookedUp.add(host);
-                    return List.of(InetAddress.ofLiteral("93.184.215.14"));
-                }));
+                .isThrownBy(() -> gate.addresses(
+                        origin,
+                        host -> {
+                            lookedUp.add(host);
+                            return List.of(InetAddress.ofLiteral("93.184.215.14"));
+                        },
+                        Duration.ofSeconds(1)));
         assertThat(lookedUp).isEmpty();
     }
 
@@ -77,7 +81,8 @@ class GateTest {
         List<InetAddress> mixed =
                 List.of(InetAddress.ofLiteral("93.184.215.14"), InetAddress.ofLiteral("169.254.169.254"));
 
-        assertThatExceptionOfType(Gate.Refused.class).isThrownBy(() -> gate.addresses(origin, _ -> mixed));
+        assertThatExceptionOfType(Gate.Refused.class)
+                .isThrownBy(() -> gate.addresses(origin, _ -> mixed, Duration.ofSeconds(1)));
     }
 
     @Test

@@ -38,20 +38,36 @@ public final class RawServer implements AutoCloseable {
         return connections.get();
     }
 
+    /// How many there were until now, also those that are not yet accepted.
+    public int allConnections() throws IOException {
+        try (Socket marker = new Socket(server.getInetAddress(), server.getLocalPort())) {
+            while (sockets.stream().noneMatch(socket -> socket.getPort() == marker.getLocalPort())) {
+                Thread.onSpinWait();
+            }
+            List<Integer> ports = sockets.stream().map(Socket::getPort).toList();
+            return ports.indexOf(marker.getLocalPort());
+        }
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
     public String url() {
         return "http://127.0.0.1:" + server.getLocalPort() + "/health";
     }
 
-    /// Reads a request to the end of its headers.
-    public static void readRequest(Socket socket) throws IOException {
+    /// Reads a request to the end of its headers; false where it has none.
+    public static boolean readRequest(Socket socket) throws IOException {
         InputStream in = socket.getInputStream();
         int last = 0;
         for (int next = in.read(); next >= 0; next = in.read()) {
             last = (last << 8) | next;
             if (last == 0x0d0a0d0a) {
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /// The server's own slowness, not a wait for something to happen.

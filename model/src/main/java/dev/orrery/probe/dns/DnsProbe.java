@@ -46,7 +46,9 @@ public final class DnsProbe implements Probe {
             return observation(target, began, Verdict.NONE, Reason.of("bad-url", url));
         }
         try {
-            String addresses = gate.namedAddresses(origin.get(), lookup).stream()
+            String addresses = gate
+                    .namedAddresses(origin.get(), lookup, target.check().timeout())
+                    .stream()
                     .limit(SHOWN)
                     .map(InetAddress::getHostAddress)
                     .collect(Collectors.joining(", "));

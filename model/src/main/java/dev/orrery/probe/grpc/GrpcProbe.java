@@ -92,8 +92,8 @@ public final class GrpcProbe implements Probe {
     private Subscription.End follow(ProbeTarget target, Origin origin, String service, Consumer<Verdict> said) {
         try {
             RequestHeaders headers = RequestHeaders.of(target.check().request(), secrets, origin);
-            List<InetAddress> addresses = gate.addresses(origin, lookup);
             Duration left = target.check().timeout();
+            List<InetAddress> addresses = gate.addresses(origin, lookup, left);
             return watches.follow(new GrpcClient.Question(origin, addresses, service, headers, left), said);
         } catch (RequestHeaders.Withheld withheld) {
             return Subscription.End.NOT_OFFERED;
@@ -105,7 +105,8 @@ public final class GrpcProbe implements Probe {
     private Observation ask(ProbeTarget target, Origin origin, String service, RequestHeaders headers, long began) {
         Traffic traffic = new Traffic();
         try {
-            List<InetAddress> addresses = gate.addresses(origin, lookup);
+            List<InetAddress> addresses =
+                    gate.addresses(origin, lookup, target.check().timeout());
             Outcome outcome = OnceMore.wherePutOff(() -> {
                 Duration left = target.check().timeout().minus(since(began));
                 if (left.toMillis() < 1) {

@@ -125,18 +125,13 @@ final class Exchange {
         tls.forget();
         Call call = own.newCall(request.build());
         try (Response response = call.execute()) {
-            Answer answer = answer(response, question.headers().redaction());
-            if (response.protocol() == Protocol.HTTP_1_1) {
-                // Closing it would read on to the end of its body; what is still coming is not wanted. HTTP/2 has a
-                // frame to say so, which cannot be sent once the call is cancelled.
-                call.cancel();
-            }
+            Answer answer = answer(call, response, question.headers().redaction(), trace);
             Duration retryAfter = Optional.ofNullable(response.header(HIDDEN_RETRY))
                     .flatMap(written -> RetryAfter.read(written, clock.instant()))
                     .orElse(null);
             return new Reply(answer, retryAfter, certificate(response));
         } catch (IOException failure) {
-            trace.saw(tls.shown().orElse(null));
+            trace.saw(tls.shown().orElse(null), tls.wasAskedForOne());
             boolean unprepared = question.http2() && !question.url().isHttps();
             throw unprepared ? NotHttp2.orElse(failure, trace.traffic()) : failure;
         }
@@ -166,7 +161,19 @@ final class Exchange {
                 .orElse(null);
     }
 
-    private static Answer answer(Response response, Redaction redaction) throws IOException {
+    private static Answer answer(Call call, Response response, Redaction redaction, Trace trace) throws IOException {
+        try {
+            return answer(response, redaction, trace);
+        } finally {
+            if (response.protocol() == Protocol.HTTP_1_1) {
+                // Closing it would read on to the end of its body; what is still coming is not wanted. HTTP/2 has a
+                // frame to say so, which cannot be sent once the call is cancelled.
+                call.cancel();
+            }
+        }
+    }
+
+    private static Answer answer(Response response, Redaction redaction, Trace trace) throws IOException {
         MediaType declared = response.body().contentType();
         String mediaType =
                 declared == null ? "" : (declared.type() + "/" + declared.subtype()).toLowerCase(Locale.ROOT);
@@ -176,7 +183,8 @@ final class Exchange {
                 .map(header -> Untrusted.oneLine(header, 40))
                 .orElse("identity");
         boolean http2 = response.protocol() != Protocol.HTTP_1_1;
-        InputStream raw = response.body().byteStream();
+        InputStream raw =
+                trace.counted(response.body().byteStream(), response.body().contentLength());
         Optional<InputStream> plain = decoded(raw, encoding.strip().toLowerCase(Locale.ROOT));
         if (plain.isEmpty()) {
             return new Answer(

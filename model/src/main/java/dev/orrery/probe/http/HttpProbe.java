@@ -6,6 +6,7 @@ import dev.orrery.health.ServerCertificate;
 import dev.orrery.health.Verdict;
 import dev.orrery.probe.Fault;
 import dev.orrery.probe.Gate;
+import dev.orrery.probe.Latency;
 import dev.orrery.probe.NameLookup;
 import dev.orrery.probe.OnceMore;
 import dev.orrery.probe.Origin;
@@ -96,7 +97,8 @@ public final class HttpProbe implements Probe {
     private Observation follow(
             ProbeTarget target, HttpUrl first, Origin origin, RequestHeaders headers, Trace trace, long began)
             throws IOException {
-        List<InetAddress> addresses = gate.addresses(origin, lookup);
+        List<InetAddress> addresses =
+                gate.addresses(origin, lookup, target.check().timeout());
         HttpUrl url = first;
         for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
             HttpUrl asked = url;
@@ -112,7 +114,11 @@ public final class HttpProbe implements Probe {
             Answer answer = reply.answer();
             boolean isEnd = !answer.isRedirect() || target.check().expect().names(answer.status());
             if (isEnd) {
-                return judged(target, origin, reply, began);
+                Observation judged = judged(target, origin, reply, began);
+                return judged.verdict() == Verdict.PASS
+                                && target.check().expect().allAddresses()
+                        ? withOthers(judged, target, origin, addresses, trace, began)
+                        : judged;
             }
             String location = answer.location().orElseThrow();
             Optional<HttpUrl> next = Optional.ofNullable(url.resolve(location));
@@ -134,6 +140,21 @@ public final class HttpProbe implements Probe {
                 null);
     }
 
+    /// The answer, unless another address of the same name would have given none. It took as long as it took.
+    private Observation withOthers(
+            Observation answer,
+            ProbeTarget target,
+            Origin origin,
+            List<InetAddress> addresses,
+            Trace trace,
+            long began) {
+        Duration left = target.check().timeout().minus(since(began));
+        return new OtherAddresses(gate, origin, target.check())
+                .silent(addresses, trace.address(), left)
+                .map(reason -> answer.judged(Verdict.WARN, reason))
+                .orElse(answer);
+    }
+
     private Observation judged(ProbeTarget target, Origin origin, Exchange.Reply reply, long began) {
         ServerCertificate certificate = reply.certificate();
         if (certificate != null && certificate.notAfter().isBefore(clock.instant())) {
@@ -143,8 +164,13 @@ public final class HttpProbe implements Probe {
                     .withCertificate(certificate);
         }
         Judgement judgement = Judgement.of(reply.answer(), target.check(), since(began));
-        return observation(target, began, judgement.verdict(), judgement.reason(), reply.answer(), judgement)
-                .withRetryAfter(reply.retryAfter())
+        Duration retryAfter = reply.retryAfter();
+        Reason reason = judgement.reason();
+        if (retryAfter != null && retryAfter.isPositive() && reason.code().equals("too-many-requests")) {
+            reason = Reason.of("too-many-requests-until", Latency.inWords(retryAfter));
+        }
+        return observation(target, began, judgement.verdict(), reason, reply.answer(), judgement)
+                .withRetryAfter(retryAfter)
                 .withCertificate(certificate);
     }
 

@@ -91,7 +91,7 @@ final class Api {
         if (base == null) {
             throw new IOException("no URL");
         }
-        List<InetAddress> addresses = gate.addresses(question.origin(), lookup);
+        List<InetAddress> addresses = gate.addresses(question.origin(), lookup, left);
         HttpUrl url = base.newBuilder()
                 .host(question.origin().host())
                 .username("")

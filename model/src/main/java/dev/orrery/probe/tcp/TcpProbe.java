@@ -66,7 +66,8 @@ public final class TcpProbe implements Probe {
 
     /// Tries the addresses in turn, until one answers or the time is up.
     private void connect(ProbeTarget target, Origin origin, long began) throws IOException {
-        List<InetAddress> addresses = gate.addresses(origin, lookup);
+        List<InetAddress> addresses =
+                gate.addresses(origin, lookup, target.check().timeout());
         IOException failure = new InterruptedIOException("timeout");
         for (InetAddress address : addresses) {
             int left = (int) target.check().timeout().minus(since(began)).toMillis();

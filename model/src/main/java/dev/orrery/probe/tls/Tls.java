@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// for it.
 public final class Tls {
     private final NotingTrust trust;
+    private final NotingKeys keys = new NotingKeys();
     private final SSLSocketFactory sockets;
 
     private Tls(X509ExtendedTrustManager believed) {
         this.trust = new NotingTrust(believed);
-        this.sockets = context(trust).getSocketFactory();
+        this.sockets = context(keys, trust).getSocketFactory();
     }
 
     /// Believes those whom the platform believes.
@@ -47,6 +49,12 @@ public final class Tls {
     /// Forgets what this thread was shown; called before a connection is made.
     public void forget() {
         trust.forget();
+        keys.forget();
+    }
+
+    /// Whether this thread was asked for a certificate of its own since it last forgot. There is none to show.
+    public boolean wasAskedForOne() {
+        return keys.wasAsked();
     }
 
     /// The certificate that this thread was shown since it last forgot, good or bad.
@@ -70,10 +78,10 @@ public final class Tls {
         }
     }
 
-    private static SSLContext context(X509TrustManager trust) {
+    private static SSLContext context(KeyManager keys, X509TrustManager trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {trust}, null);
+            context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every platform has TLS", e);

@@ -64,14 +64,19 @@ public final class TlsProbe implements Probe {
             return observation(target, began, Verdict.PASS, Reason.of("certificate-holds", days), shown);
         } catch (IOException failure) {
             @Nullable ServerCertificate shown = tls.shown().orElse(null);
-            Fault fault = Fault.of(failure, origin.get(), target.check(), new Fault.Clues(0, false, shown));
+            Fault fault = Fault.of(
+                    failure,
+                    origin.get(),
+                    target.check(),
+                    new Fault.Clues(0, false, shown).wanting(tls.wasAskedForOne()));
             return observation(target, began, fault.verdict(), fault.reason(), shown);
         }
     }
 
     /// With each address in turn, until one answers or the time is up.
     private ServerCertificate handshake(ProbeTarget target, Origin origin, long began) throws IOException {
-        List<InetAddress> addresses = gate.addresses(origin, lookup);
+        List<InetAddress> addresses =
+                gate.addresses(origin, lookup, target.check().timeout());
         IOException failure = new InterruptedIOException("timeout");
         for (InetAddress address : addresses) {
             int left = (int) target.check().timeout().minus(since(began)).toMillis();
