@@ -7,7 +7,7 @@ import java.time.Duration;
 /// One row of the fault matrix: what is played, and what must come of it.
 ///
 /// @param name of the row in `docs/faults.md`, and how it is played where there are several ways
-/// @param words the whole sentence for people; `#` stands for a number
+/// @param words the whole sentence for people; `#` stands for a number, `~` for a time
 /// @param connections that the server saw
 /// @param requests that the server read to their end
 /// @param deadline of the check
@@ -24,7 +24,7 @@ record FaultRow(
     static final Duration LONG = Duration.ofSeconds(20);
 
     /// Where the deadline itself is what ends it.
-    static final Duration SHORT = Duration.ofMillis(400);
+    static final Duration SHORT = Duration.ofMillis(800);
 
     /// Plays it, and asks.
     interface Play {

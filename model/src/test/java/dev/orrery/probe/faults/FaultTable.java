@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.health.Verdict;
 import dev.orrery.probe.tls.Tls;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -20,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultTable {
     private static final boolean EXACT = Boolean.getBoolean("orrery.faults.exact");
-    private static final Duration PLAY = EXACT ? Duration.ofMillis(100) : Duration.ofSeconds(5);
+    private static final Duration PLAY = EXACT ? Duration.ofMillis(100) : Duration.ofSeconds(15);
 
     abstract Stream<FaultRow> rows() throws Exception;
 
@@ -63,7 +61,6 @@ abstract class FaultTable {
     }
 
     private static Pattern sentence(String words) {
-        return Pattern.compile(
-                Arrays.stream(words.split("#", -1)).map(Pattern::quote).collect(Collectors.joining("\\d+")));
+        return Pattern.compile(Pattern.quote(words).replace("#", "\\E\\d+\\Q").replace("~", "\\E[0-9.]+ m?s\\Q"));
     }
 }

@@ -57,7 +57,7 @@ class GrpcFaultsTest extends FaultTable {
                         "gRPC: silent",
                         Verdict.FAIL,
                         "timeout",
-                        "No answer from 127.0.0.1:# within 400 ms",
+                        "No answer from 127.0.0.1:# within ~",
                         1,
                         1,
                         SHORT,

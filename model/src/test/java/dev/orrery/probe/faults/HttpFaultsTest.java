@@ -130,7 +130,7 @@ class HttpFaultsTest extends FaultTable {
                         "429 with Retry-After",
                         Verdict.WARN,
                         "too-many-requests-until",
-                        "Asked too often (429); wants to be left alone for # s",
+                        "Asked too often (429); wants to be left alone for ~",
                         1,
                         1,
                         says("HTTP/1.1 429 No\r\nRetry-After: 120\r\n" + NOTHING)),

@@ -76,7 +76,7 @@ class NameFaultsTest extends FaultTable {
                         "Addresses half dead: all are to answer, one is a black hole",
                         Verdict.WARN,
                         "addresses",
-                        "1 of 2 addresses answer (127.0.0.2: No connection to localhost:# within # s: the host is gone, or"
+                        "1 of 2 addresses answer (127.0.0.2: No connection to localhost:# within ~: the host is gone, or"
                                 + " a firewall is silent)",
                         1,
                         1,
