@@ -94,7 +94,7 @@ class PngWriterTest {
         assertThat(band).isGreaterThan(40);
         String text = Palette.DARK.hex(Colour.TEXT);
         int drawn = 0;
-        for (int y = 0; y < (int) MARGIN * 2 + band - 8; y++) {
+        for (int y = 0; y < (int) (MARGIN * 2 + band - 8); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 if (pixel(image, x, y).equals(text)) {
                     drawn++;
