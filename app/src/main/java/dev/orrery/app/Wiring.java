@@ -83,8 +83,7 @@ public final class Wiring implements AutoCloseable {
                 request.trustForThisRun(),
                 request.endpoints(),
                 engine,
-                trust -> made(new Probing(trust, new SecretsFile(data, System::getenv), clock))
-                        .probe(),
+                trust -> made(new Probing(trust, new SecretsFile(data, System::getenv), clock)),
                 editor::get,
                 clock);
         EffectRunner runner = made(new EffectRunner(needs, dispatch));

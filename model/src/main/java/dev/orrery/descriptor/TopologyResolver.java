@@ -7,6 +7,7 @@ import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.DependencyKind;
 import dev.orrery.topology.Evidence;
+import dev.orrery.topology.Pair;
 import dev.orrery.topology.PrometheusRule;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
@@ -172,6 +173,4 @@ public final class TopologyResolver {
     private static <T> @Nullable T first(Stream<@Nullable T> candidates) {
         return candidates.filter(Objects::nonNull).findFirst().orElse(null);
     }
-
-    private record Pair(String from, String to) {}
 }

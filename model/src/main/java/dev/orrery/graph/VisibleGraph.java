@@ -19,16 +19,16 @@ public record VisibleGraph(List<Node> nodes, List<Frame> boundaries, List<Edge> 
         edges = edges.stream().sorted(Comparator.comparing(Edge::id)).toList();
     }
 
-    /// The same boxes with the edges that something says are needed. Boxes are placed by these alone, so that showing
-    /// what policies allow moves nothing.
+    /// The same boxes with the edges that a text says are needed. Boxes are placed by these alone, so that showing what
+    /// policies allow moves nothing, and neither does what servers see.
     public VisibleGraph needed() {
-        boolean isAll = edges.stream().noneMatch(Edge::isOnlyAllowed);
+        boolean isAll = edges.stream().allMatch(Edge::isWritten);
         return isAll
                 ? this
                 : new VisibleGraph(
                         nodes,
                         boundaries,
-                        edges.stream().filter(edge -> !edge.isOnlyAllowed()).toList());
+                        edges.stream().filter(Edge::isWritten).toList());
     }
 
     /// What is seen of a topology: collapsed boundaries as one box (of nested ones the outermost), missing
@@ -66,8 +66,8 @@ public record VisibleGraph(List<Node> nodes, List<Frame> boundaries, List<Edge> 
             dependencies = dependencies.stream().sorted().toList();
         }
 
-        boolean isOnlyAllowed() {
-            return dependencies.stream().allMatch(Dependency::isOnlyAllowed);
+        boolean isWritten() {
+            return dependencies.stream().anyMatch(Dependency::isWritten);
         }
     }
 

@@ -31,23 +31,38 @@ public final class EdgeRouter {
     /// A way for every edge whose two boxes have a place.
     ///
     /// @param titles width and height of what is written at the left of each frame's title band
+    /// @param kept ways that stay as they are, and around which others go
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` says so
     public static SortedMap<EdgeId, Route> route(
-            VisibleGraph graph, Placement placement, SortedMap<String, Size> titles, Cancellation cancellation) {
+            VisibleGraph graph,
+            Placement placement,
+            SortedMap<String, Size> titles,
+            SortedMap<EdgeId, Route> kept,
+            Cancellation cancellation) {
+        SortedMap<EdgeId, Route> routes = new TreeMap<>();
         Ground ground = Ground.of(graph, placement, titles);
         List<Search> searches = new ArrayList<>();
+        List<KeptWay> standing = new ArrayList<>();
         for (VisibleGraph.Edge edge : graph.edges()) {
             Integer from = ground.numbers().get(edge.id().from());
             Integer to = ground.numbers().get(edge.id().to());
-            if (from != null && to != null) {
+            Route known = kept.get(edge.id());
+            if (from != null && to != null && known != null) {
+                standing.add(new KeptWay(from, to, known, open(ground, from, to)));
+                routes.put(edge.id(), known);
+            } else if (from != null && to != null) {
                 searches.add(new Search(edge.id(), from, to, open(ground, from, to)));
             }
+        }
+        if (searches.isEmpty()) {
+            return routes;
         }
         List<Lines.Pair> pairs = searches.stream()
                 .map(search -> new Lines.Pair(search.from, search.to))
                 .toList();
         Grid grid = new Grid(ground, Lines.of(ground, pairs));
         WaySearch search = new WaySearch(ground, grid, hurry(searches.size()));
+        standing.forEach(way -> way.occupy(search, grid));
         List<Search> nearFirst = searches.stream()
                 .sorted(Comparator.comparingDouble(s -> s.distance(ground)))
                 .toList();
@@ -61,11 +76,12 @@ public final class EdgeRouter {
                 edge.look(search, grid);
             }
         }
-        SortedMap<EdgeId, Route> routes = new TreeMap<>();
-        List<Way> ways = searches.stream().map(edge -> edge.way(ground, grid)).toList();
+        List<Way> ways = new ArrayList<>();
+        searches.forEach(edge -> ways.add(edge.way(ground, grid)));
+        standing.forEach(way -> ways.add(way.way(ground)));
         cancellation.check();
         Nudging.apart(ways, ground, cancellation);
-        for (int i = 0; i < ways.size(); i++) {
+        for (int i = 0; i < searches.size(); i++) {
             routes.put(searches.get(i).id, ways.get(i).route());
         }
         return routes;
@@ -132,7 +148,7 @@ public final class EdgeRouter {
             Box start = ground.boxes().get(from);
             Box end = ground.boxes().get(to);
             if (found == null) {
-                return new Way(start, end, through(start, end), open);
+                return new Way(start, end, through(start, end), open, false);
             }
             List<Point> corners = new ArrayList<>();
             for (int turn : found.turns()) {
@@ -155,7 +171,7 @@ public final class EdgeRouter {
                 }
             }
             points.add(last);
-            return new Way(start, end, points, open);
+            return new Way(start, end, points, open, false);
         }
 
         private static Point border(Box box, Point near, boolean down) {

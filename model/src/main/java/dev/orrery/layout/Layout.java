@@ -4,6 +4,7 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,17 +28,25 @@ public record Layout(
         routes = Collections.unmodifiableSortedMap(new TreeMap<>(routes));
     }
 
+    /// The same without the ways of all other edges.
+    public Layout withRoutesOf(Set<EdgeId> edges) {
+        SortedMap<EdgeId, Route> left = new TreeMap<>(routes);
+        return left.keySet().retainAll(edges) ? new Layout(boxes, frames, left, bounds) : this;
+    }
+
     /// The picture of boxes that have their places: frames around them and routes between them.
     ///
     /// @param titles least width and height of every opened boundary's title band
+    /// @param kept ways that stay as they are
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` says so
     public static Layout routed(
             VisibleGraph graph,
             SortedMap<NodeId, Box> boxes,
             SortedMap<String, Size> titles,
+            SortedMap<EdgeId, Route> kept,
             Cancellation cancellation) {
         Placement placement = new Placement(boxes, Frames.around(graph, boxes, titles));
-        SortedMap<EdgeId, Route> routes = EdgeRouter.route(graph, placement, titles, cancellation);
+        SortedMap<EdgeId, Route> routes = EdgeRouter.route(graph, placement, titles, kept, cancellation);
         Stream<Box> corners = routes.values().stream()
                 .flatMap(route -> route.points().stream())
                 .map(point -> new Box(point.x(), point.y(), 0, 0));

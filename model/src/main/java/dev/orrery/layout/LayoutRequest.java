@@ -2,6 +2,7 @@ package dev.orrery.layout;
 
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.graph.VisibleGraph.EdgeId;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,23 +14,26 @@ import java.util.TreeMap;
 /// @param titles least width and height of every opened boundary's title band
 /// @param pins boxes that stay where they were put by hand
 /// @param placed places of all boxes, where only lines are wanted; else empty
+/// @param kept of placed boxes the ways that stay as they are
 public record LayoutRequest(
         VisibleGraph graph,
         SortedMap<NodeId, Size> sizes,
         SortedMap<String, Size> titles,
         List<Pin> pins,
-        SortedMap<NodeId, Box> placed) {
+        SortedMap<NodeId, Box> placed,
+        SortedMap<EdgeId, Route> kept) {
     public LayoutRequest {
         sizes = Collections.unmodifiableSortedMap(new TreeMap<>(sizes));
         titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
         pins = List.copyOf(pins);
         placed = Collections.unmodifiableSortedMap(new TreeMap<>(placed));
+        kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
     }
 
     /// For boxes that have no places yet.
     public LayoutRequest(
             VisibleGraph graph, SortedMap<NodeId, Size> sizes, SortedMap<String, Size> titles, List<Pin> pins) {
-        this(graph, sizes, titles, pins, new TreeMap<>());
+        this(graph, sizes, titles, pins, new TreeMap<>(), new TreeMap<>());
     }
 
     /// Whether every box has its place already.
@@ -40,11 +44,16 @@ public record LayoutRequest(
 
     /// The same request for boxes that stay where they are.
     public LayoutRequest withPlaced(SortedMap<NodeId, Box> boxes) {
-        return new LayoutRequest(graph, sizes, titles, pins, boxes);
+        return new LayoutRequest(graph, sizes, titles, pins, boxes, kept);
+    }
+
+    /// The same request for lines that go where they go; only those that have no way yet get one.
+    public LayoutRequest withKept(SortedMap<EdgeId, Route> routes) {
+        return new LayoutRequest(graph, sizes, titles, pins, placed, routes);
     }
 
     /// The same request for other edges.
     public LayoutRequest withGraph(VisibleGraph other) {
-        return new LayoutRequest(other, sizes, titles, pins, placed);
+        return new LayoutRequest(other, sizes, titles, pins, placed, kept);
     }
 }

@@ -40,6 +40,10 @@ final class Piece {
     /// Finds out how far it can be shifted, and where it would like to be. Where room is tight, it
     /// keeps half the distance, or stays.
     void lookAround(Ground ground) {
+        if (way.kept) {
+            stay();
+            return;
+        }
         for (double share : new double[] {1, 0.5, 0.2}) {
             least = Double.NEGATIVE_INFINITY;
             most = Double.POSITIVE_INFINITY;
@@ -49,6 +53,10 @@ final class Piece {
                 return;
             }
         }
+        stay();
+    }
+
+    private void stay() {
         least = at();
         most = at();
         wanted = at();

@@ -18,11 +18,14 @@ final class Way {
     final double[] at;
     /// The frames through which it may run, by number.
     final boolean[] open;
+    /// Whether it stays where it is, and others make room.
+    final boolean kept;
 
-    Way(Box from, Box to, List<Point> corners, boolean[] open) {
+    Way(Box from, Box to, List<Point> corners, boolean[] open, boolean kept) {
         this.from = from;
         this.to = to;
         this.open = open;
+        this.kept = kept;
         Point first = corners.getFirst();
         Point last = corners.getLast();
         downFirst = first.x() == corners.get(1).x();

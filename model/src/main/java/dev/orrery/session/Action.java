@@ -11,6 +11,7 @@ import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Certainty;
+import dev.orrery.topology.Sighting;
 import dev.orrery.topology.SourceLocation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,6 +129,15 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
         /// With nothing in the way.
         public Observed(List<Observation> observations) {
             this(observations, List.of(), new ObserverState.Online());
+        }
+    }
+
+    /// Servers that keep measurements told who calls whom.
+    ///
+    /// @param epoch of the plan that named the servers
+    record CallsSeen(long epoch, List<Sighting> sightings) implements Result {
+        public CallsSeen {
+            sightings = List.copyOf(sightings);
         }
     }
 

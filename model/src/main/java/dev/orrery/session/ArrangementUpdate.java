@@ -83,7 +83,7 @@ final class ArrangementUpdate {
             return Next.of(session);
         }
         Picture picture = new Picture(done.topology(), done.graph(), result.layout(), done.touched());
-        return Next.of(session.withPicture(picture)
+        return CallsUpdate.followed(session.withPicture(picture)
                 .arranging(null, session.generation())
                 .withWork(null));
     }

@@ -50,7 +50,11 @@ final class AskingUpdate {
             return Next.of(session);
         }
         Session there = goOver(session, opened, opened.in(named.orElse(null)));
-        return Next.of(there, ask(there), new Effect.KeepEnvironment(opened.paths(), environment));
+        Next followed = CallsUpdate.followed(there);
+        List<Effect> effects = new ArrayList<>(ask(there));
+        effects.add(new Effect.KeepEnvironment(opened.paths(), environment));
+        effects.addAll(followed.effects());
+        return new Next(followed.session(), effects);
     }
 
     static Next allow(Session session, Trust more) {
@@ -65,35 +69,45 @@ final class AskingUpdate {
                 session.withTrusts(session.trusts().and(environment, more)).withEpoch(epoch));
         // That they were not asked for want of a secret is no answer of theirs.
         Session fresh = allowed.withBoard(allowed.board().restarted(sending(opened, more.secrets()), epoch));
-        return Next.of(fresh, keep, ask(fresh));
+        List<Effect> effects = new ArrayList<>(List.of(keep));
+        effects.addAll(ask(fresh));
+        return new Next(fresh, effects);
     }
 
     static Next setPace(Session session, Pace pace) {
         Session paced = session.withPolicy(session.policy().withPace(pace));
-        return session.watching() instanceof Watching.On ? Next.of(paced, ask(paced)) : Next.of(paced);
+        return session.watching() instanceof Watching.On ? new Next(paced, ask(paced)) : Next.of(paced);
     }
 
     static Next togglePause(Session session) {
         return switch (session.watching()) {
             case Watching.On() -> {
                 Session paused = session.withWatching(new Watching.Paused());
-                yield Next.of(paused, ask(paused));
+                yield new Next(paused, ask(paused));
             }
             case Watching.Paused() -> {
                 // What is open may have changed since.
                 Session on = session.withWatching(new Watching.On());
-                yield Next.of(on, ask(on));
+                yield new Next(on, ask(on));
             }
             case Watching.NothingToAsk(), Watching.NeedsLeave() -> Next.of(session);
         };
     }
 
-    /// What has to be done so that those are asked who are to be.
-    static Effect ask(Session session) {
+    /// What has to be done so that those are asked who are to be, and where there are servers that keep measurements,
+    /// these of who calls whom.
+    static List<Effect> ask(Session session) {
         Opened opened = session.opened();
-        return opened != null && session.watching() instanceof Watching.On
-                ? new Effect.Probe(ProbePlan.of(opened.topology(), session.policy(), session.epoch()), session.trust())
-                : new Effect.PauseProbing();
+        if (opened == null || !(session.watching() instanceof Watching.On)) {
+            return List.of(new Effect.PauseProbing());
+        }
+        ProbePlan plan = ProbePlan.of(opened.topology(), session.policy(), session.epoch());
+        Effect probe = new Effect.Probe(plan, session.trust());
+        boolean isMeasured = plan.targets().stream()
+                .anyMatch(target -> target.check().request().measured() != null);
+        return isMeasured
+                ? List.of(probe, new Effect.WatchCalls(session.epoch(), opened.written()))
+                : List.of(probe);
     }
 
     /// With what is missing, and whether anything is asked. A secret that is missing keeps nobody else from being

@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Trust;
+import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +26,15 @@ public sealed interface Effect {
     /// Give up reading and arranging.
     record CancelWork() implements Effect {}
 
-    /// Ask what the plan says, at most the origins that are trusted; replaces what was asked before.
+    /// Ask what the plan says, at most the origins that are trusted; replaces what was asked before, with the calls.
     record Probe(ProbePlan plan, Trust trust) implements Effect {}
+
+    /// Ask the servers that keep measurements who calls whom, now and again; as long as, and only where, endpoints are
+    /// asked. Answered by [Action.CallsSeen].
+    ///
+    /// @param epoch to be told with the answers
+    /// @param topology without what was seen
+    record WatchCalls(long epoch, Topology topology) implements Effect {}
 
     /// Ask nothing until the next [Probe].
     record PauseProbing() implements Effect {}

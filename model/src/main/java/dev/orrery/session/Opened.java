@@ -13,31 +13,72 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param paths as the user named them
 /// @param environment in which it is looked at; null for the addresses as declared
-/// @param topology as it is asked in that environment
-/// @param graph of the topology, the same in every environment
+/// @param stated problems of reading and of the workspace
+/// @param sightings what servers that keep measurements have seen lately, there
+/// @param topology as it is asked in that environment, with what was seen
+/// @param graph of the topology
 /// @param problems of reading, of the workspace and of the inspections, sorted by place
 public record Opened(
         List<Path> paths,
         Loaded loaded,
         @Nullable Environment environment,
+        List<Problem> stated,
+        Sightings sightings,
         Topology topology,
         ServiceGraph graph,
         List<Problem> problems) {
     public Opened {
         paths = List.copyOf(paths);
+        stated = List.copyOf(stated);
         problems = problems.stream().sorted().toList();
     }
 
     /// With the addresses as declared.
-    static Opened declared(List<Path> paths, Loaded loaded, List<Problem> problems) {
-        return new Opened(paths, loaded, null, loaded.topology(), ServiceGraph.of(loaded.topology()), problems);
+    static Opened declared(List<Path> paths, Loaded loaded, List<Problem> stated) {
+        return of(paths, loaded, null, stated, Sightings.NONE);
     }
 
-    /// The same, looked at elsewhere.
+    private static Opened of(
+            List<Path> paths,
+            Loaded loaded,
+            @Nullable Environment environment,
+            List<Problem> stated,
+            Sightings sightings) {
+        Topology topology = written(loaded, environment).observing(sightings.calls());
+        return new Opened(
+                paths,
+                loaded,
+                environment,
+                stated,
+                sightings,
+                topology,
+                ServiceGraph.of(topology),
+                sightings.problems(stated, topology));
+    }
+
+    /// The same, looked at elsewhere, where nothing was seen yet.
     Opened in(@Nullable Environment other) {
-        Topology declared = loaded.topology();
-        Topology there = other == null ? declared : other.apply(declared);
-        return new Opened(paths, loaded, other, there, graph, problems);
+        return of(paths, loaded, other, stated, Sightings.NONE);
+    }
+
+    /// The same with other sightings. Where they add up to the same topology, that is the same instance.
+    Opened with(Sightings other) {
+        if (other.equals(sightings)) {
+            return this;
+        }
+        Opened next = of(paths, loaded, environment, stated, other);
+        return next.topology.equals(topology)
+                ? new Opened(paths, loaded, environment, stated, other, topology, graph, next.problems)
+                : next;
+    }
+
+    /// What the files say, as it is asked in the environment.
+    public Topology written() {
+        return written(loaded, environment);
+    }
+
+    private static Topology written(Loaded loaded, @Nullable Environment environment) {
+        return environment == null ? loaded.topology() : environment.apply(loaded.topology());
     }
 
     /// The name of the environment; null for the addresses as declared.

@@ -2,7 +2,6 @@ package dev.orrery.session;
 
 import dev.orrery.graph.Layers;
 import dev.orrery.importer.Loaded;
-import dev.orrery.inspection.Inspections;
 import dev.orrery.problem.Problem;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
@@ -10,6 +9,7 @@ import dev.orrery.topology.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +57,6 @@ final class OpeningUpdate {
         Loaded loaded = result.loaded();
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(result.workspaceProblems());
-        Inspections.inspect(loaded.topology()).forEach(finding -> problems.add(finding.problem()));
         Opened declared = Opened.declared(session.opening(), loaded, problems);
 
         Opened before = sameAs(session.opened(), declared);
@@ -74,11 +73,15 @@ final class OpeningUpdate {
         if (wanted != null && known.isEmpty()) {
             read = read.withNotice(Messages.of("notice.environment-gone", Untrusted.oneLine(wanted)));
         }
-        Session there = AskingUpdate.goOver(read, before, declared.in(known.orElse(null)));
+        Opened now = declared.in(known.orElse(null));
+        if (before != null && Objects.equals(before.environmentName(), now.environmentName())) {
+            now = now.with(before.sightings().of(now.written()));
+        }
+        Session there = AskingUpdate.goOver(read, before, now);
         Next arranged = ArrangementUpdate.arrange(there, before == null ? null : session.selected(), false);
         List<Effect> effects = new ArrayList<>(arranged.effects());
         effects.add(watch(loaded));
-        effects.add(AskingUpdate.ask(there));
+        effects.addAll(AskingUpdate.ask(there));
         return new Next(arranged.session(), effects);
     }
 

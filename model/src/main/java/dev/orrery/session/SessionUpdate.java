@@ -74,18 +74,19 @@ public final class SessionUpdate {
                         : Next.of(session.withBoard(session.board().with(observed.observations(), session.policy()))
                                 .withObserver(observed.observer()));
             }
-            case Action.Tick tick -> tick(session, tick);
+            case Action.CallsSeen seen -> CallsUpdate.seen(session, seen);
+            case Action.Tick tick -> CallsUpdate.aged(tick(session, tick), tick.now());
             case Action.Told told -> Next.of(session.withNotice(told.words()));
         };
     }
 
-    private static Next tick(Session session, Action.Tick tick) {
+    private static Session tick(Session session, Action.Tick tick) {
         Session later = session.withNow(tick.now());
         Opened opened = session.opened();
         if (opened == null || !(session.watching() instanceof Watching.On)) {
-            return Next.of(later);
+            return later;
         }
-        return Next.of(later.withBoard(session.board().aged(opened.topology(), session.policy(), tick.steady())));
+        return later.withBoard(session.board().aged(opened.topology(), session.policy(), tick.steady()));
     }
 
     private static Next showSource(Session session, SourceLocation source) {

@@ -43,6 +43,13 @@ public record Dependency(
         return evidence.stream().allMatch(piece -> piece.certainty() == Certainty.ALLOWED);
     }
 
+    /// Whether a text says that it is used. What only a server tells comes and goes, so it places no box.
+    public boolean isWritten() {
+        return evidence.stream()
+                .anyMatch(piece -> piece.certainty() != Certainty.ALLOWED
+                        && !piece.source().isServer());
+    }
+
     @Override
     public int compareTo(Dependency other) {
         int byFrom = from.compareTo(other.from);

@@ -1,6 +1,7 @@
 package dev.orrery.topology;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,13 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
     /// The same with other services of the same ids; the same instance where they are equal.
     public Topology withServices(List<Service> others) {
         return others.equals(services) ? this : new Topology(name, others, dependencies, boundaries);
+    }
+
+    /// The same with what was seen: a dependency that a call bears out gains evidence, and a call that none states is a
+    /// dependency of its own. Calls between services that are not here are left out. The same instance where
+    /// nothing is new.
+    public Topology observing(Collection<ObservedCall> calls) {
+        return Observing.add(this, calls);
     }
 
     /// The dependencies that something says are needed: all but those that a policy merely allows.

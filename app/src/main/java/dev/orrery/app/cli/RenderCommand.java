@@ -7,6 +7,7 @@ import dev.orrery.graph.Visibility;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.importer.Loaded;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.prometheus.ObservedCalls;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
 import java.io.IOException;
@@ -78,9 +79,17 @@ final class RenderCommand implements Callable<Integer> {
                 throw new Refusal(Exit.USAGE, Messages.of("cli.render.no-boundary", boundary));
             }
         }
-        HealthBoard board = probe ? asked(loaded) : HealthBoard.of(topology);
+        HealthBoard board = HealthBoard.of(topology);
+        Topology drawn = topology;
+        if (probe) {
+            Trust trust = leave.trust(loaded.topology(), reading.remembered(loaded, surroundings), surroundings.err());
+            board = leave.ask(topology, trust, surroundings);
+            ObservedCalls.Seen seen = leave.observed(topology, trust, surroundings);
+            seen.silent().forEach(surroundings.err()::println);
+            drawn = topology.observing(seen.calls());
+        }
         Diagram diagram = reading.captioned(
-                Drawing.of(topology, new Visibility(Set.copyOf(collapsed)))
+                Drawing.of(drawn, new Visibility(Set.copyOf(collapsed)))
                         .with(board, surroundings.clock().instant()),
                 loaded);
         if (svg) {
@@ -90,11 +99,6 @@ final class RenderCommand implements Callable<Integer> {
         }
         Reading.tellErrors(loaded.problems(), surroundings.err());
         return Reading.exitCode(loaded.problems());
-    }
-
-    private HealthBoard asked(Loaded loaded) throws InterruptedException {
-        Trust trust = leave.trust(loaded.topology(), reading.remembered(loaded, surroundings), surroundings.err());
-        return leave.ask(loaded.topology(), trust, surroundings);
     }
 
     private void pixels(Diagram diagram) throws IOException {

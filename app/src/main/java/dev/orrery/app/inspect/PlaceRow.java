@@ -11,7 +11,8 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-/// A small row that says something and below it where that stands; a press or Enter opens the place in the editor.
+/// A small row that says something and below it where that stands; a press or Enter opens the place in the editor,
+/// where it is one in a file.
 final class PlaceRow extends Button {
     private static final double WIDTH = 240;
 
@@ -19,7 +20,7 @@ final class PlaceRow extends Button {
     PlaceRow(String words, SourceLocation place, String spoken, Consumer<Action> actions) {
         Label said = new Label(words);
         said.getStyleClass().add("place-words");
-        Label where = new Label(Untrusted.oneLine(place.file() + ":" + place.line()));
+        Label where = new Label(Untrusted.oneLine(place.isServer() ? place.file() : place.file() + ":" + place.line()));
         where.getStyleClass().add("place");
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         where.setMaxWidth(WIDTH);

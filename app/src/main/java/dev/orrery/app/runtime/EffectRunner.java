@@ -2,7 +2,6 @@ package dev.orrery.app.runtime;
 
 import dev.orrery.layout.LayoutEngine;
 import dev.orrery.probe.Clocks;
-import dev.orrery.probe.Probe;
 import dev.orrery.probe.Prober;
 import dev.orrery.probe.SteadyClock;
 import dev.orrery.probe.Trust;
@@ -25,7 +24,7 @@ import java.util.random.RandomGenerator;
 /// Performs effects, each on the thread for it, and answers with actions.
 ///
 /// There is one thread for files, one for layouts, one that watches files and ticks each second,
-/// and the prober's own. All end with [#close].
+/// one that asks who calls whom, and the prober's own. All end with [#close].
 public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     private final ExecutorService files = thread("orrery-files");
     private final ExecutorService layouts = thread("orrery-layout");
@@ -37,6 +36,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     private final EditorWork editorWork;
     private final FileWatch watch;
     private final Prober prober;
+    private final CallWork callWork;
     private final ScheduledFuture<?> ticking;
 
     /// What an effect runner needs from outside.
@@ -45,14 +45,14 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     ///     kept
     /// @param endpoints where the services of a topology are asked: as declared, or elsewhere in
     ///     a demonstration
-    /// @param probe makes the probe, given what may be asked at any moment
+    /// @param probing makes the probes, given what may be asked at any moment
     /// @param editor the editor's command, asked each time
     public record Needs(
             Keeping keeping,
             Trust trustForThisRun,
             UnaryOperator<Topology> endpoints,
             LayoutEngine engine,
-            Function<Supplier<Trust>, Probe> probe,
+            Function<Supplier<Trust>, Probing> probing,
             Supplier<String> editor,
             InstantSource clock) {}
 
@@ -63,8 +63,10 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
         editorWork = new EditorWork(needs.editor(), answer);
         watch = new FileWatch(clockwork, () -> answer.accept(new Action.FilesChanged()));
         Clocks clocks = new Clocks(needs.clock(), new SteadyClock(needs.clock()));
+        Probing probing = needs.probing().apply(trust::get);
+        callWork = new CallWork(probing.calls(), answer);
         prober = Prober.live(
-                needs.probe().apply(trust::get),
+                probing.probe(),
                 trust::get,
                 clocks,
                 RandomGenerator.getDefault(),
@@ -89,11 +91,19 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             }
             case Effect.Probe probe -> {
                 trust.set(probe.trust());
+                callWork.forget();
                 prober.retarget(probe.plan());
                 prober.resume();
             }
-            case Effect.PauseProbing() -> prober.pause();
-            case Effect.ProbeNow() -> prober.resume();
+            case Effect.WatchCalls calls -> callWork.watch(calls);
+            case Effect.PauseProbing() -> {
+                prober.pause();
+                callWork.pause();
+            }
+            case Effect.ProbeNow() -> {
+                prober.resume();
+                callWork.resume();
+            }
             case Effect.KeepTrust keep -> fileWork.keep(keep);
             case Effect.KeepEnvironment keep -> fileWork.keep(keep);
             case Effect.KeepArrangement keep -> fileWork.keep(keep);
@@ -106,6 +116,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
         ticking.cancel(false);
         watch.close();
         clockwork.shutdownNow();
+        callWork.close();
         prober.close();
         layoutWork.cancel();
         layouts.shutdownNow();

@@ -34,7 +34,7 @@ public final class Probing implements AutoCloseable {
         Tls tls = Tls.ofThePlatform();
         Probe http = new HttpProbe(trust, lookup, secrets, clock, USER_AGENT, tls);
         Probe grpc = new GrpcProbe(trust, lookup, secrets, clock, USER_AGENT, tls);
-        calls = new ObservedCalls(trust, lookup, secrets, USER_AGENT, tls);
+        calls = new ObservedCalls(trust, lookup, secrets, clock, USER_AGENT, tls);
         probe = new ProbeByScheme(
                 Map.of(
                         "http",

@@ -40,7 +40,7 @@ public final class ElkLayeredEngine implements LayoutEngine {
 
     private static Layout place(LayoutRequest whole, Cancellation cancellation) {
         if (whole.isPlaced()) {
-            return Layout.routed(whole.graph(), whole.placed(), whole.titles(), cancellation);
+            return Layout.routed(whole.graph(), whole.placed(), whole.titles(), whole.kept(), cancellation);
         }
         LayoutRequest request = whole.withGraph(whole.graph().needed());
         Nesting nesting = new Nesting(request.graph());
@@ -53,7 +53,7 @@ public final class ElkLayeredEngine implements LayoutEngine {
         }
         SortedMap<NodeId, Box> pinned = Pinning.settle(
                 request.graph(), Pinning.towards(boxes, request.pins()), request.titles(), request.pins());
-        return Layout.routed(whole.graph(), pinned, request.titles(), cancellation);
+        return Layout.routed(whole.graph(), pinned, request.titles(), new TreeMap<>(), cancellation);
     }
 
     private static SortedMap<NodeId, Box> rounds(

@@ -8,58 +8,77 @@ import dev.orrery.probe.RequestHeaders;
 import dev.orrery.probe.Secrets;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.tls.Tls;
-import dev.orrery.topology.Certainty;
-import dev.orrery.topology.DependencyKind;
-import dev.orrery.topology.Evidence;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Measured;
+import dev.orrery.topology.Measurement;
+import dev.orrery.topology.ObservedCall;
 import dev.orrery.topology.Service;
+import dev.orrery.topology.Sighting;
+import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Asks the servers that a topology names who was seen to call whom: by Tempo's service graph, and
 /// by Istio.
 public final class ObservedCalls {
-    private static final String TEMPO =
-            "sum by (client, server, connection_type) (traces_service_graph_request_total) > 0";
-    private static final String ISTIO = "sum by (source_canonical_service, source_workload,"
-            + " source_workload_namespace, destination_canonical_service, destination_workload,"
-            + " destination_workload_namespace) (istio_requests_total) > 0";
+    /// So long after its last call a pair still counts as seen.
+    public static final Duration WINDOW = Duration.ofHours(1);
 
     private final Api api;
     private final Secrets secrets;
+    private final InstantSource clock;
+    private final Duration window;
 
     /// @param trust asked anew for every connection
     /// @param secrets that checks name for their headers
-    public ObservedCalls(Supplier<Trust> trust, NameLookup lookup, Secrets secrets, String userAgent, Tls tls) {
-        this.api = new Api(new Gate(trust), lookup, userAgent, tls);
-        this.secrets = secrets;
+    /// @param clock the time of day
+    public ObservedCalls(
+            Supplier<Trust> trust, NameLookup lookup, Secrets secrets, InstantSource clock, String userAgent, Tls tls) {
+        this(trust, lookup, secrets, clock, userAgent, tls, WINDOW);
     }
 
-    /// One service was seen to call another.
-    ///
-    /// @param kind null where it follows the target
-    public record Call(String from, String to, @Nullable DependencyKind kind, Evidence evidence) {}
+    ObservedCalls(
+            Supplier<Trust> trust,
+            NameLookup lookup,
+            Secrets secrets,
+            InstantSource clock,
+            String userAgent,
+            Tls tls,
+            Duration window) {
+        this.api = new Api(new Gate(trust), lookup, userAgent, tls);
+        this.secrets = secrets;
+        this.clock = clock;
+        this.window = window;
+    }
 
     /// What was seen.
     ///
-    /// @param calls one for each pair and rule, sorted by pair
-    /// @param strangers calls of which one end is no service of the topology, or is two
+    /// @param sightings one for each server and measurement that answered, in the order of the services
     /// @param silent why some server could not tell, for people
-    public record Seen(List<Call> calls, int strangers, List<String> silent) {
+    public record Seen(List<Sighting> sightings, List<String> silent) {
         public Seen {
-            calls = List.copyOf(calls);
+            sightings = List.copyOf(sightings);
             silent = List.copyOf(silent);
+        }
+
+        /// All of it, sorted by pair.
+        public List<ObservedCall> calls() {
+            return sightings.stream()
+                    .flatMap(sighting -> sighting.calls().stream())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -77,12 +96,15 @@ public final class ObservedCalls {
                 }
             }
         }
-        Gathering gathering = new Gathering(topology, new Directory(known));
-        servers.values().forEach(check -> ask(check, gathering));
-        return new Seen(List.copyOf(gathering.calls.values()), gathering.strangers, gathering.silent);
+        Directory directory = new Directory(known);
+        List<Sighting> sightings = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        servers.values().forEach(check -> ask(check, topology, directory, sightings, silent));
+        return new Seen(sightings, silent);
     }
 
-    private void ask(HealthCheck check, Gathering gathering) {
+    private void ask(
+            HealthCheck check, Topology topology, Directory directory, List<Sighting> sightings, List<String> silent) {
         Optional<Origin> origin = Origin.of(check.url());
         if (origin.isEmpty()) {
             return;
@@ -91,71 +113,38 @@ public final class ObservedCalls {
             RequestHeaders headers = RequestHeaders.of(check.request(), secrets, origin.get());
             Survey survey = new Survey(api, check, origin.get(), headers);
             try {
-                survey.query(TEMPO).series().forEach(gathering::tempo);
-                survey.query(ISTIO).series().forEach(gathering::istio);
+                for (CallMetric metric : CallMetric.values()) {
+                    Instant asked = clock.instant();
+                    Result result = survey.query(metric.query(window));
+                    Measurement measurement = metric.at(place(origin.get(), check));
+                    sightings.add(sighting(metric, measurement, result, asked, topology, directory));
+                }
             } catch (IOException failure) {
-                gathering.silent.add(headers.redaction()
+                silent.add(headers.redaction()
                         .clean(survey.missed(failure).reason().text()));
             }
         } catch (RequestHeaders.Withheld withheld) {
-            gathering.silent.add(withheld.reason().text());
+            silent.add(withheld.reason().text());
         }
     }
 
-    private static final class Gathering {
-        private final Topology topology;
-        private final Directory directory;
-        private final SortedMap<String, Call> calls = new TreeMap<>();
-        private final List<String> silent = new ArrayList<>();
-        private int strangers;
-
-        Gathering(Topology topology, Directory directory) {
-            this.topology = topology;
-            this.directory = directory;
+    private Sighting sighting(
+            CallMetric metric,
+            Measurement measurement,
+            Result result,
+            Instant asked,
+            Topology topology,
+            Directory directory) {
+        CallTally tally = new CallTally(topology, measurement.evidence());
+        for (Series series : result.series()) {
+            tally.add(metric.caller(series.labels(), directory), metric.called(series.labels(), directory), series);
         }
+        return new Sighting(measurement, asked.minus(window), asked, tally.calls(), new TreeMap<>(), tally.leftOut());
+    }
 
-        void tempo(Series series) {
-            Labels labels = series.labels();
-            DependencyKind kind = switch (labels.get("connection_type").orElse("")) {
-                case "messaging_system" -> DependencyKind.ASYNC;
-                case "database" -> DependencyKind.DATA;
-                default -> null;
-            };
-            enter(
-                    labels.get("client").flatMap(name -> directory.byName(name, null)),
-                    labels.get("server").flatMap(name -> directory.byName(name, null)),
-                    kind,
-                    "prometheus.tempo-service-graph");
-        }
-
-        void istio(Series series) {
-            enter(end(series.labels(), "source"), end(series.labels(), "destination"), null, "prometheus.istio");
-        }
-
-        private Optional<String> end(Labels labels, String side) {
-            String namespace = labels.get(side + "_workload_namespace")
-                    .filter(name -> !name.equals("unknown"))
-                    .orElse(null);
-            return labels.get(side + "_canonical_service")
-                    .flatMap(name -> directory.byName(name, namespace))
-                    .or(() -> labels.get(side + "_workload").flatMap(name -> directory.byName(name, namespace)));
-        }
-
-        private void enter(Optional<String> from, Optional<String> to, @Nullable DependencyKind kind, String rule) {
-            if (from.isEmpty() || to.isEmpty()) {
-                strangers++;
-            } else if (!from.equals(to)) {
-                Service caller = topology.service(from.get()).orElseThrow();
-                Evidence evidence = new Evidence(
-                        Certainty.OBSERVED,
-                        rule,
-                        caller.healthChecks().stream()
-                                .map(HealthCheck::source)
-                                .findFirst()
-                                .orElse(caller.source()));
-                calls.putIfAbsent(
-                        from.get() + "\n" + to.get() + "\n" + rule, new Call(from.get(), to.get(), kind, evidence));
-            }
-        }
+    /// The server's URL without what is nobody's business.
+    private static SourceLocation place(Origin origin, HealthCheck check) {
+        String path = URI.create(check.url()).getRawPath();
+        return SourceLocation.server(origin + (path == null ? "" : path.replaceAll("/+$", "")));
     }
 }
