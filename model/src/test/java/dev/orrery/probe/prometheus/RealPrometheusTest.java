@@ -1,12 +1,12 @@
 package dev.orrery.probe.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.orrery.health.CheckId;
 import dev.orrery.health.ComponentHealth;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Verdict;
+import dev.orrery.probe.Installed;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.ProbeTarget;
 import dev.orrery.probe.Secrets;
@@ -19,23 +19,17 @@ import dev.orrery.topology.Measured;
 import dev.orrery.topology.SourceLocation;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -54,7 +48,7 @@ class RealPrometheusTest {
     @TempDir
     private Path folder;
 
-    private final List<Process> processes = new ArrayList<>();
+    private Installed installed = new Installed(Path.of(""));
     private final MockWebServer service = new MockWebServer();
     private int prometheus;
     private int alertmanager;
@@ -62,9 +56,10 @@ class RealPrometheusTest {
 
     @BeforeEach
     void start() throws IOException {
-        Path server = installed("prometheus");
-        Path exporter = installed("prometheus-blackbox-exporter");
-        Path alerts = installed("prometheus-alertmanager");
+        installed = new Installed(folder);
+        Path server = Installed.program("prometheus");
+        Path exporter = Installed.program("prometheus-blackbox-exporter");
+        Path alerts = Installed.program("prometheus-alertmanager");
         service.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -75,13 +70,14 @@ class RealPrometheusTest {
             }
         });
         service.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
-        int probing = freePort();
-        prometheus = freePort();
-        alertmanager = freePort();
-        nobody = freePort();
-        write("blackbox.yml", "modules: {plain: {prober: http, timeout: 1s, http: {preferred_ip_protocol: ip4}}}\n");
-        write("alertmanager.yml", "route: {receiver: none}\nreceivers: [{name: none}]\n");
-        write("rules.yml", """
+        int probing = Installed.freePort();
+        prometheus = Installed.freePort();
+        alertmanager = Installed.freePort();
+        nobody = Installed.freePort();
+        installed.write(
+                "blackbox.yml", "modules: {plain: {prober: http, timeout: 1s, http: {preferred_ip_protocol: ip4}}}\n");
+        installed.write("alertmanager.yml", "route: {receiver: none}\nreceivers: [{name: none}]\n");
+        installed.write("rules.yml", """
                 groups:
                   - name: shop
                     rules:
@@ -90,7 +86,7 @@ class RealPrometheusTest {
                         for: 0s
                         labels: {severity: critical}
                 """);
-        write("prometheus.yml", """
+        installed.write("prometheus.yml", """
                 global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}
                 rule_files: [rules.yml]
                 scrape_configs:
@@ -108,14 +104,14 @@ class RealPrometheusTest {
                     static_configs: [{targets: ["127.0.0.1:%5$d"]}]
                     relabel_configs: [{target_label: instance, replacement: stock-1}]
                 """.formatted(shopUrl(), cartUrl(), probing, nobody, service.getPort()));
-        run(exporter, "--config.file=blackbox.yml", "--web.listen-address=127.0.0.1:" + probing);
-        run(
+        installed.run(exporter, "--config.file=blackbox.yml", "--web.listen-address=127.0.0.1:" + probing);
+        installed.run(
                 alerts,
                 "--config.file=alertmanager.yml",
                 "--storage.path=alerts",
                 "--cluster.listen-address=",
                 "--web.listen-address=127.0.0.1:" + alertmanager);
-        run(
+        installed.run(
                 server,
                 "--config.file=prometheus.yml",
                 "--storage.tsdb.path=data",
@@ -123,13 +119,8 @@ class RealPrometheusTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        for (Process process : processes) {
-            process.destroy();
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        }
+    void stop() {
+        installed.close();
         service.close();
     }
 
@@ -199,7 +190,7 @@ class RealPrometheusTest {
             }
             assertThat(System.nanoTime()).as("the last answer was %s", answer).isLessThan(deadline);
             // Nothing tells when the next sample is taken but asking again, or the end of the server.
-            assertThat(processes.getLast().waitFor(250, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(installed.goesOn()).isTrue();
         }
     }
 
@@ -242,34 +233,5 @@ class RealPrometheusTest {
                         Expectation.NONE,
                         new HealthRequest(new TreeMap<>(), false, measured),
                         HERE));
-    }
-
-    private void run(Path program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
-        processes.add(new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(program.getFileName() + ".log").toFile())
-                .start());
-    }
-
-    private void write(String name, String content) throws IOException {
-        Files.writeString(folder.resolve(name), content);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static Path installed(String program) {
-        Optional<Path> found = Stream.of("/usr/bin", "/usr/sbin", "/usr/local/bin")
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(found.isPresent(), program + " is not installed, so it is not tried out");
-        return found.orElseThrow();
     }
 }
