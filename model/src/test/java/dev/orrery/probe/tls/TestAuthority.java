@@ -15,6 +15,7 @@ import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -66,6 +67,24 @@ public final class TestAuthority {
     /// A server whose certificate nobody else vouches for.
     public SSLContext selfSigned() throws GeneralSecurityException, IOException {
         return context(authorityKeys, authority);
+    }
+
+    /// The same certificate as a server wants it that is no Java: chain and key in PEM.
+    public Pem pem(byte[] address, Instant from, Instant until) throws GeneralSecurityException {
+        KeyPair keys = keys();
+        Certificate own = certificate("127.0.0.1", keys, from, until, alternative(tagged(0x87, address)));
+        return new Pem(
+                block("CERTIFICATE", own.getEncoded()) + block("CERTIFICATE", authority.getEncoded()),
+                block("PRIVATE KEY", keys.getPrivate().getEncoded()));
+    }
+
+    /// @param chain the server's own certificate, and who vouches for it
+    public record Pem(String chain, String key) {}
+
+    private static String block(String kind, byte[] content) {
+        String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(content);
+        return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n";
     }
 
     private SSLContext with(byte[] extension, Instant from, Instant until)
