@@ -71,6 +71,13 @@ class LiveSampleTest {
                 .isEqualTo(1);
         assertThat(terminal.out()).contains("1 up, 1 degraded");
 
+        fault("slow");
+        assertThat(terminal.run("probe", "--allow-all", live)).isEqualTo(1);
+        assertThat(terminal.out())
+                .as("in time for Orrery, too late for reservations")
+                .contains("1 up")
+                .contains("1 down");
+
         fault("none");
         assertThat(terminal.run("probe", "--allow-all", live)).isZero();
         assertThat(terminal.out()).contains("2 up");
