@@ -182,7 +182,8 @@ public final class Gate {
             return traffic.counted(super.getInputStream());
         }
 
-        // None, whatever was set: a secure socket on top of this one would wait for so long when it is closed, for a last
+        // None, whatever was set: a secure socket on top of this one would wait for so long when it is closed, for a
+        // last
         // byte of a server that has nothing more to say.
         @Override
         public int getSoTimeout() {

@@ -105,9 +105,7 @@ final class AskingUpdate {
         Effect probe = new Effect.Probe(plan, session.trust());
         boolean isMeasured = plan.targets().stream()
                 .anyMatch(target -> target.check().request().measured() != null);
-        return isMeasured
-                ? List.of(probe, new Effect.WatchCalls(session.epoch(), opened.written()))
-                : List.of(probe);
+        return isMeasured ? List.of(probe, new Effect.WatchCalls(session.epoch(), opened.written())) : List.of(probe);
     }
 
     /// With what is missing, and whether anything is asked. A secret that is missing keeps nobody else from being

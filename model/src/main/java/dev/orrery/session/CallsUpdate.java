@@ -19,8 +19,7 @@ final class CallsUpdate {
         if (opened == null || session.epoch() != result.epoch() || !(session.watching() instanceof Watching.On)) {
             return Next.of(session);
         }
-        Sightings sightings =
-                opened.sightings().with(result.sightings(), opened.written());
+        Sightings sightings = opened.sightings().with(result.sightings(), opened.written());
         return followed(session.withOpened(opened.with(sightings)));
     }
 

@@ -311,7 +311,11 @@ class CallsTest {
     private Action opened(String text) {
         Loaded loaded = read(text);
         return new Action.Opened(
-                session.generation(), loaded, Arrangement.NONE, List.of(), Trusts.ofDeclared(Trust.of(Origin.of(loaded.topology()))));
+                session.generation(),
+                loaded,
+                Arrangement.NONE,
+                List.of(),
+                Trusts.ofDeclared(Trust.of(Origin.of(loaded.topology()))));
     }
 
     private void arrange() {

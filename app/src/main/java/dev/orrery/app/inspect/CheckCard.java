@@ -81,9 +81,7 @@ final class CheckCard extends VBox {
         String said = last == null ? check.reason().text() : last.reason().text();
         put(answer, said.equals(told) ? "" : said);
         ServerCertificate certificate = last == null ? null : last.certificate();
-        put(
-                renewal,
-                certificate != null && certificate.endsSoon(now) ? Standing.capital(certificate.left(now)) : "");
+        put(renewal, certificate != null && certificate.endsSoon(now) ? Standing.capital(certificate.left(now)) : "");
         put(facts, facts(check, policy, last, now));
         parts.show(last == null ? List.of() : last.components());
         String body = last == null || last.body() == null ? "" : Untrusted.lines(last.body());

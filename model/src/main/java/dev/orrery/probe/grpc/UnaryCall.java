@@ -39,8 +39,7 @@ final class UnaryCall {
     /// What was seen before a call failed. A connection talks of its own accord, which is no part of an answer.
     Fault.Clues clues(Traffic traffic) {
         long received = traffic.ended() ? traffic.received() : 0;
-        return new Fault.Clues(
-                received, false, tls.shown().orElse(null), traffic.ended(), null, tls.wasAskedForOne());
+        return new Fault.Clues(received, false, tls.shown().orElse(null), traffic.ended(), null, tls.wasAskedForOne());
     }
 
     private Outcome outcome(Response response) throws IOException {
