@@ -96,7 +96,7 @@ class TlsFaultsTest extends FaultTable {
                                 "https",
                                 served -> {
                                     served.socket().getInputStream().read();
-                                    served.write("\u0015\u0003\u0001\u0000\u0002\u0002\u0046");
+                                    served.write("\u0015\u0003\u0001\u0000\u0002\u0002F");
                                 },
                                 ours)),
                 new FaultRow(
