@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,12 @@ public final class Main {
                 clock,
                 hasDisplay(),
                 samples,
-                root -> new KeptFiles(data).trusts(root),
+                root -> new KeptFiles(data, Main::inHistory).trusts(root),
                 new SecretsFile(data, System::getenv),
                 named -> history(data, named, clock, err),
+                (named, environment) -> new KeptFiles(data, Main::inHistory)
+                        .attention(List.of(named), environment)
+                        .attention(),
                 window,
                 new Pictures(),
                 Main::keep);
@@ -68,6 +72,11 @@ public final class Main {
 
     private static @Nullable Path folder(@Nullable String path) {
         return path == null ? null : Path.of(path);
+    }
+
+    /// The addresses as declared have no name.
+    private static String inHistory(@Nullable String environment) {
+        return environment == null ? History.NO_ENVIRONMENT : environment;
     }
 
     /// A watching program is ended from outside; what it saw last is written all the same.

@@ -30,11 +30,15 @@ public record WindowRequest(
     /// Under which environment the history of what is open is kept: what is only simulated stays apart from what is
     /// real.
     String historyOf(Opened opened) {
+        return historyIn(opened.environmentName());
+    }
+
+    /// The same for an environment; null for the addresses as declared.
+    String historyIn(@Nullable String environment) {
         if (!trustForThisRun.isNone()) {
             return SIMULATED;
         }
-        String name = opened.environmentName();
-        return name == null ? History.NO_ENVIRONMENT : name;
+        return environment == null ? History.NO_ENVIRONMENT : environment;
     }
 
     /// To open paths as they are.

@@ -9,6 +9,7 @@ import dev.orrery.app.runtime.Probing;
 import dev.orrery.app.runtime.Remembering;
 import dev.orrery.app.runtime.Store;
 import dev.orrery.app.sample.Samples;
+import dev.orrery.app.settings.SecretKeeping;
 import dev.orrery.app.shell.Delay;
 import dev.orrery.app.shell.MainWindow;
 import dev.orrery.app.shell.Surroundings;
@@ -18,6 +19,7 @@ import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.persistence.AtomicFile;
 import dev.orrery.persistence.DataFolder;
+import dev.orrery.persistence.SecretList;
 import dev.orrery.persistence.SecretsFile;
 import dev.orrery.persistence.Settings;
 import dev.orrery.persistence.SettingsFile;
@@ -79,7 +81,7 @@ public final class Wiring implements AutoCloseable {
         settings.follow(next -> editor.set(next.editor() == null ? "" : next.editor()));
         LayoutEngine engine = new ElkLayeredEngine();
         EffectRunner.Needs needs = new EffectRunner.Needs(
-                new KeptFiles(data),
+                new KeptFiles(data, request::historyIn),
                 request.trustForThisRun(),
                 request.endpoints(),
                 engine,
@@ -203,6 +205,11 @@ public final class Wiring implements AutoCloseable {
                         dispatch.accept(new Action.Told(refused.why()));
                     }
                 });
+            }
+
+            @Override
+            public SecretKeeping secrets() {
+                return new SecretKeeping(new SecretList(data, System::getenv), background, fx);
             }
 
             @Override

@@ -42,6 +42,7 @@ class AppArchitectureTest {
                         "dev.orrery.app.inspect..",
                         "dev.orrery.app.outline..",
                         "dev.orrery.app.action..",
+                        "dev.orrery.app.attention..",
                         "dev.orrery.app.parts..",
                         "dev.orrery.app.theme..",
                         "dev.orrery.app.settings..")
@@ -51,8 +52,8 @@ class AppArchitectureTest {
                 .resideInAPackage("dev.orrery.app.cli..")
                 .should()
                 .dependOnClassesThat(window)
-                .because(
-                        "it reaches the window through WindowLauncher and PictureWriter alone; both ask by the same probes")
+                .because("it reaches the window through WindowLauncher and PictureWriter alone; both ask by the same"
+                        + " probes")
                 .check(APP);
     }
 

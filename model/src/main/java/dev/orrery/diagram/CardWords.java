@@ -12,6 +12,11 @@ public final class CardWords {
 
     /// As in `reservations, service, Java, Spring Boot, down · 5 s`.
     public static String of(Card card) {
+        String badges = card.health().badgeWords();
+        return badges.isEmpty() ? plain(card) : Messages.of("card.words.badges", plain(card), badges);
+    }
+
+    private static String plain(Card card) {
         return switch (card) {
             case ServiceCard service -> {
                 String kind = KindWords.of(service.kind());

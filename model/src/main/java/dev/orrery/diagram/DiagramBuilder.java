@@ -7,6 +7,7 @@ import dev.orrery.diagram.Diagram.ServiceCard;
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Layout;
@@ -50,6 +51,7 @@ public final class DiagramBuilder {
             Layers layers,
             Layout layout,
             HealthBoard board,
+            Attention attention,
             Highlight highlight,
             Set<NodeId> pinned,
             Instant now) {
@@ -58,7 +60,7 @@ public final class DiagramBuilder {
         this.layers = layers;
         this.layout = layout;
         this.places = FreePlaces.of(graph, layout);
-        this.marks = new HealthMarks(topology, board, now);
+        this.marks = new HealthMarks(topology, board, attention, now);
         this.emphases = Emphases.of(highlight, topology, graph);
         this.failures = FailurePath.of(topology, board);
         this.pinned = pinned;
@@ -75,20 +77,22 @@ public final class DiagramBuilder {
             Highlight highlight,
             Set<NodeId> pinned,
             Instant now) {
-        return build(topology, graph, Layers.DEFAULT, layout, board, highlight, pinned, now);
+        return build(topology, graph, Layers.DEFAULT, layout, board, Attention.NONE, highlight, pinned, now);
     }
 
-    /// As above, with the dependencies that the layers show.
+    /// As above, with the dependencies that the layers show, and what people said of the services.
     public static Diagram build(
             Topology topology,
             VisibleGraph graph,
             Layers layers,
             Layout layout,
             HealthBoard board,
+            Attention attention,
             Highlight highlight,
             Set<NodeId> pinned,
             Instant now) {
-        return new DiagramBuilder(topology, layers.of(graph), layers, layout, board, highlight, pinned, now).build();
+        return new DiagramBuilder(topology, layers.of(graph), layers, layout, board, attention, highlight, pinned, now)
+                .build();
     }
 
     private Diagram build() {
@@ -160,7 +164,7 @@ public final class DiagramBuilder {
         return new ServiceCard(
                 id,
                 box,
-                title(id, box, name, KindShape.SIZE + Measures.TEXT_GAP),
+                title(id, box, name, mark, KindShape.SIZE + Measures.TEXT_GAP),
                 name,
                 subtitle(box, subtitle, mark),
                 service.kind(),
@@ -171,12 +175,12 @@ public final class DiagramBuilder {
     }
 
     private Card boundary(VisibleGraph.Node node, Box box, Boundary boundary) {
-        HealthMark mark = marks.of(node.members());
+        HealthMark mark = marks.ofCollapsed(node.members());
         String name = Untrusted.oneLine(boundary.name());
         return new BoundaryCard(
                 node.id(),
                 box,
-                title(node.id(), box, name, 0),
+                title(node.id(), box, name, mark, 0),
                 name,
                 subtitle(box, marks.size(node.members()), mark),
                 marks.counts(node.members()),
@@ -189,16 +193,17 @@ public final class DiagramBuilder {
         return new MissingCard(
                 id,
                 box,
-                title(id, box, id.id(), 0),
+                title(id, box, id.id(), HealthMarks.MISSING, 0),
                 id.id(),
                 HealthMarks.MISSING,
                 emphases.of(id),
                 pinned.contains(id));
     }
 
-    private String title(NodeId id, Box box, String name, double icon) {
+    private String title(NodeId id, Box box, String name, HealthMark mark, double icon) {
         double pin = pinned.contains(id) ? PinShape.SIZE + Measures.TEXT_GAP / 2 : 0;
-        return Print.NAME.fit(name, box.width() - Measures.NAME_X - Measures.CARD_RIGHT_INSET - icon - pin);
+        double room = box.width() - Measures.NAME_X - Measures.CARD_RIGHT_INSET - icon - pin;
+        return Print.NAME.fit(name, room - Measures.badges(mark));
     }
 
     private String subtitle(Box box, String text, HealthMark mark) {

@@ -1,9 +1,11 @@
 package dev.orrery.diagram;
 
+import dev.orrery.health.Attention;
 import dev.orrery.health.CheckHealth;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
+import dev.orrery.health.Qualifier;
 import dev.orrery.health.Rollup;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.text.Messages;
@@ -12,9 +14,11 @@ import dev.orrery.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ final class HealthMarks {
             new HealthMark(Health.UNKNOWN, false, Messages.of("health.no-check"), null, null, false);
 
     private final HealthBoard board;
+    private final Attention attention;
     private final Instant now;
     // Thousands of cards share a few words.
     private final Map<Health, String> words = new EnumMap<>(Health.class);
@@ -35,8 +40,9 @@ final class HealthMarks {
     private final Map<HealthMark, Double> noteWidths = new HashMap<>();
 
     /// @param board a service that it lacks has not been asked yet
-    HealthMarks(Topology topology, HealthBoard board, Instant now) {
+    HealthMarks(Topology topology, HealthBoard board, Attention attention, Instant now) {
         this.board = complete(topology, board);
+        this.attention = attention;
         this.now = now;
     }
 
@@ -52,8 +58,12 @@ final class HealthMarks {
 
     HealthMark of(Service service) {
         ServiceHealth health = board.service(service.id());
-        if (health == null || !health.isAsked()) {
+        if (health == null) {
             return NO_CHECK;
+        }
+        List<Badge> badges = badges(health);
+        if (!health.isAsked()) {
+            return NO_CHECK.with(badges);
         }
         Instant last = health.lastAnswer();
         return new HealthMark(
@@ -62,13 +72,54 @@ final class HealthMarks {
                 word(health.health()),
                 last == null ? null : age(last),
                 counting(health),
-                health.isStale());
+                health.isStale(),
+                badges);
+    }
+
+    private List<Badge> badges(ServiceHealth health) {
+        List<Qualifier> said = attention.of(health, now);
+        if (said.isEmpty() && !health.isFlapping()) {
+            return List.of();
+        }
+        EnumSet<Badge> badges = EnumSet.noneOf(Badge.class);
+        if (health.isFlapping()) {
+            badges.add(Badge.FLAPPING);
+        }
+        for (Qualifier one : said) {
+            badges.add(one instanceof Qualifier.Acknowledged ? Badge.ACKNOWLEDGED : Badge.MAINTENANCE);
+        }
+        return List.copyOf(badges);
     }
 
     /// The roll-up of a boundary: the worst of those of its members that are asked.
     HealthMark of(List<String> members) {
         Rollup rollup = board.rollup(members);
         return rollup.asked() == 0 ? NO_CHECK : plain(rollup.health());
+    }
+
+    /// The same on a collapsed boundary: with a badge where that is so of all who could have it. Those are all
+    /// members for maintenance, and all that are not well for what is looked after.
+    HealthMark ofCollapsed(List<String> members) {
+        List<ServiceHealth> all =
+                members.stream().map(board::service).filter(Objects::nonNull).toList();
+        EnumSet<Badge> badges = EnumSet.noneOf(Badge.class);
+        if (isSaidOfAll(all, Qualifier.InMaintenance.class)) {
+            badges.add(Badge.MAINTENANCE);
+        }
+        List<ServiceHealth> unwell = all.stream()
+                .filter(one -> one.isAsked() && one.health() != Health.UP && one.health() != Health.PENDING)
+                .toList();
+        if (isSaidOfAll(unwell, Qualifier.Acknowledged.class)) {
+            badges.add(Badge.ACKNOWLEDGED);
+        }
+        return of(members).with(List.copyOf(badges));
+    }
+
+    private boolean isSaidOfAll(List<ServiceHealth> services, Class<? extends Qualifier> kind) {
+        return !attention.equals(Attention.NONE)
+                && !services.isEmpty()
+                && services.stream()
+                        .allMatch(one -> attention.of(one, now).stream().anyMatch(kind::isInstance));
     }
 
     /// Of those that are asked, without the states in which none is.

@@ -52,6 +52,12 @@ public final class Measures {
     /// Between two texts, or a text and an icon, of one row.
     public static final double TEXT_GAP = 8;
 
+    /// Top edge of badges and of the icon of a kind.
+    public static final double ICON_Y = 13;
+
+    private static final double BADGE_GAP = 7;
+    private static final double BADGE_STEP = 4;
+
     /// A longer title of a boundary does not make it wider.
     private static final double LONGEST_TITLE = 240;
 
@@ -103,6 +109,20 @@ public final class Measures {
 
     static Size label(String text) {
         return new Size(Math.ceil(Print.SMALL.width(text)) + 12, 16);
+    }
+
+    /// Left edge of a badge: badges follow the name, so that one that comes or goes moves nothing.
+    ///
+    /// @param title of the card, as it is cut
+    /// @param at counted from 0
+    public static double badgeX(String title, int at) {
+        return NAME_X + Print.NAME.width(title) + BADGE_GAP + at * (Badge.SIZE + BADGE_STEP);
+    }
+
+    /// What the badges of a card take of the room for its name.
+    public static double badges(HealthMark mark) {
+        int count = mark.badges().size();
+        return count == 0 ? 0 : BADGE_GAP + count * (Badge.SIZE + BADGE_STEP);
     }
 
     /// From one count on the card of a collapsed boundary to the next: its shape, its number and the gap.

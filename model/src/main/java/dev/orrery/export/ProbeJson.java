@@ -6,6 +6,7 @@ import static dev.orrery.json.Json.number;
 import static dev.orrery.json.Json.object;
 
 import dev.orrery.health.CheckHealth;
+import dev.orrery.health.Circumstances;
 import dev.orrery.health.ComponentHealth;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
@@ -34,20 +35,27 @@ public final class ProbeJson {
 
     /// The whole answer. Services that the board does not know are left out.
     public static Json.Obj of(Topology topology, HealthBoard board) {
+        return of(Circumstances.plain(topology, board));
+    }
+
+    /// The same with what people said of the services.
+    public static Json.Obj of(Circumstances circumstances) {
+        HealthBoard board = circumstances.board();
         return object(
                 member(
                         "services",
-                        array(topology.services().stream()
+                        array(circumstances.topology().services().stream()
                                 .flatMap(service -> Stream.ofNullable(
                                                 board.services().get(service.id()))
-                                        .map(health -> service(service, health)))
+                                        .map(health -> service(
+                                                service, health, circumstances.of(health, HealthPolicy.DEFAULT))))
                                 .toList())),
                 member("summary", summary(board)));
     }
 
     /// The whole answer with `observed`: who was seen to call whom.
-    public static Json.Obj of(Topology topology, HealthBoard board, ObservedCalls.Seen seen) {
-        List<Json.Member> members = new ArrayList<>(of(topology, board).members());
+    public static Json.Obj of(Circumstances circumstances, ObservedCalls.Seen seen) {
+        List<Json.Member> members = new ArrayList<>(of(circumstances).members());
         members.add(member(
                 "observed",
                 array(seen.calls().stream()
@@ -61,7 +69,9 @@ public final class ProbeJson {
     }
 
     /// One service: also a line of `probe --watch`.
-    public static Json service(Service service, ServiceHealth health) {
+    ///
+    /// @param qualifiers how it is to be taken
+    public static Json service(Service service, ServiceHealth health, List<Qualifier> qualifiers) {
         List<Json> checks = new ArrayList<>();
         for (int at = 0;
                 at < Math.min(service.healthChecks().size(), health.checks().size());
@@ -78,7 +88,7 @@ public final class ProbeJson {
                                 member("text", health.reason().text()))),
                 member(
                         "qualifiers",
-                        array(Qualifier.of(health, HealthPolicy.DEFAULT).stream()
+                        array(qualifiers.stream()
                                 .map(one -> Json.text(one.word()))
                                 .toList())),
                 member("checks", array(checks)));

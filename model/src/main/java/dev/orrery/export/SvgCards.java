@@ -1,5 +1,6 @@
 package dev.orrery.export;
 
+import dev.orrery.diagram.Badge;
 import dev.orrery.diagram.CardShape;
 import dev.orrery.diagram.CardWords;
 import dev.orrery.diagram.Colour;
@@ -53,6 +54,9 @@ final class SvgCards {
             case BoundaryCard boundary -> boundary(boundary);
             case MissingCard missing -> missing(missing);
         }
+        for (int at = 0; at < card.health().badges().size(); at++) {
+            badge(card.health().badges().get(at), Measures.badgeX(card.title(), at));
+        }
         if (card.pinned()) {
             pin(card);
         }
@@ -75,22 +79,7 @@ final class SvgCards {
         }
         bar(card, size.height());
         head(card, card.active() ? Colour.TEXT : Colour.SECOND_TEXT);
-        svg.empty(
-                "path",
-                "d",
-                KindShape.path(card.kind()),
-                "transform",
-                move(size.width() - Measures.CARD_RIGHT_INSET - KindShape.SIZE, 13, 1),
-                "fill",
-                "none",
-                "stroke",
-                palette.hex(Colour.SECOND_TEXT),
-                "stroke-width",
-                1.1,
-                "stroke-linecap",
-                "round",
-                "stroke-linejoin",
-                "round");
+        icon(KindShape.path(card.kind()), size.width() - Measures.CARD_RIGHT_INSET - KindShape.SIZE, 1.1);
         small(card.subtitle(), Measures.CARD_INSET, "start", Colour.SECOND_TEXT);
         note(card);
     }
@@ -212,6 +201,31 @@ final class SvgCards {
                 anchor,
                 "fill",
                 palette.hex(colour));
+    }
+
+    private void badge(Badge badge, double x) {
+        svg.open("g", "data-badge", badge.word());
+        icon(badge.path(), x, 1.3);
+        svg.close();
+    }
+
+    private void icon(String path, double x, double width) {
+        svg.empty(
+                "path",
+                "d",
+                path,
+                "transform",
+                move(x, Measures.ICON_Y, 1),
+                "fill",
+                "none",
+                "stroke",
+                palette.hex(Colour.SECOND_TEXT),
+                "stroke-width",
+                width,
+                "stroke-linecap",
+                "round",
+                "stroke-linejoin",
+                "round");
     }
 
     private void pin(Card card) {

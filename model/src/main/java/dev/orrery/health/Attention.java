@@ -3,11 +3,14 @@ package dev.orrery.health;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// What people have said about services: that they look after a failure, or work on it. It says
 /// how a state is to be taken, and never changes it.
@@ -60,15 +63,26 @@ public record Attention(
 
     /// The work on a service has ended, earlier than was said; what is planned for later stays.
     public Attention endMaintenance(String service, Instant now) {
-        return holding(acknowledged, dropped(service, now));
+        return holding(acknowledged, without(service, window -> window.holds(now)));
+    }
+
+    /// There will be no work on a service; what goes on now stays.
+    public Attention callOffMaintenance(String service, Instant now) {
+        return holding(acknowledged, without(service, window -> window.from().isAfter(now)));
     }
 
     /// What still holds of it. The same instance where all does.
+    ///
+    /// An acknowledgement waits for its service while nobody knows how that stands: before it was asked, and while
+    /// it is not in what was read.
     public Attention after(HealthBoard board, Instant now) {
         SortedMap<String, Acknowledgement> held = new TreeMap<>();
         acknowledged.forEach((id, said) -> {
             ServiceHealth service = board.service(id);
-            if (service != null && said.holds(service.health(), now)) {
+            boolean holds = (service == null || service.health() == Health.PENDING)
+                    ? now.isBefore(said.until())
+                    : said.holds(service.health(), now);
+            if (holds) {
                 held.put(id, said);
             }
         });
@@ -83,26 +97,51 @@ public record Attention(
         return holding(held, times);
     }
 
-    /// The qualifiers of a service that come of this.
+    /// The qualifiers of a service that come of this, but for those that come of other services' too: see
+    /// [Impairment].
     public List<Qualifier> of(ServiceHealth service, Instant now) {
         List<Qualifier> found = new ArrayList<>();
         Acknowledgement said = acknowledged.get(service.service());
         if (said != null && said.holds(service.health(), now)) {
-            found.add(new Qualifier.Acknowledged(said.until()));
+            found.add(new Qualifier.Acknowledged(said.until(), said.note()));
         }
-        maintenance.getOrDefault(service.service(), Collections.emptyNavigableSet()).stream()
-                .filter(window -> window.holds(now))
-                .map(Maintenance::until)
-                .max(Instant::compareTo)
-                .ifPresent(until -> found.add(new Qualifier.InMaintenance(until)));
+        during(service.service(), now)
+                .ifPresent(window -> found.add(new Qualifier.InMaintenance(window.until(), window.note())));
         return List.copyOf(found);
     }
 
-    private SortedMap<String, NavigableSet<Maintenance>> dropped(String service, Instant now) {
+    /// The work on a service that goes on now; of several the one that ends last.
+    public Optional<Maintenance> during(String service, Instant now) {
+        return maintenance.getOrDefault(service, Collections.emptyNavigableSet()).stream()
+                .filter(window -> window.holds(now))
+                .max(Comparator.comparing(Maintenance::until));
+    }
+
+    /// The work on a service that is to come, the first of it.
+    public Optional<Maintenance> planned(String service, Instant now) {
+        return maintenance.getOrDefault(service, Collections.emptyNavigableSet()).stream()
+                .filter(window -> window.from().isAfter(now))
+                .findFirst();
+    }
+
+    /// This and what was said elsewhere; of two acknowledgements of one service this one.
+    public Attention and(Attention other) {
+        SortedMap<String, Acknowledgement> all = new TreeMap<>(other.acknowledged);
+        all.putAll(acknowledged);
+        SortedMap<String, NavigableSet<Maintenance>> times = new TreeMap<>(other.maintenance);
+        maintenance.forEach((id, windows) -> times.merge(id, windows, (these, those) -> {
+            NavigableSet<Maintenance> both = new TreeSet<>(these);
+            both.addAll(those);
+            return both;
+        }));
+        return holding(all, times);
+    }
+
+    private SortedMap<String, NavigableSet<Maintenance>> without(String service, Predicate<Maintenance> dropped) {
         SortedMap<String, NavigableSet<Maintenance>> left = new TreeMap<>(maintenance);
         NavigableSet<Maintenance> times =
                 new TreeSet<>(maintenance.getOrDefault(service, Collections.emptyNavigableSet()));
-        times.removeIf(window -> window.holds(now));
+        times.removeIf(dropped);
         if (times.isEmpty()) {
             left.remove(service);
         } else {

@@ -3,10 +3,11 @@ package dev.orrery.health;
 import dev.orrery.text.Messages;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// How what was observed is to be taken. It never changes what was observed.
 public sealed interface Qualifier {
@@ -24,13 +25,15 @@ public sealed interface Qualifier {
             case Missed _ -> "missed";
             case Acknowledged _ -> "acknowledged";
             case InMaintenance _ -> "maintenance";
+            case Impaired _ -> "impaired";
         };
     }
 
     /// In words, as in `2 of 3 answers towards down`.
     ///
     /// @param zone in which times of day are told
-    default String text(ZoneId zone) {
+    /// @param now a time on another day is told with its date
+    default String text(ZoneId zone, Instant now) {
         return switch (this) {
             case Suspect(int run, int of, Health towards) ->
                 Messages.of("qualifier.suspect", counted(run), counted(of), Messages.of(towards.messageKey()));
@@ -40,8 +43,11 @@ public sealed interface Qualifier {
             case Missed(Reason why) -> Messages.of("qualifier.missed", why.text());
             case Flapping(int percent, Health worst) ->
                 Messages.of("qualifier.flapping", counted(percent), Messages.of(worst.messageKey()));
-            case Acknowledged(Instant until) -> Messages.of("qualifier.acknowledged", clock(until, zone));
-            case InMaintenance(Instant until) -> Messages.of("qualifier.maintenance", clock(until, zone));
+            case Acknowledged(Instant until, String note) ->
+                noted(Messages.of("qualifier.acknowledged", Clock.words(until, now, zone)), note);
+            case InMaintenance(Instant until, String note) ->
+                noted(Messages.of("qualifier.maintenance", Clock.words(until, now, zone)), note);
+            case Impaired(SortedSet<String> by) -> Messages.of("qualifier.impaired", String.join(", ", by));
         };
     }
 
@@ -62,10 +68,23 @@ public sealed interface Qualifier {
     record Flapping(int percent, Health worst) implements Qualifier {}
 
     /// Somebody has seen it and looks after it.
-    record Acknowledged(Instant until) implements Qualifier {}
+    ///
+    /// @param note why, or who; may be empty
+    record Acknowledged(Instant until, String note) implements Qualifier {}
 
     /// It is being worked on, so failures are no surprise.
-    record InMaintenance(Instant until) implements Qualifier {}
+    ///
+    /// @param note why, or who; may be empty
+    record InMaintenance(Instant until, String note) implements Qualifier {}
+
+    /// It is not well, and all that it needs and that is not well leads to services in maintenance.
+    ///
+    /// @param by ids of those
+    record Impaired(SortedSet<String> by) implements Qualifier {
+        public Impaired {
+            by = Collections.unmodifiableSortedSet(new TreeSet<>(by));
+        }
+    }
 
     /// Those that a check has by itself, in the order above.
     static List<Qualifier> of(CheckHealth check, HealthPolicy policy) {
@@ -105,7 +124,7 @@ public sealed interface Qualifier {
         return Integer.toString(number);
     }
 
-    private static String clock(Instant moment, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(zone).format(moment);
+    private static String noted(String words, String note) {
+        return note.isEmpty() ? words : Messages.of("qualifier.noted", words, note);
     }
 }

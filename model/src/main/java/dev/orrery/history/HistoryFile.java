@@ -1,7 +1,5 @@
 package dev.orrery.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,12 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// The lock lies beside the file and not on it: SQLite has locks of its own there, and the file may be set aside while
 /// this one goes on.
 final class HistoryFile implements AutoCloseable {
-    private static final int LONGEST = 40;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -36,7 +30,7 @@ final class HistoryFile implements AutoCloseable {
 
     /// @param topology names it among all others, as does the path that the user opened
     static HistoryFile of(Path folder, String topology) {
-        return new HistoryFile(folder.resolve(stem(topology) + ".db"));
+        return new HistoryFile(folder.resolve(TopologyName.of(topology) + ".db"));
     }
 
     /// The one that this version uses where a newer one has made the usual one its own.
@@ -118,18 +112,5 @@ final class HistoryFile implements AutoCloseable {
 
     private Path beside(String suffix) {
         return path.resolveSibling(path.getFileName() + suffix);
-    }
-
-    /// Readable where the name is, and different for different names.
-    private static String stem(String topology) {
-        String[] parts = topology.split("[/\\\\]+", -1);
-        String last = parts[parts.length - 1].replaceAll("[^A-Za-z0-9._-]", "_");
-        String readable = last.substring(0, Math.min(last.length(), LONGEST));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(topology.getBytes(UTF_8));
-            return readable + "-" + HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

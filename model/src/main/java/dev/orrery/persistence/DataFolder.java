@@ -59,6 +59,11 @@ public record DataFolder(Path path) {
         return path.resolve("history");
     }
 
+    /// For what people said of services: what they look after, and work on.
+    public Path attention() {
+        return path.resolve("attention");
+    }
+
     /// For workspaces whose own folder cannot be written to.
     public Path workspaces() {
         return path.resolve("workspaces");

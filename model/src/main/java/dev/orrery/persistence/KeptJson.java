@@ -74,8 +74,16 @@ final class KeptJson {
             }
         }
         merged.addAll(members);
-        String text = JsonWriter.pretty(new Json.Obj(merged)) + "\n";
-        return files.write(file, text);
+        return put(new Json.Obj(merged));
+    }
+
+    /// Puts an object in the place of the whole file, whatever that holds; its folder must be there.
+    Written put(Json.Obj whole) {
+        byte[] text = (JsonWriter.pretty(whole) + "\n").getBytes(UTF_8);
+        // What could not be read again is not written.
+        return text.length > LARGEST
+                ? AtomicFile.refused(file, Messages.of("file.too-large"))
+                : files.write(file, text);
     }
 
     private Content broken(String why) {
@@ -84,7 +92,10 @@ final class KeptJson {
                 Optional.of(Messages.of("file.broken", Untrusted.oneLine(file.toString()), Untrusted.oneLine(why))));
     }
 
-    private boolean setAside() {
+    /// Gives the file another name, under which it stays.
+    ///
+    /// @return false where that failed
+    boolean setAside() {
         for (int at = 1; at <= MOST_ASIDE; at++) {
             Path aside = file.resolveSibling(file.getFileName() + ".broken-" + at);
             if (Files.notExists(aside, LinkOption.NOFOLLOW_LINKS)) {

@@ -9,22 +9,22 @@ import dev.orrery.text.Untrusted;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The user's secrets: `secrets.json` in the data folder, written by hand. It says for each name to which origins the
-/// value may go and where it comes from: a variable of the environment, a file, or the value itself.
+/// The user's secrets: `secrets.json` in the data folder, written by hand or through [SecretList]. It says for each
+/// name to which origins the value may go and where it comes from: a variable of the environment, a file, or the
+/// value itself.
 ///
 /// ```
 /// {"secrets": [{"name": "shop", "origins": ["https://shop.example"], "variable": "SHOP_TOKEN"}]}
 /// ```
 ///
 /// Read anew each time a secret is needed, so a change holds at once, and nothing is read before a check that names a
-/// secret is asked. A variable or file is looked at only for an origin of the audience. What others than the owner may
-/// read is refused.
+/// secret is asked. A variable or file is looked at only for an origin of the audience. What others than the owner
+/// may read is refused.
 public final class SecretsFile implements Secrets {
     private final Path path;
     private final KeptJson file;
@@ -79,14 +79,9 @@ public final class SecretsFile implements Secrets {
 
     /// An origin that cannot be read is one to which nothing is sent.
     private static SecretAudience audience(String name, Json.Obj entry) {
-        List<Origin> origins = new ArrayList<>();
-        if (entry.get("origins").orElse(Json.NULL) instanceof Json.Arr list) {
-            for (Json item : list.items()) {
-                if (item instanceof Json.Text(String origin)) {
-                    Origin.of(origin).ifPresent(origins::add);
-                }
-            }
-        }
+        List<Origin> origins = SecretJson.origins(entry).stream()
+                .flatMap(origin -> Origin.of(origin).stream())
+                .toList();
         return SecretAudience.of(name, origins);
     }
 }

@@ -1,6 +1,8 @@
 package dev.orrery.session;
 
 import dev.orrery.graph.NodeId;
+import dev.orrery.health.Attention;
+import dev.orrery.health.Maintenance;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Pace;
 import dev.orrery.importer.Loaded;
@@ -16,6 +18,7 @@ import dev.orrery.topology.SourceLocation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened: a gesture, an answer, a result.
@@ -67,6 +70,37 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// Ask every check now.
     record AskNow() implements Gesture {}
 
+    /// Somebody looks after these; those that are well, or not asked, are left out.
+    ///
+    /// @param until by the wall clock
+    /// @param note why, or who; may be empty
+    record Acknowledge(Set<String> services, Instant until, String note) implements Gesture {
+        public Acknowledge {
+            services = Set.copyOf(services);
+        }
+    }
+
+    /// Nobody looks after these any more.
+    record Withdraw(Set<String> services) implements Gesture {
+        public Withdraw {
+            services = Set.copyOf(services);
+        }
+    }
+
+    /// These are worked on, now or later.
+    record Maintain(Set<String> services, Maintenance time) implements Gesture {
+        public Maintain {
+            services = Set.copyOf(services);
+        }
+    }
+
+    /// The work on these has ended; where none goes on, what is planned is called off.
+    record EndMaintenance(Set<String> services) implements Gesture {
+        public EndMaintenance {
+            services = Set.copyOf(services);
+        }
+    }
+
     /// Give up the work that is going on.
     record Cancel() implements Gesture {}
 
@@ -96,6 +130,16 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
         public Opened(
                 long generation, Loaded loaded, Arrangement kept, List<Problem> workspaceProblems, Trusts trusts) {
             this(generation, loaded, kept, workspaceProblems, trusts, null);
+        }
+    }
+
+    /// What people had said of what is open was read.
+    ///
+    /// @param paths that it was kept for
+    /// @param environment null for the addresses as declared
+    record AttentionRecalled(List<Path> paths, @Nullable String environment, Attention attention) implements Result {
+        public AttentionRecalled {
+            paths = List.copyOf(paths);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.health.Attention;
 import dev.orrery.health.CheckId;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.Pace;
@@ -29,6 +30,10 @@ final class AskingUpdate {
             return there.withBoard(HealthBoard.of(now.topology(), epoch));
         }
         boolean elsewhere = !Objects.equals(before.environmentName(), now.environmentName());
+        if (elsewhere) {
+            // What people said was of services there.
+            there = there.withAttention(Attention.NONE);
+        }
         if (elsewhere && there.watching() instanceof Watching.NeedsLeave) {
             // Where leave is still to be given, nothing that was heard elsewhere says anything.
             return there.withBoard(HealthBoard.of(now.topology(), epoch));
@@ -50,11 +55,10 @@ final class AskingUpdate {
             return Next.of(session);
         }
         Session there = goOver(session, opened, opened.in(named.orElse(null)));
-        Next followed = CallsUpdate.followed(there);
         List<Effect> effects = new ArrayList<>(ask(there));
         effects.add(new Effect.KeepEnvironment(opened.paths(), environment));
-        effects.addAll(followed.effects());
-        return new Next(followed.session(), effects);
+        effects.add(AttentionUpdate.recall(Objects.requireNonNull(there.opened())));
+        return new Next(there, effects).then(CallsUpdate::followed);
     }
 
     static Next allow(Session session, Trust more) {

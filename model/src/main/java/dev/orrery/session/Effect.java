@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.health.Attention;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Trust;
@@ -19,8 +20,8 @@ public sealed interface Effect {
     /// @param workspaces of these only what people state there: the rest is written by the window itself
     record Watch(Set<Path> files, Set<Path> workspaces) implements Effect {}
 
-    /// Place boxes and route edges; answered by [Action.Arranged] or [Action.ArrangeFailed]. The same request gives the
-    /// same places, so nothing needs to be known of the picture before.
+    /// Place boxes and route edges; answered by [Action.Arranged] or [Action.ArrangeFailed]. The same request gives
+    /// the same places, so nothing needs to be known of the picture before.
     record Arrange(long generation, LayoutRequest request) implements Effect {}
 
     /// Give up reading and arranging.
@@ -53,6 +54,12 @@ public sealed interface Effect {
 
     /// Keep the arrangement in the workspace file of these paths.
     record KeepArrangement(List<Path> paths, Arrangement arrangement) implements Effect {}
+
+    /// Read what people said of the services of what these paths opened; answered by [Action.AttentionRecalled].
+    record RecallAttention(List<Path> paths, @Nullable String environment) implements Effect {}
+
+    /// Keep what people said of the services of what these paths opened.
+    record KeepAttention(List<Path> paths, @Nullable String environment, Attention attention) implements Effect {}
 
     /// Start the user's editor at a place, counted from 1.
     record OpenEditor(Path file, int line, int column) implements Effect {}

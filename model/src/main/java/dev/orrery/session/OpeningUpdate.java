@@ -1,6 +1,7 @@
 package dev.orrery.session;
 
 import dev.orrery.graph.Layers;
+import dev.orrery.health.Attention;
 import dev.orrery.importer.Loaded;
 import dev.orrery.problem.Problem;
 import dev.orrery.text.Messages;
@@ -67,6 +68,7 @@ final class OpeningUpdate {
             read = read.withUndo(Undo.startingWith(result.kept()))
                     .withPicture(Picture.EMPTY)
                     .withLayers(Layers.DEFAULT)
+                    .withAttention(Attention.NONE)
                     .withSelection(null, false)
                     .withWatching(new Watching.NothingToAsk());
         }
@@ -82,6 +84,9 @@ final class OpeningUpdate {
         List<Effect> effects = new ArrayList<>(arranged.effects());
         effects.add(watch(loaded));
         effects.addAll(AskingUpdate.ask(there));
+        if (before == null || !Objects.equals(before.environmentName(), now.environmentName())) {
+            effects.add(AttentionUpdate.recall(now));
+        }
         return new Next(arranged.session(), effects);
     }
 

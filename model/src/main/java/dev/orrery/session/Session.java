@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
+import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
 import dev.orrery.probe.ObserverState;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missing what is named by what is open and not allowed in its environment
 /// @param epoch of the newest plan to ask; answers to older ones count only for what is still asked alike
 /// @param policy by which answers count
+/// @param attention what people said of how services stand
 /// @param observer how well this computer can see what it asks
 /// @param selected null while nothing is
 /// @param impact whether all that depends on the selected service stands out
@@ -45,6 +47,7 @@ public record Session(
         long epoch,
         HealthPolicy policy,
         HealthBoard board,
+        Attention attention,
         ObserverState observer,
         Watching watching,
         @Nullable NodeId selected,
@@ -72,6 +75,7 @@ public record Session(
                 0,
                 HealthPolicy.DEFAULT,
                 HealthBoard.EMPTY,
+                Attention.NONE,
                 new ObserverState.Online(),
                 new Watching.NothingToAsk(),
                 null,
@@ -108,6 +112,10 @@ public record Session(
 
     Session withBoard(HealthBoard changed) {
         return with(draft -> draft.board = changed);
+    }
+
+    Session withAttention(Attention changed) {
+        return with(draft -> draft.attention = changed);
     }
 
     Session withObserver(ObserverState changed) {

@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
+import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
 import dev.orrery.probe.ObserverState;
@@ -31,6 +32,7 @@ final class SessionDraft {
     long epoch;
     HealthPolicy policy;
     HealthBoard board;
+    Attention attention;
     ObserverState observer;
     Watching watching;
 
@@ -60,6 +62,7 @@ final class SessionDraft {
         epoch = session.epoch();
         policy = session.policy();
         board = session.board();
+        attention = session.attention();
         observer = session.observer();
         watching = session.watching();
         selected = session.selected();
@@ -83,6 +86,7 @@ final class SessionDraft {
                 epoch,
                 policy,
                 board,
+                attention,
                 observer,
                 watching,
                 selected,

@@ -44,6 +44,10 @@ public final class SessionUpdate {
             case Action.SetPace pace -> AskingUpdate.setPace(session, pace.pace());
             case Action.AskNow() ->
                 session.watching() instanceof Watching.On ? Next.of(session, new Effect.ProbeNow()) : Next.of(session);
+            case Action.Acknowledge acknowledge -> AttentionUpdate.acknowledge(session, acknowledge);
+            case Action.Withdraw withdraw -> AttentionUpdate.withdraw(session, withdraw.services());
+            case Action.Maintain maintain -> AttentionUpdate.maintain(session, maintain);
+            case Action.EndMaintenance end -> AttentionUpdate.endMaintenance(session, end.services());
             case Action.Cancel() -> ArrangementUpdate.cancel(session);
             case Action.DismissNotice() -> Next.of(session.withNotice(null));
             case Action.ShowSource show -> showSource(session, show.source());
@@ -53,6 +57,7 @@ public final class SessionUpdate {
     private static Next result(Session session, Action.Result result) {
         return switch (result) {
             case Action.Opened opened -> OpeningUpdate.opened(session, opened);
+            case Action.AttentionRecalled recalled -> AttentionUpdate.recalled(session, recalled);
             case Action.OpenFailed failed ->
                 failed.generation() == session.generation()
                         ? Next.of(session.reading(List.of(), session.generation())
@@ -71,11 +76,13 @@ public final class SessionUpdate {
                 Opened opened = session.opened();
                 yield opened == null || !(session.watching() instanceof Watching.On)
                         ? Next.of(session)
-                        : Next.of(session.withBoard(session.board().with(observed.observations(), session.policy()))
-                                .withObserver(observed.observer()));
+                        : AttentionUpdate.later(
+                                session.withBoard(session.board().with(observed.observations(), session.policy()))
+                                        .withObserver(observed.observer()));
             }
             case Action.CallsSeen seen -> CallsUpdate.seen(session, seen);
-            case Action.Tick tick -> CallsUpdate.aged(tick(session, tick), tick.now());
+            case Action.Tick tick ->
+                CallsUpdate.aged(tick(session, tick), tick.now()).then(AttentionUpdate::later);
             case Action.Told told -> Next.of(session.withNotice(told.words()));
         };
     }

@@ -1,12 +1,16 @@
 package dev.orrery.diagram;
 
+import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.graph.VisibleGraph.EdgeId;
+import dev.orrery.health.Attention;
 import dev.orrery.health.CheckHealth;
 import dev.orrery.health.CheckId;
+import dev.orrery.health.Flaps;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
+import dev.orrery.health.Maintenance;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
 import dev.orrery.health.ServiceHealth;
@@ -154,6 +158,49 @@ public final class BookingPicture {
     public static Diagram diagram(HealthBoard board, Highlight highlight, Instant now) {
         return DiagramBuilder.build(
                 topology(), graph(), layout(), board, highlight, Set.of(NodeId.service("payments")), now);
+    }
+
+    /// The same where people said something, and one service flaps.
+    public static Diagram badged() {
+        BookingPicture made = new BookingPicture();
+        made.health.put("users", flapping("users"));
+        HealthBoard board = new HealthBoard(made.health);
+        Instant until = NOW.plus(Duration.ofHours(2));
+        Attention attention = Attention.NONE
+                .acknowledge(made.health.get("reservations-db"), NOW, until, "Ann looks at the disk")
+                .acknowledge(made.health.get("search-feed"), NOW, until, "")
+                .maintain("reservations-db", new Maintenance(NOW, until, "new disk"))
+                .maintain("payment-provider", new Maintenance(NOW, until, ""))
+                .maintain("users-cache-for-the-night", new Maintenance(NOW, until, ""));
+        return DiagramBuilder.build(
+                topology(),
+                graph(),
+                Layers.DEFAULT,
+                layout(),
+                board,
+                attention,
+                Highlight.NONE,
+                Set.of(NodeId.service("payments")),
+                NOW);
+    }
+
+    /// Up, with every other answer bad.
+    private static ServiceHealth flapping(String service) {
+        ServiceHealth up = health(service, Health.UP, 4);
+        CheckHealth check = up.checks().getFirst();
+        CheckHealth flaps = new CheckHealth(
+                check.health(),
+                check.since(),
+                check.reason(),
+                check.run(),
+                check.towards(),
+                check.starting(),
+                check.stale(),
+                check.last(),
+                check.gap(),
+                new Flaps(0b0101010101, true, Health.DOWN),
+                0);
+        return new ServiceHealth(service, up.health(), up.reason(), up.since(), List.of(flaps));
     }
 
     private Topology makeTopology() {

@@ -44,6 +44,40 @@ class SvgExporterTest {
     }
 
     @Test
+    void badgesStandAfterTheNameAndReplaceNoShape() throws Exception {
+        String drawn = SvgExporter.export(BookingPicture.badged(), Palette.LIGHT);
+
+        Golden.compare("export/booking-badges-light.svg", drawn);
+        Document svg = parse(drawn);
+        assertThat(badges(svg))
+                .containsExactlyInAnyOrder(
+                        "catalogue DEGRADED acknowledged",
+                        "payment-provider UNKNOWN maintenance",
+                        "reservations-db DOWN acknowledged maintenance",
+                        "users UP flapping",
+                        "users-cache-for-the-night UP maintenance");
+        assertThat(groups(svg, "data-id"))
+                .containsExactlyInAnyOrderElementsOf(
+                        groups(parse(SvgExporter.export(BookingPicture.diagram(), Palette.LIGHT)), "data-id"));
+    }
+
+    private static List<String> badges(Document svg) {
+        List<String> found = new ArrayList<>();
+        NodeList groups = svg.getElementsByTagName("g");
+        for (int at = 0; at < groups.getLength(); at++) {
+            Element badge = (Element) groups.item(at);
+            if (badge.hasAttribute("data-badge") && badge.getParentNode() instanceof Element card) {
+                String before = card.getAttribute("data-id") + " " + card.getAttribute("data-health");
+                if (!found.isEmpty() && found.getLast().startsWith(before + " ")) {
+                    before = found.removeLast();
+                }
+                found.add(before + " " + badge.getAttribute("data-badge"));
+            }
+        }
+        return found;
+    }
+
+    @Test
     void everyBoxAndDependencyCanBeFoundByItsData() throws Exception {
         Document svg = parse(SvgExporter.export(BookingPicture.diagram(), Palette.LIGHT));
 

@@ -24,7 +24,6 @@ class AttentionTest {
         "DOWN, DEGRADED, true",
         "DOWN, UNKNOWN, true",
         "DOWN, UP, false",
-        "DOWN, PENDING, false",
         "DEGRADED, DOWN, false",
         "DEGRADED, DEGRADED, true",
         "DEGRADED, UNKNOWN, true",
@@ -48,7 +47,8 @@ class AttentionTest {
     void letsAnAcknowledgementExpire() {
         Attention said = Attention.NONE.acknowledge(shop(Health.DOWN), NOW, LATER, "");
 
-        assertThat(said.of(shop(Health.DOWN), LATER.minusNanos(1))).containsExactly(new Qualifier.Acknowledged(LATER));
+        assertThat(said.of(shop(Health.DOWN), LATER.minusNanos(1)))
+                .containsExactly(new Qualifier.Acknowledged(LATER, ""));
         assertThat(said.of(shop(Health.DOWN), LATER)).isEmpty();
         assertThat(said.after(board(Health.DOWN), LATER)).isEqualTo(Attention.NONE);
     }
@@ -75,6 +75,46 @@ class AttentionTest {
     }
 
     @Test
+    void anAcknowledgementWaitsWhileNothingIsKnownAndIsNotShown() {
+        Attention said = Attention.NONE.acknowledge(shop(Health.DOWN), NOW, LATER, "");
+
+        assertThat(said.of(shop(Health.PENDING), NOW)).isEmpty();
+        assertThat(said.after(board(Health.PENDING), NOW)).isSameAs(said);
+        assertThat(said.after(HealthBoard.EMPTY, NOW)).isSameAs(said);
+        assertThat(said.after(board(Health.PENDING), LATER)).isEqualTo(Attention.NONE);
+    }
+
+    @Test
+    void whatIsPlannedCanBeCalledOff() {
+        Maintenance now = new Maintenance(NOW, LATER, "first half");
+        Attention said = Attention.NONE
+                .maintain("shop", now)
+                .maintain("shop", new Maintenance(LATER, LATER.plusSeconds(60), ""));
+
+        assertThat(said.planned("shop", NOW)).isPresent();
+        assertThat(said.callOffMaintenance("shop", NOW).maintenance().get("shop"))
+                .containsExactly(now);
+        assertThat(said.callOffMaintenance("mail", NOW)).isSameAs(said);
+    }
+
+    @Test
+    void twoThatWereSaidApartAreJoined() {
+        Attention mine = Attention.NONE
+                .acknowledge(shop(Health.DOWN), NOW, LATER, "mine")
+                .maintain("shop", new Maintenance(NOW, LATER, "mine"));
+        Attention kept = Attention.NONE
+                .acknowledge(shop(Health.DOWN), NOW, LATER, "kept")
+                .maintain("shop", new Maintenance(NOW, LATER, "kept"))
+                .maintain("mail", new Maintenance(NOW, LATER, "kept"));
+
+        Attention both = mine.and(kept);
+
+        assertThat(both.acknowledged().get("shop")).isEqualTo(new Acknowledgement(Health.DOWN, LATER, "mine"));
+        assertThat(both.maintenance().get("shop")).hasSize(2);
+        assertThat(both.maintenance()).containsKey("mail");
+    }
+
+    @Test
     void canBeWithdrawn() {
         Attention said = Attention.NONE.acknowledge(shop(Health.DOWN), NOW, LATER, "");
 
@@ -89,7 +129,8 @@ class AttentionTest {
         Attention said = Attention.NONE.maintain("shop", soon);
 
         assertThat(said.of(shop(health), NOW)).isEmpty();
-        assertThat(said.of(shop(health), NOW.plusSeconds(60))).containsExactly(new Qualifier.InMaintenance(LATER));
+        assertThat(said.of(shop(health), NOW.plusSeconds(60)))
+                .containsExactly(new Qualifier.InMaintenance(LATER, "new disk"));
         assertThat(said.of(shop(health), LATER)).isEmpty();
         assertThat(said.after(board(health), NOW)).isSameAs(said);
         assertThat(said.after(board(health), LATER)).isEqualTo(Attention.NONE);
@@ -102,7 +143,7 @@ class AttentionTest {
                 .maintain("shop", new Maintenance(NOW, LATER, "disk"))
                 .maintain("shop", new Maintenance(NOW, NOW.plusSeconds(60), "cable"));
 
-        assertThat(said.of(shop(Health.UP), NOW)).containsExactly(new Qualifier.InMaintenance(LATER));
+        assertThat(said.of(shop(Health.UP), NOW)).containsExactly(new Qualifier.InMaintenance(LATER, "disk"));
     }
 
     @Test

@@ -47,13 +47,16 @@ class QualifierTest {
 
     @Test
     void tellsTimesOfDay() {
-        assertThat(words(List.of(new Qualifier.Acknowledged(START), new Qualifier.InMaintenance(START))))
-                .isEqualTo("acknowledged until 12:00 + in maintenance until 12:00");
+        assertThat(words(List.of(
+                        new Qualifier.Acknowledged(START, "Ann looks at the disk"),
+                        new Qualifier.InMaintenance(START.plus(Duration.ofHours(20)), ""))))
+                .isEqualTo("acknowledged until 12:00: Ann looks at the disk + in maintenance until 2026-01-02 08:00");
     }
 
     private static String words(List<Qualifier> qualifiers) {
         return String.join(
-                " + ", qualifiers.stream().map(one -> one.text(ZoneOffset.UTC)).toList());
+                " + ",
+                qualifiers.stream().map(one -> one.text(ZoneOffset.UTC, START)).toList());
     }
 
     private static CheckHealth after(String answers) {

@@ -41,6 +41,7 @@ public final class UiActions {
                             WindowCommand.PREFERENCES,
                             UiActions::always,
                             "Shortcut+Comma"),
+                    does("secrets", Group.FILE, "fth-key", WindowCommand.SECRETS, UiActions::always),
                     does("quit", Group.FILE, "fth-log-out", WindowCommand.QUIT, UiActions::always, "Shortcut+Q"),
                     dispatches("undo", Group.EDIT, "fth-corner-up-left", Possible::undo, "Shortcut+Z")
                             .saying(session -> session.undo().undoName(), "action.undo.named"),
@@ -135,6 +136,23 @@ public final class UiActions {
                             UiActions::hasEnvironments,
                             "Shortcut+Shift+E"),
                     does("ask-leave", Group.HEALTH, "fth-key", WindowCommand.ASK_LEAVE, UiActions::needsLeave),
+                    does(
+                                    "acknowledge",
+                                    Group.HEALTH,
+                                    "fth-user-check",
+                                    WindowCommand.ACKNOWLEDGE,
+                                    Attended::canBeAcknowledged)
+                            .typed("a"),
+                    dispatches("withdraw", Group.HEALTH, "fth-user-x", Attended::withdraw, "Shift+A"),
+                    does(
+                                    "maintenance",
+                                    Group.HEALTH,
+                                    "fth-tool",
+                                    WindowCommand.MAINTENANCE,
+                                    session -> Attended.of(session).isPresent())
+                            .typed("m"),
+                    dispatches("end-maintenance", Group.HEALTH, "fth-check-circle", Attended::endMaintenance, "Shift+M")
+                            .saying(Attended::callOffWords),
                     dispatches("pause", Group.HEALTH, "fth-pause", Possible::pause, "Shortcut+P")
                             .saying(session -> session.watching() instanceof Watching.Paused
                                     ? Optional.of(Messages.of("action.pause.resume"))
@@ -177,8 +195,26 @@ public final class UiActions {
         List<String> ids = selected == null
                 ? List.of("fit", "collapse-all", "expand-all", "arrange-again")
                 : switch (selected.of()) {
-                    case SERVICE -> List.of("impact", "unpin", "fold", "show-source");
-                    case BOUNDARY -> List.of("fold", "impact", "unpin", "show-source");
+                    case SERVICE ->
+                        List.of(
+                                "impact",
+                                "acknowledge",
+                                "withdraw",
+                                "maintenance",
+                                "end-maintenance",
+                                "unpin",
+                                "fold",
+                                "show-source");
+                    case BOUNDARY ->
+                        List.of(
+                                "fold",
+                                "impact",
+                                "acknowledge",
+                                "withdraw",
+                                "maintenance",
+                                "end-maintenance",
+                                "unpin",
+                                "show-source");
                     case MISSING -> List.of("impact", "unpin", "show-source");
                 };
         return ids.stream().map(UiActions::of).toList();

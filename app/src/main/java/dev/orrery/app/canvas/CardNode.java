@@ -40,6 +40,7 @@ final class CardNode extends Parent implements Stop {
     private final Text name = Looks.text("card-name", Inter.NAME);
     private final Text subtitle = Looks.text("card-small", Inter.SMALL);
     private final Text note = Looks.text("card-note", Inter.SMALL);
+    private final BadgesNode badges = new BadgesNode();
     private final SVGPath pin = Looks.icon("card-pin", PinShape.PATH);
     private final CardExtra extra;
     private Card card;
@@ -61,7 +62,7 @@ final class CardNode extends Parent implements Stop {
         bar.setMouseTransparent(true);
         name.getTransforms().add(nameScale);
         glyph.getTransforms().add(glyphScale);
-        getChildren().addAll(outline, bar, glyph, name, subtitle, note, pin);
+        getChildren().addAll(outline, bar, glyph, name, subtitle, note, badges, pin);
         getChildren().addAll(extra.nodes());
         place(card.box());
         look();
@@ -139,6 +140,7 @@ final class CardNode extends Parent implements Stop {
                     case BoundaryCard boundary -> boundary.subtitle();
                     case MissingCard _ -> Messages.of("card.missing");
                 });
+        badges.show(card);
         extra.show(card);
         arrange();
     }
@@ -172,7 +174,7 @@ final class CardNode extends Parent implements Stop {
     /// At small zooms the name goes to the middle and grows into the room that the small print has left.
     private void arrangeName(double width, double height, double dim) {
         double room = width - Measures.NAME_X - Measures.CARD_RIGHT_INSET / 2;
-        double nameWidth = Math.max(1, name.getLayoutBounds().getWidth());
+        double nameWidth = Math.max(1, name.getLayoutBounds().getWidth()) + Measures.badges(card.health());
         double most = Math.clamp(room / nameWidth, 1, detail.enlarged());
         double scale = 1 + (most - 1) * detail.centred();
         nameScale.setX(scale);
@@ -182,6 +184,8 @@ final class CardNode extends Parent implements Stop {
         name.setLayoutX(Measures.NAME_X);
         name.setLayoutY(NAME_LINE + (middle - NAME_LINE) * detail.centred());
         Looks.fade(name, detail.names() * dim);
+        badges.arrange(card.title(), GLYPH_MIDDLE + (height / 2 - GLYPH_MIDDLE) * detail.centred(), scale);
+        Looks.fade(badges, detail.plain() ? 0 : detail.names() * dim);
 
         double glyphSize = 1 + (Math.min(detail.enlarged(), 1.5) - 1) * detail.centred();
         glyphScale.setX(glyphSize);

@@ -38,6 +38,9 @@ final class SpokenWords {
         if (!(card instanceof MissingCard)) {
             words.add(card.health().word());
         }
+        if (!card.health().badges().isEmpty()) {
+            words.add(card.health().badgeWords());
+        }
         words.add(Messages.of("canvas.needs", text(needs, card.id())));
         words.add(Messages.of("canvas.needed-by", text(neededBy, card.id())));
         age(card.health(), words);

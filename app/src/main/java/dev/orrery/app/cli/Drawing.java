@@ -4,8 +4,10 @@ import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Measures;
+import dev.orrery.graph.Layers;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Layout;
@@ -36,6 +38,11 @@ final class Drawing {
     }
 
     Diagram with(HealthBoard board, Instant now) {
-        return DiagramBuilder.build(topology, graph, layout, board, Highlight.NONE, Set.of(), now);
+        return with(board, Attention.NONE, now);
+    }
+
+    Diagram with(HealthBoard board, Attention attention, Instant now) {
+        return DiagramBuilder.build(
+                topology, graph, Layers.DEFAULT, layout, board, attention, Highlight.NONE, Set.of(), now);
     }
 }

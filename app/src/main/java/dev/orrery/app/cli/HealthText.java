@@ -3,13 +3,13 @@ package dev.orrery.app.cli;
 import dev.orrery.health.CheckHealth;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
-import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Qualifier;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,10 +37,11 @@ final class HealthText {
     }
 
     /// One service on one line, as for a change; how that is to be taken comes last.
-    static String line(ServiceHealth service, HealthPolicy policy) {
+    ///
+    /// @param now by the wall clock
+    static String line(ServiceHealth service, List<Qualifier> qualifiers, Instant now) {
         String taken = Stream.concat(
-                        Qualifier.of(service, policy).stream()
-                                .map(one -> Untrusted.oneLine(one.text(ZoneId.systemDefault()))),
+                        qualifiers.stream().map(one -> Untrusted.oneLine(one.text(ZoneId.systemDefault(), now))),
                         renewals(service))
                 .collect(Collectors.joining("; "));
         String line = symbol(service) + " " + Untrusted.oneLine(service.service()) + " "

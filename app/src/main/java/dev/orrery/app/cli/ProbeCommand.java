@@ -2,21 +2,18 @@ package dev.orrery.app.cli;
 
 import dev.orrery.app.runtime.Probing;
 import dev.orrery.export.ProbeJson;
+import dev.orrery.health.Circumstances;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
-import dev.orrery.health.Qualifier;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.history.History;
 import dev.orrery.history.Recorder;
 import dev.orrery.importer.Loaded;
-import dev.orrery.json.JsonWriter;
 import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.prometheus.ObservedCalls;
 import dev.orrery.text.Messages;
-import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,7 +55,7 @@ final class ProbeCommand implements Callable<Integer> {
         private boolean watch;
     }
 
-    /// How often the history is told that somebody watches.
+    /// How often the history is told that somebody watches, and what people said is looked at.
     private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final Surroundings surroundings;
@@ -102,7 +99,15 @@ final class ProbeCommand implements Callable<Integer> {
         seen.silent().forEach(surroundings.err()::println);
         output.answer(
                 surroundings.out(),
-                () -> reading.inEnvironment(ProbeJson.of(topology, board, seen), loaded),
+                () -> reading.inEnvironment(
+                        ProbeJson.of(
+                                new Circumstances(
+                                        topology,
+                                        board,
+                                        reading.attention(surroundings),
+                                        surroundings.clock().instant()),
+                                seen),
+                        loaded),
                 () -> HealthText.of(board));
         return board.services().values().stream().anyMatch(failOn::isMetBy) ? Exit.PROBLEMS : Exit.FINE;
     }
@@ -119,21 +124,28 @@ final class ProbeCommand implements Callable<Integer> {
                 Probing probing = new Probing(() -> trust, surroundings.secrets(), surroundings.clock())) {
             Recorder recorder = history.recorder(reading.environment());
             recorder.stands(HealthBoard.of(topology));
+            Changes changes = new Changes(
+                    topology,
+                    () -> reading.attention(surroundings),
+                    surroundings.clock(),
+                    output.isJson(),
+                    surroundings.out());
             try (Asking _ = new Asking(
                     topology,
                     probing.probe(),
                     trust,
                     HealthPolicy.DEFAULT,
                     report -> recorder.observed(report.answers(), report.gaps()),
-                    (before, after) -> {
+                    (_, after) -> {
                         recorder.stands(after);
-                        print(topology, before, after);
+                        changes.stands(after);
                     },
                     this::tell)) {
                 while (true) {
                     Thread.sleep(BEAT.toMillis());
                     // Silence would look as if this computer had been asleep.
                     recorder.observed(List.of());
+                    changes.look();
                 }
             }
         } catch (InterruptedException stopped) {
@@ -141,36 +153,9 @@ final class ProbeCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Topology topology, HealthBoard before, HealthBoard after) {
-        PrintWriter out = surroundings.out();
-        for (Service service : topology.services()) {
-            ServiceHealth was = before.service(service.id());
-            ServiceHealth is = after.service(service.id());
-            if (is != null && (was == null || differs(was, is))) {
-                out.print((output.isJson()
-                                ? JsonWriter.compact(ProbeJson.service(service, is))
-                                : HealthText.line(is, HealthPolicy.DEFAULT))
-                        + "\n");
-            }
-        }
-        out.flush();
-    }
-
     private void tell(ObserverState observer) {
         String words = observer.text();
         surroundings.err().println(words.isEmpty() ? Messages.of("observer.online") : words);
         surroundings.err().flush();
-    }
-
-    private static boolean differs(ServiceHealth was, ServiceHealth is) {
-        return is.health() != was.health()
-                || !is.reason().equals(was.reason())
-                || !kinds(is).equals(kinds(was));
-    }
-
-    private static List<String> kinds(ServiceHealth service) {
-        return Qualifier.of(service, HealthPolicy.DEFAULT).stream()
-                .map(Qualifier::word)
-                .toList();
     }
 }

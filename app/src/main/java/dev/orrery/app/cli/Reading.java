@@ -2,6 +2,7 @@ package dev.orrery.app.cli;
 
 import dev.orrery.diagram.Diagram;
 import dev.orrery.export.EnvironmentJson;
+import dev.orrery.health.Attention;
 import dev.orrery.history.History;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
@@ -48,6 +49,11 @@ final class Reading {
     /// The environment that was asked for, as the history names it.
     String environment() {
         return environment == null ? History.NO_ENVIRONMENT : environment;
+    }
+
+    /// What people said of the services of what was named. Read anew each time.
+    Attention attention(Surroundings surroundings) {
+        return surroundings.attention().apply(paths.getFirst(), environment());
     }
 
     /// An answer that says which environment it is about.

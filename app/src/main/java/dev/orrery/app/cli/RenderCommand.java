@@ -4,6 +4,7 @@ import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Palette;
 import dev.orrery.export.SvgExporter;
 import dev.orrery.graph.Visibility;
+import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.importer.Loaded;
 import dev.orrery.probe.Trust;
@@ -90,7 +91,10 @@ final class RenderCommand implements Callable<Integer> {
         }
         Diagram diagram = reading.captioned(
                 Drawing.of(drawn, new Visibility(Set.copyOf(collapsed)))
-                        .with(board, surroundings.clock().instant()),
+                        .with(
+                                board,
+                                probe ? reading.attention(surroundings) : Attention.NONE,
+                                surroundings.clock().instant()),
                 loaded);
         if (svg) {
             Files.writeString(file, SvgExporter.export(diagram, theme));

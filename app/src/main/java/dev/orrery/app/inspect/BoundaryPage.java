@@ -1,5 +1,6 @@
 package dev.orrery.app.inspect;
 
+import dev.orrery.app.action.Attended;
 import dev.orrery.health.Rollup;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
@@ -8,16 +9,19 @@ import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.util.List;
+import javafx.scene.layout.VBox;
 
 /// All about one boundary.
 final class BoundaryPage extends Page {
     private final Heading heading = new Heading();
+    private final Said said;
     private final Facts facts = new Facts();
     private final Neighbours members;
 
     BoundaryPage(Outside outside) {
+        said = new Said(outside.performer());
         members = new Neighbours("inspect.members", outside);
-        getChildren().setAll(heading, facts, members);
+        getChildren().setAll(new VBox(6, heading, said), facts, members);
     }
 
     @Override
@@ -29,6 +33,7 @@ final class BoundaryPage extends Page {
         List<Service> inside = Standing.members(topology, boundary.id());
         Rollup rollup = session.board().rollup(inside.stream().map(Service::id).toList());
         heading.show(rollup.health(), boundary.name(), Standing.counts(rollup), "");
+        Attended.of(session).ifPresent(attended -> said.render(session, attended));
         facts.show(new Facts.Known()
                 .and("inspect.kind", Standing.capital(boundary.kind().replace('-', ' ')))
                 .and("inspect.owner", boundary.owner())

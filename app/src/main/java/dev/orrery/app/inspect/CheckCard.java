@@ -111,7 +111,7 @@ final class CheckCard extends VBox {
             }
             facts.add(Messages.of("inspect.check.when", Ago.words(last.at(), now), Ago.clock(last.at())));
         }
-        Qualifier.of(check, policy).forEach(one -> facts.add(Untrusted.oneLine(one.text(ZoneId.systemDefault()))));
+        Qualifier.of(check, policy).forEach(one -> facts.add(Untrusted.oneLine(one.text(ZoneId.systemDefault(), now))));
         // A line breaks between two facts, never inside one.
         return facts.stream().map(fact -> fact.replace(' ', '\u00a0')).collect(Collectors.joining(" · "));
     }

@@ -1,5 +1,6 @@
 package dev.orrery.app.inspect;
 
+import dev.orrery.app.action.Performer;
 import dev.orrery.graph.NodeId;
 import dev.orrery.session.Action;
 import java.net.URI;
@@ -12,5 +13,11 @@ import java.util.function.Consumer;
 /// @param browse opens a link, `http` or `https` only
 /// @param copy puts text on the clipboard
 /// @param days reads the history
+/// @param performer does what the table of actions says
 public record Outside(
-        Consumer<Action> actions, Consumer<NodeId> go, Consumer<URI> browse, Consumer<String> copy, Days days) {}
+        Consumer<Action> actions,
+        Consumer<NodeId> go,
+        Consumer<URI> browse,
+        Consumer<String> copy,
+        Days days,
+        Performer performer) {}

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class ServicePage extends Page {
     private final Heading heading = new Heading();
     private final Label impact = new Label();
+    private final Said said;
     private final Facts facts = new Facts();
     private final OtherNames names = new OtherNames();
     private final LastDay lastDay;
@@ -34,6 +35,7 @@ final class ServicePage extends Page {
     private final Described described;
 
     ServicePage(Outside outside) {
+        said = new Said(outside.performer());
         lastDay = new LastDay(outside.days());
         checks = new Checks(outside.copy());
         needs = new Neighbours("inspect.depends-on", outside);
@@ -44,7 +46,16 @@ final class ServicePage extends Page {
         impact.setId("inspector-impact");
         described = new Described(outside.actions());
         getChildren()
-                .setAll(new VBox(6, heading, impact), facts, lastDay, checks, needs, neededBy, links, names, described);
+                .setAll(
+                        new VBox(6, heading, impact, said),
+                        facts,
+                        lastDay,
+                        checks,
+                        needs,
+                        neededBy,
+                        links,
+                        names,
+                        described);
     }
 
     @Override
@@ -60,6 +71,7 @@ final class ServicePage extends Page {
         String why = health == null ? "" : Standing.why(health);
         heading.show(state, service.name(), stands, why);
         impact.setText(impact(opened.graph(), service.id(), state));
+        said.render(session, opened, health == null ? ServiceHealth.unasked(service, 0) : health);
         facts.show(facts(topology, service));
         lastDay.render(session, service);
         checks.render(service, session, why.isEmpty() ? stands : why);

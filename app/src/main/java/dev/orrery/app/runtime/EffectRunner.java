@@ -107,6 +107,8 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.KeepTrust keep -> fileWork.keep(keep);
             case Effect.KeepEnvironment keep -> fileWork.keep(keep);
             case Effect.KeepArrangement keep -> fileWork.keep(keep);
+            case Effect.RecallAttention recall -> fileWork.recall(recall);
+            case Effect.KeepAttention keep -> fileWork.keep(keep);
             case Effect.OpenEditor open -> editorWork.open(open);
         }
     }

@@ -90,6 +90,26 @@ final class FileWork {
         });
     }
 
+    void recall(Effect.RecallAttention effect) {
+        thread.execute(() -> {
+            Keeping.Said said = keeping.attention(effect.paths(), effect.environment());
+            answer.accept(new Action.AttentionRecalled(effect.paths(), effect.environment(), said.attention()));
+            if (said.notice() != null) {
+                answer.accept(new Action.Told(said.notice()));
+            }
+        });
+    }
+
+    void keep(Effect.KeepAttention effect) {
+        thread.execute(() -> {
+            try {
+                keeping.keep(effect.paths(), effect.environment(), effect.attention());
+            } catch (IOException failure) {
+                tell("notice.attention-not-saved", failure);
+            }
+        });
+    }
+
     void keep(Effect.KeepTrust effect) {
         thread.execute(() -> {
             try {

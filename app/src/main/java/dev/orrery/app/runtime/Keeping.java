@@ -1,5 +1,6 @@
 package dev.orrery.app.runtime;
 
+import dev.orrery.health.Attention;
 import dev.orrery.importer.Loaded;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
@@ -15,11 +16,23 @@ public interface Keeping {
     /// @param problems of the file that it is kept in
     record Kept(Arrangement arrangement, List<Problem> problems) {}
 
+    /// @param notice what there is to be said about the file that it is kept in; null where there is nothing
+    record Said(Attention attention, @Nullable String notice) {}
+
     /// The arrangement kept for what was opened; that of nobody where there is none.
     Kept arrangement(List<Path> paths, Loaded loaded);
 
     /// @throws IOException with words for people
     void keep(List<Path> paths, Arrangement arrangement) throws IOException;
+
+    /// What people said of the services of what was opened.
+    ///
+    /// @param environment null for the addresses as declared
+    Said attention(List<Path> paths, @Nullable String environment);
+
+    /// @param environment null for the addresses as declared
+    /// @throws IOException with words for people
+    void keep(List<Path> paths, @Nullable String environment, Attention attention) throws IOException;
 
     /// What may be asked for a root, in each environment.
     Trusts trusts(Path root);

@@ -1,7 +1,9 @@
 package dev.orrery.app.runtime;
 
+import dev.orrery.health.Attention;
 import dev.orrery.importer.Loaded;
 import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.AttentionFile;
 import dev.orrery.persistence.ChosenEnvironments;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.TrustFile;
@@ -14,19 +16,22 @@ import dev.orrery.session.Arrangement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the arrangement in the workspace file of what is opened, and trust and the chosen environment in the user's
-/// data
-/// folder.
+/// Keeps the arrangement in the workspace file of what is opened, and in the user's data folder trust, the chosen
+/// environment and what people said of services.
 public final class KeptFiles implements Keeping {
     private final DataFolder data;
     private final WorkspaceFile workspaces = new WorkspaceFile(AtomicFile.shared());
+    private final Function<@Nullable String, String> names;
     private final TrustFile trusts;
     private final ChosenEnvironments chosen;
 
-    public KeptFiles(DataFolder data) {
+    /// @param names under which name what was said in an environment is kept, as its history is
+    public KeptFiles(DataFolder data, Function<@Nullable String, String> names) {
         this.data = data;
+        this.names = names;
         this.trusts = new TrustFile(data, AtomicFile.ownerOnly());
         this.chosen = new ChosenEnvironments(data, AtomicFile.ownerOnly());
     }
@@ -40,6 +45,17 @@ public final class KeptFiles implements Keeping {
     @Override
     public void keep(List<Path> paths, Arrangement arrangement) throws IOException {
         require(workspaces.write(place(paths), arrangement));
+    }
+
+    @Override
+    public Said attention(List<Path> paths, @Nullable String environment) {
+        AttentionFile.Read read = said(data, paths.getFirst()).read(names.apply(environment));
+        return new Said(read.attention(), read.notice().orElse(null));
+    }
+
+    @Override
+    public void keep(List<Path> paths, @Nullable String environment, Attention attention) throws IOException {
+        require(said(data, paths.getFirst()).write(names.apply(environment), attention));
     }
 
     @Override
@@ -65,6 +81,10 @@ public final class KeptFiles implements Keeping {
     /// Several paths share the workspace of the first.
     private WorkspacePlace place(List<Path> paths) {
         return WorkspacePlace.of(paths.getFirst(), data);
+    }
+
+    private static AttentionFile said(DataFolder data, Path named) {
+        return new AttentionFile(data, named, AtomicFile.ownerOnly());
     }
 
     private static void require(Written written) throws IOException {

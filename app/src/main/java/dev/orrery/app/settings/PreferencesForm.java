@@ -43,7 +43,8 @@ public final class PreferencesForm extends GridPane {
     private Settings settings;
 
     /// @param forgetTrust forgets what may be asked, for all folders
-    public PreferencesForm(Settings settings, Consumer<Settings> changed, Runnable forgetTrust) {
+    /// @param secrets shows the list of secrets
+    public PreferencesForm(Settings settings, Consumer<Settings> changed, Runnable forgetTrust, Runnable secrets) {
         super(20, 18);
         this.settings = settings;
         this.changed = changed;
@@ -54,6 +55,7 @@ public final class PreferencesForm extends GridPane {
         put(2, "preferences.motion", motion(), null);
         put(3, "preferences.editor", editor(), "preferences.editor.hint");
         put(4, "preferences.trust", trust(forgetTrust), "preferences.trust.hint");
+        put(5, "preferences.secrets", secrets(secrets), "preferences.secrets.hint");
     }
 
     private void put(int row, String key, Node control, @Nullable String hint) {
@@ -167,6 +169,13 @@ public final class PreferencesForm extends GridPane {
             forget.setDisable(true);
         });
         return forget;
+    }
+
+    private static Node secrets(Runnable secrets) {
+        Button open = new Button(Messages.of("preferences.secrets.open"));
+        open.setId("open-secrets");
+        open.setOnAction(_ -> secrets.run());
+        return open;
     }
 
     private void change(UnaryOperator<Settings> how) {

@@ -34,6 +34,7 @@ final class DiagramView {
                 session.layers(),
                 picture.layout(),
                 session.board(),
+                session.attention(),
                 new Highlight(session.selected(), session.impact()),
                 session.arrangement().pins().keySet(),
                 session.now());

@@ -10,14 +10,9 @@ import dev.orrery.app.outline.OutlinePane;
 import dev.orrery.app.outline.ProblemsPane;
 import dev.orrery.app.outline.SearchPalette;
 import dev.orrery.app.parts.Sheet;
-import dev.orrery.app.settings.AboutView;
-import dev.orrery.app.settings.LogView;
-import dev.orrery.app.settings.PreferencesForm;
-import dev.orrery.app.settings.ShortcutsSheet;
 import dev.orrery.persistence.Settings.ThemeChoice;
 import dev.orrery.session.Action;
 import dev.orrery.session.Session;
-import dev.orrery.text.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,7 +37,8 @@ public final class MainWindow extends StackPane {
             "/dev/orrery/app/shell/shell.css",
             "/dev/orrery/app/outline/outline.css",
             "/dev/orrery/app/inspect/inspect.css",
-            "/dev/orrery/app/settings/settings.css");
+            "/dev/orrery/app/settings/settings.css",
+            "/dev/orrery/app/attention/attention.css");
 
     private final Performer performer;
     private final Surroundings surroundings;
@@ -61,6 +57,7 @@ public final class MainWindow extends StackPane {
     private final WelcomePage welcome;
     private final SearchPalette palette;
     private final Sheet sheet = new Sheet();
+    private final Sheets sheets;
     private final StackPane stage = new StackPane();
     private final Journey journey;
     private boolean outlineWanted = true;
@@ -79,13 +76,19 @@ public final class MainWindow extends StackPane {
             Delay delay) {
         this.surroundings = surroundings;
         performer = new Performer(session, actions, this::command);
+        sheets = new Sheets(
+                sheet,
+                performer,
+                surroundings,
+                MainWindow::copy,
+                next -> diagram().canvas().reducedMotionProperty().set(next.reducedMotion()));
         menus = new Menus(performer);
         diagram = new DiagramView(new CanvasGestures(performer, this::canvas, this::showInspector));
         journey = new Journey(session, actions, diagram.canvas());
         outline = new OutlinePane(
                 actions, journey::to, () -> Menus.forSelection(session.get().selected(), performer));
-        inspector = new InspectorPane(
-                new Outside(actions, journey::to, surroundings::browse, MainWindow::copy, surroundings::lastDay));
+        inspector = new InspectorPane(new Outside(
+                actions, journey::to, surroundings::browse, MainWindow::copy, surroundings::lastDay, performer));
         problems = new ProblemsPane(actions, journey::to, this::showFile, () -> command(WindowCommand.TOGGLE_PROBLEMS));
         status = new StatusStrip(performer);
         trust = new TrustBar(actions);
@@ -177,26 +180,15 @@ public final class MainWindow extends StackPane {
                 surroundings.change(surroundings.settings().withTheme(isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK));
             case ENVIRONMENT -> toolbar.chooseEnvironment();
             case ASK_LEAVE -> trust.ask();
-            case PREFERENCES -> open("action.preferences", this::preferences);
-            case LOG -> open("action.log", () -> new LogView(surroundings::log, MainWindow::copy));
-            case ABOUT -> open("action.about", () -> new AboutView(surroundings.version()));
-            case SHORTCUTS -> open("action.shortcuts", ShortcutsSheet::new);
+            case PREFERENCES -> sheets.preferences();
+            case SECRETS -> sheets.secrets();
+            case ACKNOWLEDGE -> sheets.acknowledge();
+            case MAINTENANCE -> sheets.maintenance();
+            case LOG -> sheets.log();
+            case ABOUT -> sheets.about();
+            case SHORTCUTS -> sheets.shortcuts();
         }
         render(performer.session().get());
-    }
-
-    private Node preferences() {
-        return new PreferencesForm(
-                surroundings.settings(),
-                next -> {
-                    surroundings.change(next);
-                    diagram.canvas().reducedMotionProperty().set(next.reducedMotion());
-                },
-                surroundings::forgetTrust);
-    }
-
-    private void open(String titleKey, Supplier<? extends Node> content) {
-        sheet.open(Messages.of(titleKey), content);
     }
 
     private void showInspector() {
@@ -220,6 +212,10 @@ public final class MainWindow extends StackPane {
             case DARK -> true;
             case SYSTEM -> getScene() != null && getScene().getPreferences().getColorScheme() == ColorScheme.DARK;
         };
+    }
+
+    private DiagramView diagram() {
+        return diagram;
     }
 
     private Node canvas() {

@@ -1,5 +1,6 @@
 package dev.orrery.app.shell;
 
+import dev.orrery.app.settings.SecretKeeping;
 import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.Settings;
 import java.net.URI;
@@ -30,6 +31,9 @@ public interface Surroundings {
 
     /// Forgets for all folders what may be asked.
     void forgetTrust();
+
+    /// The user's list of secrets.
+    SecretKeeping secrets();
 
     /// The program's version, as in `0.1.0`.
     String version();

@@ -41,6 +41,7 @@ final class UiActionsTest {
                         "open-file",
                         "open-folder",
                         "preferences",
+                        "secrets",
                         "quit",
                         "find",
                         "outline",

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.app.runtime.Remembering;
 import dev.orrery.export.NativeText;
+import dev.orrery.health.Attention;
+import dev.orrery.health.Maintenance;
 import dev.orrery.history.Change;
 import dev.orrery.history.History;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.json.Json;
+import dev.orrery.json.JsonWriter;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
@@ -133,6 +136,24 @@ class AskingTest {
         assertThat(terminal.run("render", live, "-o", picture, "--theme", "dark"))
                 .isZero();
         assertThat(picture).hasContent("DARK 2.0 Shop");
+    }
+
+    @Test
+    void whatPeopleSaidIsAmongTheQualifiersAndOnThePicture() throws IOException {
+        Instant now = Instant.now();
+        terminal.attention = Attention.NONE.maintain(
+                "orders", new Maintenance(now.minusSeconds(60), now.plusSeconds(600), "new disk"));
+
+        terminal.run("probe", "--allow-all", "--format", "json", live);
+        assertThat(JsonWriter.compact(terminal.json()))
+                .containsOnlyOnce("\"qualifiers\":[\"maintenance\"]")
+                .contains("\"health\":\"UP\"");
+
+        Path picture = folder.resolve("shop.svg");
+        terminal.run("render", live, "--probe", "--allow-all", "-o", picture);
+        assertThat(picture).content().containsOnlyOnce("data-badge=\"maintenance\"");
+        terminal.run("render", live, "-o", picture);
+        assertThat(picture).content().doesNotContain("data-badge");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Observation;
+import dev.orrery.health.Qualifier;
 import dev.orrery.health.Reason;
 import dev.orrery.health.ServerCertificate;
 import dev.orrery.health.ServiceHealth;
@@ -47,7 +48,7 @@ class HealthTextTest {
 
         assertThat(shop.health()).isEqualTo(Health.UP);
         assertThat(HealthText.of(board)).contains("Answers with status 200; the certificate expires in 3 days");
-        assertThat(HealthText.line(shop, HealthPolicy.DEFAULT))
+        assertThat(HealthText.line(shop, Qualifier.of(shop, HealthPolicy.DEFAULT), Instant.EPOCH))
                 .isEqualTo("● shop up: Answers with status 200 (the certificate expires in 3 days)");
     }
 

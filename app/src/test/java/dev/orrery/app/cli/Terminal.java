@@ -4,6 +4,7 @@ import dev.orrery.app.runtime.Remembering;
 import dev.orrery.app.sample.Samples;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Palette;
+import dev.orrery.health.Attention;
 import dev.orrery.json.Json;
 import dev.orrery.json.JsonReader;
 import dev.orrery.json.ParsedJson;
@@ -26,6 +27,7 @@ final class Terminal implements WindowLauncher, PictureWriter {
     boolean hasDisplay;
     Trusts remembered = Trusts.NONE;
     Secrets secrets = Secrets.NONE;
+    volatile Attention attention = Attention.NONE;
 
     static final Path HISTORIES = Path.of("target", "histories");
 
@@ -44,6 +46,7 @@ final class Terminal implements WindowLauncher, PictureWriter {
                 _ -> remembered,
                 secrets,
                 named -> Remembering.open(HISTORIES, named, InstantSource.system(), words -> err.append(words)),
+                (_, _) -> attention,
                 this,
                 this,
                 this::keep);

@@ -109,7 +109,7 @@ class StatedAliasesRoundTest {
     }
 
     private void perform(Effect effect) {
-        KeptFiles kept = new KeptFiles(new DataFolder(data));
+        KeptFiles kept = new KeptFiles(new DataFolder(data), name -> name == null ? "" : name);
         switch (effect) {
             case Effect.Read read -> {
                 readings++;

@@ -4,6 +4,7 @@ import dev.orrery.app.runtime.Store;
 import dev.orrery.health.CheckId;
 import dev.orrery.health.ComponentHealth;
 import dev.orrery.health.Health;
+import dev.orrery.health.Maintenance;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A session that really reads and arranges, at once and on the calling thread, and is asked nothing: its answers are
@@ -122,6 +124,35 @@ public final class Explored {
                     List.of(answer(service, ago + 5L * i, Verdict.WARN, reason, 200, List.of(), null))));
         }
         return this;
+    }
+
+    /// It answers well and badly by turns, well at last.
+    public Explored flapping(String service) {
+        for (int i = 12; i >= 0; i--) {
+            boolean well = i % 2 == 0;
+            store.dispatch(new Action.Observed(List.of(new Observation(
+                    new CheckId(service, 0),
+                    NOW.minusMillis(100L * i),
+                    Duration.ofMillis(9),
+                    well ? Verdict.PASS : Verdict.FAIL,
+                    well ? Reason.of("body-up") : Reason.of("status-5xx", "503"),
+                    well ? 200 : 503,
+                    null,
+                    List.of(),
+                    null))));
+        }
+        return this;
+    }
+
+    /// The incident while people look after it: the database is acknowledged, payments are worked on, and the search
+    /// flaps.
+    public static Explored attended(Path folder) {
+        Explored explored = incident(folder).flapping("search");
+        Instant until = NOW.plus(Duration.ofMinutes(74));
+        explored.store.dispatch(new Action.Acknowledge(Set.of("reservations-db"), until, "Ann looks at the disk"));
+        explored.store.dispatch(
+                new Action.Maintain(Set.of("payments"), new Maintenance(NOW, until, "new certificate")));
+        return explored;
     }
 
     /// The booking sample in the middle of an incident.

@@ -10,6 +10,7 @@ import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
+import dev.orrery.persistence.DataFolder;
 import dev.orrery.probe.Trust;
 import dev.orrery.session.Action;
 import dev.orrery.session.Session;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
@@ -76,6 +79,51 @@ final class LookTest {
     }
 
     @Test
+    void whatPeopleSaidIsSeenBesideTheState(FxRobot robot) {
+        for (Palette palette : Palette.values()) {
+            robot.interact(() -> {
+                Explored explored = Explored.attended(folder);
+                Shown shown = new Shown(explored, List.of());
+                Scene scene = shown.alone(palette, 1280, 800);
+                explored.dispatch(new Action.Select(NodeId.service("reservations-db")));
+                String end = "-" + palette.name().toLowerCase(Locale.ROOT);
+                keep(scene, "attended" + end);
+                for (String id : List.of("acknowledge", "maintenance")) {
+                    shown.window.performer().perform(UiActions.of(id));
+                    keep(scene, id + end);
+                }
+            });
+        }
+    }
+
+    @Test
+    void thePreferencesAndTheSecrets(FxRobot robot) throws IOException {
+        Files.writeString(folder.resolve("secrets.json"), """
+                {"secrets": [
+                  {"name": "shop", "origins": ["https://shop.example"], "variable": "SHOP_TOKEN"},
+                  {"name": "ledger", "origins": ["https://ledger.example:8443", "https://ledger-2.example:8443"], "file": "ledger.token"},
+                  {"name": "mail", "origins": ["http://10.1.2.3:9000"], "value": "Bearer hunter2"}]}
+                """);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder.resolve("secrets.json"), PosixFilePermissions.fromString("rw-------"));
+        }
+        for (Palette palette : Palette.values()) {
+            robot.interact(() -> {
+                Shown shown = new Shown(new Explored(), List.of());
+                shown.data = new DataFolder(folder);
+                Scene scene = shown.alone(palette, 1280, 800);
+                String end = "-" + palette.name().toLowerCase(Locale.ROOT);
+                shown.window.performer().perform(UiActions.of("preferences"));
+                keep(scene, "preferences" + end);
+                shown.window.performer().perform(UiActions.of("secrets"));
+                keep(scene, "secrets" + end);
+                ((Button) scene.lookup("#secret-edit-2")).fire();
+                keep(scene, "secret" + end);
+            });
+        }
+    }
+
+    @Test
     void theWelcomePageAndTheSheets(FxRobot robot) {
         robot.interact(() -> {
             Shown shown = new Shown(new Explored(), samples());
@@ -87,7 +135,7 @@ final class LookTest {
             keep(scene, "welcome-light");
             dress(scene, Palette.DARK);
             keep(scene, "welcome-dark");
-            for (String id : List.of("preferences", "shortcuts", "about")) {
+            for (String id : List.of("shortcuts", "about")) {
                 shown.window.performer().perform(UiActions.of(id));
                 keep(scene, id + "-dark");
             }
@@ -311,7 +359,8 @@ final class LookTest {
             samples.add(new Welcome(
                     file,
                     session.picture().topology().name(),
-                    "Bounded contexts with their own teams and data. Failures stay small where a dependency is optional.",
+                    "Bounded contexts with their own teams and data. Failures stay small where a dependency is"
+                            + " optional.",
                     folder.resolve(file),
                     take -> take.accept(diagram)));
         }

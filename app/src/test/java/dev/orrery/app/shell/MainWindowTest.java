@@ -335,6 +335,7 @@ final class MainWindowTest {
                 session.epoch(),
                 session.policy(),
                 session.board(),
+                session.attention(),
                 session.observer(),
                 session.watching(),
                 session.selected(),

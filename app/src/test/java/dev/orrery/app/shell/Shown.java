@@ -1,13 +1,18 @@
 package dev.orrery.app.shell;
 
+import dev.orrery.app.settings.SecretKeeping;
 import dev.orrery.app.theme.Theme;
 import dev.orrery.diagram.Palette;
 import dev.orrery.history.DayStrip;
+import dev.orrery.persistence.DataFolder;
+import dev.orrery.persistence.SecretList;
 import dev.orrery.persistence.Settings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -25,6 +30,10 @@ public final class Shown implements Surroundings {
 
     /// Of which services the last day was asked for.
     public final List<String> daysAsked = new ArrayList<>();
+    /// Where secrets are kept, and the environment in which variables are.
+    public DataFolder data = new DataFolder(Path.of("nowhere"));
+
+    public Map<String, String> environment = Map.of();
 
     /// What the history has of every service.
     public @Nullable DayStrip day;
@@ -91,6 +100,11 @@ public final class Shown implements Surroundings {
     @Override
     public void forgetTrust() {
         trustForgotten = true;
+    }
+
+    @Override
+    public SecretKeeping secrets() {
+        return new SecretKeeping(new SecretList(data, environment::get), Runnable::run, Runnable::run);
     }
 
     @Override
