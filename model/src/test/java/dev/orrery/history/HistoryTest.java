@@ -338,7 +338,7 @@ class HistoryTest {
     private static List<String> bare(HealthBoard board) {
         return board.services().values().stream()
                 .filter(health -> health.lastAnswer() != null)
-                .map(Standing::bare)
+                .map(Bare::of)
                 .map(String::valueOf)
                 .toList();
     }

@@ -66,12 +66,15 @@ public final class HistoryBench {
         int many = Math.max(1_000, services);
         List<Double> rates = new ArrayList<>();
         List<Double> offering = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
         try (History history = History.open(folder, "changes", Limits.DEFAULT, clock, _ -> {}, _ -> {})) {
             Recorder recorder = history.recorder(ENV);
             for (int run = 0; run < runs * 4; run++) {
                 HealthBoard board = board(many, run % 2 == 0 ? Health.UP : Health.DOWN);
                 long begin = System.nanoTime();
+                long worked = Load.threadNanos();
                 recorder.stands(board);
+                work.add((Load.threadNanos() - worked) / 1e6);
                 offering.add((System.nanoTime() - begin) / 1e6);
                 history.flush(PATIENCE);
                 rates.add(many / ((System.nanoTime() - begin) / 1e9));
@@ -81,6 +84,7 @@ public final class HistoryBench {
         String subject = many + " services at once";
         draft.add("changes", subject, "written", "changes/s", new Figures(rates));
         draft.add("changes", subject, "offering", "ms", new Figures(offering));
+        draft.add("changes", subject, "processor time of offering", "ms", new Figures(work));
         draft.add("changes", subject, "size", "bytes/change", Figures.of((double) size(folder) / (4L * many * runs)));
     }
 

@@ -13,6 +13,11 @@ final class Load {
         return system() instanceof com.sun.management.OperatingSystemMXBean counted ? counted.getProcessCpuTime() : 0;
     }
 
+    /// Processor time of this thread since it began, in nanoseconds.
+    static long threadNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     /// Files and sockets that are open; 0 where nobody counts them.
     static long descriptors() {
         return system() instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : 0;
