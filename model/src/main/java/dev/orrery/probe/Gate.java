@@ -7,6 +7,7 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
@@ -76,32 +77,14 @@ public final class Gate {
     ///
     /// @param traffic counts what these sockets receive
     public SocketFactory sockets(Origin origin, Traffic traffic) {
-        return new SocketFactory() {
-            @Override
-            public Socket createSocket() {
-                return socket(origin, traffic);
-            }
+        return new Sockets(() -> socket(origin, traffic));
+    }
 
-            @Override
-            public Socket createSocket(String host, int port) {
-                throw unguarded();
-            }
-
-            @Override
-            public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-                throw unguarded();
-            }
-
-            @Override
-            public Socket createSocket(InetAddress host, int port) {
-                throw unguarded();
-            }
-
-            @Override
-            public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-                throw unguarded();
-            }
-        };
+    /// Makes no socket: for a client to which nobody has said yet whom it is to ask.
+    public static SocketFactory closed() {
+        return new Sockets(() -> {
+            throw new IllegalStateException("no origin was named");
+        });
     }
 
     /// A socket that connects to addresses of this origin only.
@@ -148,11 +131,6 @@ public final class Gate {
         };
     }
 
-    /// These would connect before the gate sees the address; nobody calls them.
-    private static UnsupportedOperationException unguarded() {
-        return new UnsupportedOperationException("sockets are made unconnected");
-    }
-
     /// Multicast, broadcast, and what is reserved beside it: no address of one host.
     private static boolean isForMany(InetAddress address) {
         InetAddress real =
@@ -173,6 +151,9 @@ public final class Gate {
         private final Traffic traffic;
 
         Guarded(Origin origin, Traffic traffic) {
+            // Without saying so it would go through a SOCKS proxy where the system names one, and only the proxy's
+            // address would be seen here.
+            super(Proxy.NO_PROXY);
             this.origin = origin;
             this.traffic = traffic;
         }
@@ -209,6 +190,44 @@ public final class Gate {
             } catch (SocketTimeoutException silent) {
                 throw new NoConnection(silent, Duration.ofMillis(timeout));
             }
+        }
+    }
+
+    /// Sockets are made unconnected. All else would connect before the gate sees the address; nobody calls it.
+    private static final class Sockets extends SocketFactory {
+        private final Supplier<Socket> each;
+
+        Sockets(Supplier<Socket> each) {
+            this.each = each;
+        }
+
+        @Override
+        public Socket createSocket() {
+            return each.get();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw unguarded();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+            throw unguarded();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw unguarded();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+            throw unguarded();
+        }
+
+        private static UnsupportedOperationException unguarded() {
+            return new UnsupportedOperationException("sockets are made unconnected");
         }
     }
 

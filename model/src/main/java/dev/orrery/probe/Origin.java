@@ -14,12 +14,30 @@ import org.jspecify.annotations.Nullable;
 /// Two spellings of the same origin are equal: upper case, a trailing dot, an address in hexadecimal, or user names
 /// in front of the host make no difference.
 ///
-/// @param scheme in lower case, as in `https`
-/// @param host one spelling of each; see [Host]
-/// @param port the scheme's own where the URL states none
-public record Origin(String scheme, String host, int port) implements Comparable<Origin> {
+/// It is asked with every connection what its host means, so it remembers that: hence no record.
+public final class Origin implements Comparable<Origin> {
     private static final Comparator<Origin> ORDER =
             Comparator.comparing(Origin::host).thenComparingInt(Origin::port).thenComparing(Origin::scheme);
+
+    private final String scheme;
+    private final Host host;
+    private final int port;
+    private final OriginGroup group;
+
+    /// @param scheme in lower case, as in `https`
+    /// @param host a name or an address; without brackets where it is IPv6
+    /// @param port the scheme's own where the URL states none
+    /// @throws IllegalArgumentException where the host is none
+    public Origin(String scheme, String host, int port) {
+        this(scheme, named(host), port);
+    }
+
+    private Origin(String scheme, Host host, int port) {
+        this.scheme = scheme;
+        this.host = host;
+        this.port = port;
+        this.group = host.group();
+    }
 
     /// The origin of a URL. Empty where it has none: no scheme, no port for a scheme without a usual one, a host
     /// that is no name and no address, or that two readers would read differently.
@@ -39,7 +57,7 @@ public record Origin(String scheme, String host, int port) implements Comparable
         if (port < 1) {
             return Optional.empty();
         }
-        return Host.of(written).map(host -> new Origin(scheme, host.name(), port));
+        return Host.of(written).map(host -> new Origin(scheme, host, port));
     }
 
     /// All origins that a topology names and that would be asked.
@@ -49,14 +67,29 @@ public record Origin(String scheme, String host, int port) implements Comparable
         return origins;
     }
 
+    /// In lower case, as in `https`.
+    public String scheme() {
+        return scheme;
+    }
+
+    /// One spelling of each; see [Host].
+    public String host() {
+        return host.name();
+    }
+
+    /// The scheme's own where the URL states none.
+    public int port() {
+        return port;
+    }
+
     public OriginGroup group() {
-        return parsedHost().group();
+        return group;
     }
 
     /// The address, where the host is one.
     @Nullable
     InetAddress literal() {
-        return parsedHost().literal();
+        return host.literal();
     }
 
     /// Host and port, as in `db:5432` or `[::1]:9000`.
@@ -69,6 +102,19 @@ public record Origin(String scheme, String host, int port) implements Comparable
         return ORDER.compare(this, other);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin origin
+                && port == origin.port
+                && host().equals(origin.host())
+                && scheme.equals(origin.scheme);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * host().hashCode() + port) + scheme.hashCode();
+    }
+
     /// The shortest URL of this origin, as in `https://example.org` or `http://localhost:9103`. [#of(String)] reads
     /// it.
     @Override
@@ -77,11 +123,15 @@ public record Origin(String scheme, String host, int port) implements Comparable
     }
 
     private String bracketed() {
+        return bracketed(host());
+    }
+
+    private static String bracketed(String host) {
         return host.indexOf(':') < 0 ? host : "[" + host + "]";
     }
 
-    private Host parsedHost() {
-        return Host.of(bracketed()).orElseThrow();
+    private static Host named(String host) {
+        return Host.of(bracketed(host)).orElseThrow(() -> new IllegalArgumentException("no host: " + host));
     }
 
     private static String authority(String afterScheme) {

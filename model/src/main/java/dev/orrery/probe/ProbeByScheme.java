@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,16 +31,22 @@ public final class ProbeByScheme implements Probe {
     @Override
     public Observation ask(ProbeTarget target) {
         String url = target.check().url();
+        boolean measured = target.check().request().measured() != null;
+        Probe probe = probes.get(measured ? PROMETHEUS : scheme(url));
+        if (probe != null) {
+            return probe.ask(target);
+        }
         Optional<Origin> origin = Origin.of(url);
-        if (origin.isEmpty()) {
-            return unasked(target, Reason.of("bad-url", Untrusted.oneLine(ShownUrl.of(url))));
-        }
-        String scheme = origin.get().scheme();
-        Probe probe = target.check().request().measured() == null ? probes.get(scheme) : probes.get(PROMETHEUS);
-        if (probe == null) {
-            return unasked(target, Reason.of("scheme-not-asked", scheme));
-        }
-        return probe.ask(target);
+        return unasked(
+                target,
+                origin.isEmpty()
+                        ? Reason.of("bad-url", Untrusted.oneLine(ShownUrl.of(url)))
+                        : Reason.of("scheme-not-asked", origin.get().scheme()));
+    }
+
+    /// What each probe makes of the rest of the URL is its own matter.
+    private static String scheme(String url) {
+        return url.substring(0, Math.max(0, url.indexOf("://"))).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class RequestHeaders {
             "proxy-authorization",
             "proxy-connection");
 
+    private static final RequestHeaders NONE = new RequestHeaders(new LinkedHashMap<>());
+
     private final SequencedMap<String, Secret> values;
 
     private RequestHeaders(SequencedMap<String, Secret> values) {
@@ -39,6 +41,9 @@ public final class RequestHeaders {
 
     /// @throws Withheld where nothing may be sent, and why
     public static RequestHeaders of(HealthRequest request, Secrets secrets, Origin origin) throws Withheld {
+        if (request.headers().isEmpty()) {
+            return NONE;
+        }
         SequencedMap<String, Secret> values = new LinkedHashMap<>();
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             String name = header.getKey();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// The timetable of one check. Used on the scheduler's thread only; `target` is read by workers,
 /// too. All moments in here are of the steady clock.
@@ -26,6 +27,8 @@ final class Schedule {
     final String lane;
     final String host;
     final Zone zone;
+    /// No plan asks it any more.
+    boolean dropped;
     private final Duration interval;
     private final Optional<Origin> origin;
     private final double phase;
@@ -51,6 +54,9 @@ final class Schedule {
     private long epoch;
     private Health stood = Health.PENDING;
     private Instant respite = Instant.MIN;
+    /// The trust that was looked at last, by identity: most probes find the same.
+    private @Nullable Trust asked;
+
     private boolean refused;
     private boolean first = true;
 
@@ -76,8 +82,12 @@ final class Schedule {
     }
 
     /// What has no origin is asked of nobody: the probe says what is wrong with it.
+    @SuppressWarnings("ReferenceEquality") // A trust is replaced when it changes; to compare two takes long.
     boolean mayBeAsked(Trust trust) {
-        refused = origin.isPresent() && !trust.allows(origin.get());
+        if (trust != asked) {
+            asked = trust;
+            refused = origin.isPresent() && !trust.allows(origin.get());
+        }
         return !refused;
     }
 
@@ -105,13 +115,14 @@ final class Schedule {
         return new Observer.Asked(target.id(), zone, host, stood, started);
     }
 
-    /// The time before the first probe: all of a plan within a span, but not at once.
+    /// The time before the first probe, or the first after a break: all of a plan within a span, but not at once.
     Duration ramp(Duration span) {
+        first = true;
         return times(interval.compareTo(span) < 0 ? interval : span, phase);
     }
 
-    /// The time from now to the next probe, when one has just ended. The second probes of a plan
-    /// are where the first are drawn apart, over most of an interval.
+    /// The time from now to the next probe, when one has just ended. The second probes of a plan, or after a break, are
+    /// where the first are drawn apart, over most of an interval.
     ///
     /// @param unclear whether it is not known yet what the last answer means
     Duration delay(Instant now, RandomGenerator jitter, boolean unclear) {

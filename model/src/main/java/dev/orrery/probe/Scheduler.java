@@ -1,12 +1,6 @@
 package dev.orrery.probe;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// The one thread that keeps a timetable. Tasks never overlap, and those that are due together run in the order in
 /// which they were given.
@@ -26,51 +20,6 @@ public interface Scheduler extends AutoCloseable {
 
     /// A thread of its own, a daemon with this name. A task that throws reaches the thread's uncaught handler.
     static Scheduler onThread(String name) {
-        AtomicReference<@Nullable Thread> keeper = new AtomicReference<>();
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(work);
-            keeper.set(thread);
-            return thread;
-        });
-        return new Scheduler() {
-            @Override
-            public void run(Runnable task) {
-                after(Duration.ZERO, task);
-            }
-
-            @Override
-            @SuppressWarnings("FutureReturnValueIgnored")
-            public void after(Duration delay, Runnable task) {
-                try {
-                    executor.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-                } catch (RejectedExecutionException closed) {
-                    // nothing is due any more
-                }
-            }
-
-            @Override
-            public void close() {
-                executor.shutdownNow();
-                // The executor calls itself terminated a moment before its thread has ended; the thread is what counts.
-                Thread thread = keeper.get();
-                if (thread == null || thread.equals(Thread.currentThread())) {
-                    return;
-                }
-                try {
-                    thread.join(LONGEST_END);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        };
-    }
-
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error surprise) {
-            Thread here = Thread.currentThread();
-            here.getUncaughtExceptionHandler().uncaughtException(here, surprise);
-        }
+        return new ThreadScheduler(name);
     }
 }

@@ -38,12 +38,14 @@ final class Timetable {
     /// @return those that are new, or asked in another way
     List<Schedule> goOver(ProbePlan plan) {
         NavigableMap<CheckId, Schedule> old = schedules;
+        old.values().forEach(schedule -> schedule.dropped = true);
         List<Schedule> fresh = new ArrayList<>();
         schedules = new TreeMap<>();
         for (ProbeTarget target : plan.targets()) {
             Duration interval = plan.policy().pace().interval(target.check());
             Schedule known = old.get(target.id());
             if (known != null && known.goesOnWith(target, interval)) {
+                known.dropped = false;
                 schedules.put(target.id(), known);
             } else {
                 Schedule made = new Schedule(target, interval, plan.epoch());
@@ -60,7 +62,7 @@ final class Timetable {
     }
 
     boolean has(Schedule schedule) {
-        return schedules.get(schedule.target.id()) == schedule;
+        return !schedule.dropped;
     }
 
     @Nullable

@@ -14,7 +14,7 @@ public final class Untrusted {
 
     /// The same, cut at `longest` UTF-16 units.
     public static String oneLine(String text, int longest) {
-        if (text.length() <= longest && text.chars().allMatch(unit -> unit >= ' ' && unit < 0x7f)) {
+        if (text.length() <= longest && isPlain(text, false)) {
             return text;
         }
         StringBuilder safe = new StringBuilder(Math.min(text.length(), longest + 1));
@@ -35,11 +35,25 @@ public final class Untrusted {
 
     /// The same for several lines: line breaks and tabs stay, nothing is cut.
     public static String lines(String text) {
+        if (isPlain(text, true)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints()
                 .filter(point -> point == '\n' || point == '\t' || isHarmless(point))
                 .forEach(safe::appendCodePoint);
         return safe.toString();
+    }
+
+    /// Nothing but visible ASCII, as nearly all text is: then there is nothing to copy.
+    private static boolean isPlain(String text, boolean breaks) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if ((unit < ' ' && !(breaks && (unit == '\n' || unit == '\t'))) || unit >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHarmless(int point) {

@@ -106,6 +106,32 @@ class GateTest {
     }
 
     @Test
+    void goesThroughNoProxyThatTheSystemNames() throws IOException {
+        System.setProperty("socksProxyHost", "127.0.0.1");
+        System.setProperty("socksProxyPort", "1");
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+            Origin origin = new Origin("tcp", "127.0.0.1", server.getLocalPort());
+            Gate gate = new Gate(() -> Trust.of(List.of(origin)));
+
+            try (Socket socket = gate.socket(origin)) {
+                socket.connect(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
+                try (Socket accepted = server.accept()) {
+                    assertThat(accepted.getPort()).isEqualTo(socket.getLocalPort());
+                }
+            }
+        } finally {
+            System.clearProperty("socksProxyHost");
+            System.clearProperty("socksProxyPort");
+        }
+    }
+
+    @Test
+    void makesNoSocketBeforeAnOriginIsNamed() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> Gate.closed().createSocket());
+    }
+
+    @Test
     void connectsWhatIsAllowed() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
             Origin origin = new Origin("tcp", "127.0.0.1", server.getLocalPort());

@@ -1,6 +1,7 @@
 package dev.orrery.probe.body;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The formats, in the order in which they are tried.
 final class BodyFormats {
@@ -28,6 +29,9 @@ final class BodyFormats {
 
     /// Tried last: what follows no format, but can be understood.
     static final List<BodyFormat> LOOSE = List.of(new JsonStatus(), new PlainWord());
+
+    static final List<BodyFormat> ALL =
+            Stream.concat(EXACT.stream(), LOOSE.stream()).toList();
 
     private BodyFormats() {}
 }

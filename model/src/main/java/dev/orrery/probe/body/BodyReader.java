@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Reads a body of any format. The first format that knows it decides.
 public final class BodyReader {
@@ -105,10 +104,13 @@ public final class BodyReader {
     }
 
     private static Optional<BodyReading> said(Json value) {
-        return Stream.concat(BodyFormats.EXACT.stream(), BodyFormats.LOOSE.stream())
-                .flatMap(format -> format.read(value).stream())
-                .findFirst()
-                .map(BodyReading.Said::new);
+        for (BodyFormat format : BodyFormats.ALL) {
+            Optional<BodyHealth> read = format.read(value);
+            if (read.isPresent()) {
+                return Optional.of(new BodyReading.Said(read.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A key that decides and stands twice in one object, so that two readers could read two things.

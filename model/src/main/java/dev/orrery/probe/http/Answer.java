@@ -1,5 +1,7 @@
 package dev.orrery.probe.http;
 
+import dev.orrery.probe.body.BodyReader;
+import dev.orrery.probe.body.BodyReading;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -30,6 +32,11 @@ record Answer(
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    /// What the body says.
+    BodyReading reading() {
+        return BodyReader.read(text(), mediaType, whole);
     }
 
     String text() {

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +46,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// One request and what comes back, on a connection of its own.
+///
+/// One client of the library serves all requests: building one for each costs as much as reading its answer. What is
+/// different for each goes along with the request.
 final class Exchange {
     /// No more of a body is read, whatever its status or length.
     static final int LONGEST_BODY = 256 * 1024;
@@ -54,8 +58,11 @@ final class Exchange {
     private static final String HIDDEN_STATUS = "Orrery-Hidden-Status";
     private static final String HIDDEN_RETRY = "Orrery-Hidden-Retry-After";
 
-    private final OkHttpClient client;
+    private final OkHttpClient http1;
+    private final OkHttpClient http2;
+    private final OkHttpClient clearHttp2;
     private final Gate gate;
+    private final String userAgent;
     private final Tls tls;
     private final InstantSource clock;
 
@@ -65,28 +72,33 @@ final class Exchange {
 
     Exchange(Gate gate, String userAgent, Tls tls, InstantSource clock) {
         this.gate = gate;
+        this.userAgent = userAgent;
         this.tls = tls;
         this.clock = clock;
-        Arrays.setAll(pools, _ -> new ConnectionPool(0, 1, TimeUnit.MILLISECONDS));
-        this.client = new OkHttpClient.Builder()
+        Arrays.setAll(pools, _ -> UnkeptPool.make());
+        // The call's own time is for all of it. A second one for each read and write would only wake a thread each
+        // time to be set.
+        OkHttpClient client = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .fastFallback(false)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
                 .proxy(Proxy.NO_PROXY)
                 .proxyAuthenticator(Authenticator.NONE)
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
+                .socketFactory(Gate.closed())
                 .sslSocketFactory(tls.sockets(), tls.trust())
-                .addInterceptor(chain -> chain.proceed(chain.request()
-                        .newBuilder()
-                        .header("User-Agent", userAgent)
-                        .header("Accept-Encoding", "identity")
-                        .header("Connection", "close")
-                        .build()))
+                .eventListenerFactory(call -> trace(call.request()))
+                .addInterceptor(this::asAsked)
                 .addNetworkInterceptor(Exchange::hideFromLibrary)
                 .build();
+        this.http1 = speaking(client, Protocol.HTTP_1_1);
+        this.http2 = speaking(client, Protocol.HTTP_2, Protocol.HTTP_1_1);
+        this.clearHttp2 = speaking(client, Protocol.H2_PRIOR_KNOWLEDGE);
     }
 
     /// What to ask.
@@ -108,22 +120,16 @@ final class Exchange {
             @Nullable ServerCertificate certificate) {}
 
     Reply get(Question question, Trace trace) throws IOException {
-        Duration left = question.left();
-        OkHttpClient own = client.newBuilder()
-                .protocols(protocols(question))
-                .connectionPool(pools[question.origin().hashCode() & 63])
-                .dns(_ -> question.addresses())
-                .socketFactory(gate.sockets(question.origin(), trace.traffic()))
-                .eventListener(trace)
-                .callTimeout(left)
-                .connectTimeout(part(left, 0.6))
-                .readTimeout(part(left, 0.95))
-                .writeTimeout(part(left, 0.6))
-                .build();
         Request.Builder request = new Request.Builder().url(question.url()).header("Accept", ACCEPT);
         question.headers().each(request::header);
+        request.header("User-Agent", userAgent)
+                .header("Accept-Encoding", "identity")
+                .header("Connection", "close")
+                .tag(Question.class, question)
+                .tag(Trace.class, trace);
         tls.forget();
-        Call call = own.newCall(request.build());
+        Call call = client(question).newCall(request.build());
+        call.timeout().timeout(question.left().toNanos(), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             Answer answer = answer(call, response, question.headers().redaction(), trace);
             Duration retryAfter = Optional.ofNullable(response.header(HIDDEN_RETRY))
@@ -137,13 +143,32 @@ final class Exchange {
         }
     }
 
-    private static List<Protocol> protocols(Question question) {
+    private OkHttpClient client(Question question) {
         if (!question.http2()) {
-            return List.of(Protocol.HTTP_1_1);
+            return http1;
         }
-        return question.url().isHttps()
-                ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)
-                : List.of(Protocol.H2_PRIOR_KNOWLEDGE);
+        return question.url().isHttps() ? http2 : clearHttp2;
+    }
+
+    private static OkHttpClient speaking(OkHttpClient client, Protocol... protocols) {
+        return client.newBuilder().protocols(List.of(protocols)).build();
+    }
+
+    /// Gives the library what holds for this request alone. Without it no socket is made.
+    private Response asAsked(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        Question question = Objects.requireNonNull(request.tag(Question.class));
+        Duration connect = question.left().multipliedBy(6).dividedBy(10);
+        return chain.withDns(_ -> question.addresses())
+                .withSocketFactory(
+                        gate.sockets(question.origin(), trace(request).traffic()))
+                .withConnectionPool(pools[question.origin().hashCode() & 63])
+                .withConnectTimeout(Math.clamp(connect.toMillis(), 1, Integer.MAX_VALUE), TimeUnit.MILLISECONDS)
+                .proceed(request);
+    }
+
+    private static Trace trace(Request request) {
+        return Objects.requireNonNull(request.tag(Trace.class));
     }
 
     /// A session that is taken up again shows no certificate, but remembers it.
@@ -196,11 +221,17 @@ final class Exchange {
                     false,
                     http2);
         }
-        byte[] bytes = plain.get().readNBytes(LONGEST_BODY + 1);
+        byte[] bytes = plain.get().readNBytes(room(response, plain.get().equals(raw)));
         boolean whole = bytes.length <= LONGEST_BODY;
         String text = redaction.clean(new String(bytes, 0, Math.min(bytes.length, LONGEST_BODY), charset));
         return new Answer(
                 status(response), location, headers(response), mediaType, new Answer.Body.Text(text), whole, http2);
+    }
+
+    /// How much of a body to read, so that room is made for no more than there is to come.
+    private static int room(Response response, boolean asSent) {
+        long length = asSent ? response.body().contentLength() : -1;
+        return length < 0 || length > LONGEST_BODY ? LONGEST_BODY + 1 : (int) length;
     }
 
     private static SortedMap<String, String> headers(Response response) {
@@ -233,6 +264,13 @@ final class Exchange {
     private static Response hideFromLibrary(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String retryAfter = response.header("Retry-After");
+        boolean isPlain = retryAfter == null
+                && response.code() != 407
+                && response.header(HIDDEN_STATUS) == null
+                && response.header(HIDDEN_RETRY) == null;
+        if (isPlain) {
+            return response;
+        }
         Response.Builder hidden = response.newBuilder()
                 .removeHeader("Retry-After")
                 .removeHeader(HIDDEN_STATUS)
@@ -249,9 +287,5 @@ final class Exchange {
     private static int status(Response response) {
         String hidden = response.header(HIDDEN_STATUS);
         return hidden == null ? response.code() : Integer.parseInt(hidden);
-    }
-
-    private static Duration part(Duration whole, double factor) {
-        return Duration.ofMillis(Math.max(1, (long) (whole.toMillis() * factor)));
     }
 }

@@ -23,9 +23,13 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,7 @@ public final class HttpProbe implements Probe {
     private final Secrets secrets;
     private final InstantSource clock;
     private final Exchange exchange;
+    private final Map<String, Optional<Destination>> destinations = new ConcurrentHashMap<>();
 
     /// @param trust asked anew for every connection
     /// @param secrets that checks name for their headers
@@ -66,40 +71,51 @@ public final class HttpProbe implements Probe {
     public Observation ask(ProbeTarget target) {
         long began = System.nanoTime();
         String written = target.check().url();
-        Optional<Origin> origin = Origin.of(written);
-        Optional<HttpUrl> url = origin.flatMap(named -> url(written, named));
-        if (origin.isEmpty() || url.isEmpty()) {
+        Optional<Destination> destination = destinations.computeIfAbsent(written, Destination::of);
+        if (destination.isEmpty()) {
             String shown = Untrusted.oneLine(ShownUrl.of(written));
             return observation(target, began, Verdict.NONE, Reason.of("bad-url", shown), null, null);
         }
+        Origin origin = destination.get().origin();
         RequestHeaders headers;
         try {
-            headers = RequestHeaders.of(target.check().request(), secrets, origin.get());
+            headers = RequestHeaders.of(target.check().request(), secrets, origin);
         } catch (RequestHeaders.Withheld withheld) {
             return observation(target, began, Verdict.NONE, withheld.reason(), null, null);
         }
         Trace trace = new Trace();
         Observation answer;
         try {
-            answer = follow(target, url.get(), origin.get(), headers, trace, began);
+            answer = follow(target, destination.get(), headers, trace, began);
         } catch (IOException failure) {
             Fault fault = Fault.of(
                     failure,
-                    origin.get(),
+                    origin,
                     target.check(),
-                    trace.clues(url.get().isHttps(), target.check().request().http2()));
+                    trace.clues(
+                            destination.get().url().isHttps(),
+                            target.check().request().http2()));
             answer = observation(target, began, fault.verdict(), fault.reason(), null, null)
                     .withCertificate(trace.certificate());
         }
         return headers.redaction().clean(answer);
     }
 
+    /// Forgets what is not asked any more.
+    @Override
+    public void prepare(Collection<ProbeTarget> all) {
+        destinations
+                .keySet()
+                .retainAll(all.stream().map(target -> target.check().url()).collect(Collectors.toSet()));
+    }
+
     private Observation follow(
-            ProbeTarget target, HttpUrl first, Origin origin, RequestHeaders headers, Trace trace, long began)
+            ProbeTarget target, Destination destination, RequestHeaders headers, Trace trace, long began)
             throws IOException {
+        Origin origin = destination.origin();
         List<InetAddress> addresses =
                 gate.addresses(origin, lookup, target.check().timeout());
-        HttpUrl url = first;
+        HttpUrl url = destination.url();
         for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
             HttpUrl asked = url;
             Exchange.Reply reply = OnceMore.wherePutOff(() -> {
@@ -114,7 +130,7 @@ public final class HttpProbe implements Probe {
             Answer answer = reply.answer();
             boolean isEnd = !answer.isRedirect() || target.check().expect().names(answer.status());
             if (isEnd) {
-                Observation judged = judged(target, origin, reply, began);
+                Observation judged = judged(target, destination, reply, began);
                 return judged.verdict() == Verdict.PASS
                                 && target.check().expect().allAddresses()
                         ? withOthers(judged, target, origin, addresses, trace, began)
@@ -155,34 +171,24 @@ public final class HttpProbe implements Probe {
                 .orElse(answer);
     }
 
-    private Observation judged(ProbeTarget target, Origin origin, Exchange.Reply reply, long began) {
+    private Observation judged(ProbeTarget target, Destination destination, Exchange.Reply reply, long began) {
         ServerCertificate certificate = reply.certificate();
         if (certificate != null && certificate.notAfter().isBefore(clock.instant())) {
             // A session that was taken up again is not verified again.
-            Fault fault = Fault.expired(origin, certificate);
+            Fault fault = Fault.expired(destination.origin(), certificate);
             return observation(target, began, fault.verdict(), fault.reason(), null, null)
                     .withCertificate(certificate);
         }
-        Judgement judgement = Judgement.of(reply.answer(), target.check(), since(began));
+        Answer answer = reply.answer();
+        Judgement judgement = Judgement.of(answer, destination.reading(answer), target.check(), since(began));
         Duration retryAfter = reply.retryAfter();
         Reason reason = judgement.reason();
         if (retryAfter != null && retryAfter.isPositive() && reason.code().equals("too-many-requests")) {
             reason = Reason.of("too-many-requests-until", Latency.inWords(retryAfter));
         }
-        return observation(target, began, judgement.verdict(), reason, reply.answer(), judgement)
+        return observation(target, began, judgement.verdict(), reason, answer, judgement)
                 .withRetryAfter(retryAfter)
                 .withCertificate(certificate);
-    }
-
-    /// The URL as it is sent, with the origin's one spelling of the host. Empty where the library reads another
-    /// origin from it than was asked to be allowed.
-    private static Optional<HttpUrl> url(String written, Origin origin) {
-        HttpUrl url = HttpUrl.parse(written);
-        if (url == null || !Origin.of(url.toString()).equals(Optional.of(origin))) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                url.newBuilder().host(origin.host()).username("").password("").build());
     }
 
     private Observation observation(

@@ -6,7 +6,6 @@ import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
 import dev.orrery.probe.Latency;
 import dev.orrery.probe.body.BodyHealth;
-import dev.orrery.probe.body.BodyReader;
 import dev.orrery.probe.body.BodyReading;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Expectation;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param format of the body; null where none was recognised
 record Judgement(Verdict verdict, Reason reason, @Nullable String format, List<ComponentHealth> parts) {
 
-    static Judgement of(Answer answer, HealthCheck check, Duration took) {
-        BodyReading reading = BodyReader.read(answer.text(), answer.mediaType(), answer.whole());
+    /// @param reading of the answer's body
+    static Judgement of(Answer answer, BodyReading reading, HealthCheck check, Duration took) {
         Judgement byTable = beside(judge(answer, reading, check.expect()), answer, check.expect(), took);
         if (byTable.verdict == Verdict.PASS && check.request().http2() && !answer.http2()) {
             return new Judgement(Verdict.WARN, Reason.of("http2-not-offered"), byTable.format, byTable.parts);

@@ -98,14 +98,16 @@ class ExpectationTest {
         Answer answer =
                 new Answer(200, Optional.empty(), new TreeMap<>(), "", new Answer.Body.Text("hello"), true, false);
 
-        assertThat(inShort(Judgement.of(answer, check(identity("orders")), SOON)))
+        assertThat(inShort(Judgement.of(answer, answer.reading(), check(identity("orders")), SOON)))
                 .isEqualTo("NONE identity-unsaid");
     }
 
     @Test
     void theReasonSaysWhatWasThereAndWhatWasNot() {
+        Answer answer = answer(200, "{\"db\":\"closed\\u001b[0m\"}");
         Judgement judgement = Judgement.of(
-                answer(200, "{\"db\":\"closed\\u001b[0m\"}"),
+                answer,
+                answer.reading(),
                 check(new Expectation(
                         List.of(), new TreeMap<>(Map.of("/db", "open")), null, new TreeMap<>(), null, null)),
                 SOON);
@@ -131,7 +133,8 @@ class ExpectationTest {
     }
 
     private static String judged(int status, String body, Expectation expected, Duration took) {
-        return inShort(Judgement.of(answer(status, body), check(expected), took));
+        Answer answer = answer(status, body);
+        return inShort(Judgement.of(answer, answer.reading(), check(expected), took));
     }
 
     private static String inShort(Judgement judgement) {
