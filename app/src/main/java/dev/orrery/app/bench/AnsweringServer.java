@@ -19,8 +19,13 @@ import java.util.Locale;
 
 /// A process of its own that answers like a healthy service on every address of this computer, as cheaply as one thread
 /// can, and has a second port on which it drops every attempt to connect. It names both ports on standard output,
-/// and ends when its standard input does.
+/// and ends when its standard input does. On the letter `c` there it drops what wants to connect to the first port,
+/// too,
+/// as where a cable was pulled; on `h` it answers again.
 final class AnsweringServer {
+    static final char CUT = 'c';
+    static final char HEAL = 'h';
+
     /// An attempt to connect that waits for so long has been dropped.
     private static final int PROOF_MILLIS = 200;
 
@@ -32,28 +37,30 @@ final class AnsweringServer {
             "free":91300069376,"threshold":10485760,"exists":true}},"ping":{"status":"UP"}}}""";
 
     private final Selector selector;
+    private final SelectionKey entrance;
 
-    private AnsweringServer(Selector selector) {
+    private AnsweringServer(Selector selector, SelectionKey entrance) {
         this.selector = selector;
+        this.entrance = entrance;
     }
 
-    /// @param arguments none
+    /// @param arguments how many may stand in line at the first port
     @SuppressWarnings("SystemOut") // What the process that started it waits for.
     public static void main(String[] arguments) throws IOException {
-        Thread ending = Thread.ofPlatform().daemon().name("end").unstarted(AnsweringServer::endWithInput);
-        ending.start();
         try (Selector selector = Selector.open();
                 ServerSocketChannel answering = ServerSocketChannel.open();
                 ServerSocketChannel silent = ServerSocketChannel.open()) {
-            answering.bind(new InetSocketAddress(0), 4096);
+            answering.bind(new InetSocketAddress(0), Integer.parseInt(arguments[0]));
             answering.configureBlocking(false);
-            answering.register(selector, SelectionKey.OP_ACCEPT);
+            SelectionKey entrance = answering.register(selector, SelectionKey.OP_ACCEPT);
             silent.bind(new InetSocketAddress(0), 1);
             List<SocketChannel> stopper = fill(port(silent));
             PrintStream out = System.out;
             out.println(port(answering) + " " + (stopper.isEmpty() ? 0 : port(silent)));
             out.flush();
-            new AnsweringServer(selector).serve();
+            AnsweringServer server = new AnsweringServer(selector, entrance);
+            Thread.ofPlatform().daemon().name("commands").start(server::obey);
+            server.serve();
         }
     }
 
@@ -61,10 +68,12 @@ final class AnsweringServer {
         return ((InetSocketAddress) channel.getLocalAddress()).getPort();
     }
 
-    private static void endWithInput() {
+    /// Ends the process with its input.
+    private void obey() {
         try {
-            while (System.in.read() >= 0) {
-                // Nothing is said there.
+            for (int next = System.in.read(); next >= 0; next = System.in.read()) {
+                entrance.interestOps(next == CUT ? 0 : SelectionKey.OP_ACCEPT);
+                selector.wakeup();
             }
         } catch (IOException broken) {
             // That is its end, too.

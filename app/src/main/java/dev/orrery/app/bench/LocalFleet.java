@@ -3,6 +3,7 @@ package dev.orrery.app.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,13 @@ final class LocalFleet implements AutoCloseable {
         this.silent = silent;
     }
 
+    /// With more room than is ever needed.
     static LocalFleet start() throws IOException {
+        return start(4_096);
+    }
+
+    /// @param line how many may wait to be let in; what wants to connect beyond is dropped
+    static LocalFleet start(int line) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(List.of(
                         java,
@@ -32,7 +39,8 @@ final class LocalFleet implements AutoCloseable {
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        AnsweringServer.class.getName()))
+                        AnsweringServer.class.getName(),
+                        Integer.toString(line)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader said =
@@ -65,6 +73,22 @@ final class LocalFleet implements AutoCloseable {
     /// @param mute true for one that lets nobody connect, without a word
     String url(int index, boolean mute) {
         return "http://" + address(index) + ":" + (mute ? silent : answering) + PATH;
+    }
+
+    /// Drops what wants to connect to any of them, once the line is full: as where a cable was pulled.
+    void cut() throws IOException {
+        tell(AnsweringServer.CUT);
+    }
+
+    /// Answers again.
+    void heal() throws IOException {
+        tell(AnsweringServer.HEAL);
+    }
+
+    private void tell(char command) throws IOException {
+        OutputStream commands = process.getOutputStream();
+        commands.write(command);
+        commands.flush();
     }
 
     private static String address(int index) {

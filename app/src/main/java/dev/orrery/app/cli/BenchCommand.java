@@ -5,6 +5,7 @@ import dev.orrery.app.bench.ImportBench;
 import dev.orrery.app.bench.LayoutBench;
 import dev.orrery.app.bench.ProbeBench;
 import dev.orrery.app.bench.Report;
+import dev.orrery.app.bench.SoakBench;
 import dev.orrery.app.bench.StartBench;
 import dev.orrery.app.sample.Sample;
 import dev.orrery.app.sample.Samples;
@@ -14,6 +15,7 @@ import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +32,16 @@ import picocli.CommandLine.Parameters;
         resourceBundle = "dev.orrery.text.messages",
         description = "${bundle:cli.bench}")
 final class BenchCommand implements Callable<Integer> {
+    private static final Duration QUICK_SOAK = Duration.ofSeconds(36);
+
     /// What can be measured.
     enum Name {
         START,
         LAYOUT,
         IMPORT,
         HISTORY,
-        PROBE;
+        PROBE,
+        SOAK;
 
         /// The word on the command line.
         @Override
@@ -53,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "1",
-            paramLabel = "start|layout|import|history|probe",
+            paramLabel = "start|layout|import|history|probe|soak",
             description = "${bundle:cli.bench.name}")
     private Name name = Name.LAYOUT;
 
@@ -62,6 +67,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--quick", description = "${bundle:cli.bench.quick}")
     private boolean quick;
+
+    @Option(names = "--minutes", paramLabel = "N", description = "${bundle:cli.bench.minutes}")
+    private int minutes = 10;
+
+    @Option(names = "--endpoints", paramLabel = "N", description = "${bundle:cli.bench.endpoints}")
+    private int endpoints = 4_000;
 
     BenchCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -75,6 +86,7 @@ final class BenchCommand implements Callable<Integer> {
             case IMPORT -> ImportBench.run(paths, quick);
             case HISTORY -> HistoryBench.run(quick);
             case PROBE -> ProbeBench.run(quick);
+            case SOAK -> SoakBench.run(endpoints, quick ? QUICK_SOAK : Duration.ofMinutes(minutes), quick);
         };
         output.answer(surroundings.out(), report::json, () -> text(report));
         return Exit.FINE;
