@@ -67,7 +67,8 @@ final class Exchange {
     private final InstantSource clock;
 
     /// The library goes through a whole pool for every connection, so one for all would cost the more, the more
-    /// probes are under way. None is kept: a pool only knows those that are busy.
+    /// probes are under way. None is kept: a pool only knows those that are busy. It is looked after with each
+    /// connection, and once more after the time that is named here.
     private final ConnectionPool[] pools = new ConnectionPool[64];
 
     Exchange(Gate gate, String userAgent, Tls tls, InstantSource clock) {
@@ -75,7 +76,7 @@ final class Exchange {
         this.userAgent = userAgent;
         this.tls = tls;
         this.clock = clock;
-        Arrays.setAll(pools, _ -> UnkeptPool.make());
+        Arrays.setAll(pools, _ -> new ConnectionPool(0, 5, TimeUnit.MINUTES));
         // The call's own time is for all of it. A second one for each read and write would only wake a thread each
         // time to be set.
         OkHttpClient client = new OkHttpClient.Builder()
