@@ -81,9 +81,10 @@ final class Standing {
     }
 
     private static boolean alike(@Nullable Reason one, @Nullable Reason other) {
-        return one == null || other == null
-                ? one == null && other == null
-                : one.code().equals(other.code());
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.code().equals(other.code());
     }
 
     /// @param most so many of each are looked at
