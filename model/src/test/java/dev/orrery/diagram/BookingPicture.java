@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -167,8 +168,9 @@ public final class BookingPicture {
         HealthBoard board = new HealthBoard(made.health);
         Instant until = NOW.plus(Duration.ofHours(2));
         Attention attention = Attention.NONE
-                .acknowledge(made.health.get("reservations-db"), NOW, until, "Ann looks at the disk")
-                .acknowledge(made.health.get("search-feed"), NOW, until, "")
+                .acknowledge(
+                        Objects.requireNonNull(made.health.get("reservations-db")), NOW, until, "Ann looks at the disk")
+                .acknowledge(Objects.requireNonNull(made.health.get("search-feed")), NOW, until, "")
                 .maintain("reservations-db", new Maintenance(NOW, until, "new disk"))
                 .maintain("payment-provider", new Maintenance(NOW, until, ""))
                 .maintain("users-cache-for-the-night", new Maintenance(NOW, until, ""));

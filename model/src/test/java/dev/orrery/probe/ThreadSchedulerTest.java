@@ -56,7 +56,7 @@ class ThreadSchedulerTest {
         AtomicReference<String> uncaught = new AtomicReference<>("");
         try (Scheduler scheduler = Scheduler.onThread("test")) {
             scheduler.run(() -> Thread.currentThread()
-                    .setUncaughtExceptionHandler((_, surprise) -> uncaught.set(surprise.getMessage())));
+                    .setUncaughtExceptionHandler((_, surprise) -> uncaught.set(String.valueOf(surprise.getMessage()))));
             scheduler.run(() -> {
                 throw new IllegalStateException("on purpose");
             });

@@ -97,6 +97,11 @@ public final class SoakBench {
         }
     }
 
+    /// A count.
+    private void add(String metric, String unit, long value) {
+        add(metric, unit, (double) value);
+    }
+
     private void add(String metric, String unit, double value) {
         draft.add("soak", subject, metric, unit, Figures.of(value));
     }

@@ -48,7 +48,8 @@ record Canary(String value) {
     /// As Gson and Go write it in JSON.
     String escaped() {
         StringBuilder escaped = new StringBuilder();
-        for (char c : value.toCharArray()) {
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
             if ("=&<>'".indexOf(c) >= 0) {
                 escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {

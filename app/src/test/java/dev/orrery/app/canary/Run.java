@@ -12,10 +12,14 @@ import dev.orrery.app.cli.WindowLauncher;
 import dev.orrery.app.runtime.LogFinder;
 import dev.orrery.app.runtime.Remembering;
 import dev.orrery.app.sample.Samples;
+import dev.orrery.health.Attention;
 import dev.orrery.persistence.AtomicFile;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.SecretsFile;
+import dev.orrery.probe.Origin;
+import dev.orrery.probe.SecretUse;
 import dev.orrery.probe.Trust;
+import dev.orrery.probe.Trusts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,7 +35,9 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A topology whose every service is asked with a secret of its own, with the folders of a user: one for the files, one
@@ -45,6 +51,7 @@ final class Run {
     final Path files;
     final Path data;
     final SortedMap<String, Canary> canaries = new TreeMap<>();
+    private final String origin;
     private final PictureWriter pictures;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -56,6 +63,7 @@ final class Run {
     Run(Path folder, String origin, int services, Random random, PictureWriter pictures) throws IOException {
         this.files = Files.createDirectories(folder.resolve("files"));
         this.data = Files.createDirectories(folder.resolve("data"));
+        this.origin = origin;
         this.pictures = pictures;
         StringBuilder topology = new StringBuilder("topology: Canaries\nservices:\n");
         List<String> secrets = new ArrayList<>();
@@ -127,10 +135,11 @@ final class Run {
                 InstantSource.system(),
                 false,
                 Samples.bundled(null, data.resolve("samples")),
-                _ -> Trust.NONE,
+                _ -> Trusts.ofDeclared(allowed()),
                 secrets(),
                 named -> Remembering.open(
                         new DataFolder(data).histories(), named, InstantSource.system(), words -> err.append(words)),
+                (_, _) -> Attention.NONE,
                 nowhere,
                 pictures,
                 failure -> {
@@ -138,6 +147,16 @@ final class Run {
                     return "the log";
                 });
         new Cli(surroundings).run(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    /// Where the services are, and that each may be sent its secret.
+    Trust allowed() {
+        Origin at = Origin.of(origin).orElseThrow();
+        return new Trust(
+                new TreeSet<>(List.of(at)),
+                canaries.keySet().stream()
+                        .map(name -> new SecretUse(name, at))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private SecretsFile secrets() {

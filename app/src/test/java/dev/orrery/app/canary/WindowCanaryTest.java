@@ -13,7 +13,6 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
 import dev.orrery.layout.Point;
 import dev.orrery.persistence.DataFolder;
-import dev.orrery.probe.Origin;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
 import dev.orrery.session.Session;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -86,7 +84,7 @@ class WindowCanaryTest {
     void noSecretIsInAnythingThatTheWindowShowsOrLeaves(FxRobot robot) throws Exception {
         await(session -> !session.picture().layout().boxes().isEmpty());
         assertThat(home.connections()).isZero();
-        dispatch(new Action.Allow(Set.of(Origin.of(home.origin()).orElseThrow())));
+        dispatch(new Action.Allow(run.allowed()));
         await(session -> session.board().services().values().stream()
                 .noneMatch(service -> service.health() == Health.PENDING
                         && service.checks().stream().allMatch(check -> check.last() == null)));
