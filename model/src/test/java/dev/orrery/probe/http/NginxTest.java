@@ -210,7 +210,9 @@ class NginxTest {
 
         assertThat(ask(offered).verdict()).isEqualTo(Verdict.PASS);
         assertThat(ask(offered, http2).verdict()).isEqualTo(Verdict.PASS);
-        assertThat(ask(https("/health"), http2).verdict()).isEqualTo(Verdict.PASS);
+        Observation older = ask(https("/health"), http2);
+        assertThat(older.verdict()).isEqualTo(Verdict.WARN);
+        assertThat(older.reason().code()).isEqualTo("http2-not-offered");
 
         assertThat(asked("/health", 3))
                 .containsExactly(
