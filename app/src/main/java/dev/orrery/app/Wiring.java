@@ -17,6 +17,7 @@ import dev.orrery.health.Pace;
 import dev.orrery.history.DayStrip;
 import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.persistence.AtomicFile;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.SecretList;
@@ -79,7 +80,7 @@ public final class Wiring implements AutoCloseable {
                 settingsFile, kept.settings(), background, words -> dispatch.accept(new Action.Told(words)));
         AtomicReference<String> editor = new AtomicReference<>("");
         settings.follow(next -> editor.set(next.editor() == null ? "" : next.editor()));
-        LayoutEngine engine = new ElkLayeredEngine();
+        LayoutEngine engine = new LayeredEngine(new ElkLayeredEngine());
         EffectRunner.Needs needs = new EffectRunner.Needs(
                 new KeptFiles(data, request::historyIn),
                 request.trustForThisRun(),

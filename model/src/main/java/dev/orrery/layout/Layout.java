@@ -47,13 +47,19 @@ public record Layout(
             Cancellation cancellation) {
         Placement placement = new Placement(boxes, Frames.around(graph, boxes, titles));
         SortedMap<EdgeId, Route> routes = EdgeRouter.route(graph, placement, titles, kept, cancellation);
+        return of(placement, routes);
+    }
+
+    /// The picture of what has its places and routes.
+    public static Layout of(Placement placement, SortedMap<EdgeId, Route> routes) {
         Stream<Box> corners = routes.values().stream()
                 .flatMap(route -> route.points().stream())
                 .map(point -> new Box(point.x(), point.y(), 0, 0));
-        Box bounds = Stream.of(boxes.values().stream(), placement.frames().values().stream(), corners)
+        Box bounds = Stream.of(
+                        placement.boxes().values().stream(), placement.frames().values().stream(), corners)
                 .flatMap(Function.identity())
                 .reduce(Frames::hull)
                 .orElse(EMPTY.bounds());
-        return new Layout(boxes, placement.frames(), routes, bounds);
+        return new Layout(placement.boxes(), placement.frames(), routes, bounds);
     }
 }

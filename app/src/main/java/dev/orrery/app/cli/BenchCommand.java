@@ -11,6 +11,7 @@ import dev.orrery.app.sample.Sample;
 import dev.orrery.app.sample.Samples;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Report report = switch (name) {
             case START -> StartBench.run("dev.orrery.app.Main", first(), surroundings.hasDisplay(), quick);
-            case LAYOUT -> LayoutBench.run(new ElkLayeredEngine(), samples(), quick);
+            case LAYOUT -> LayoutBench.run(new LayeredEngine(new ElkLayeredEngine()), samples(), quick);
             case IMPORT -> ImportBench.run(paths, quick);
             case HISTORY -> HistoryBench.run(quick);
             case PROBE -> ProbeBench.run(quick);

@@ -13,6 +13,7 @@ import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Layout;
 import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.topology.Topology;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Drawing {
     }
 
     static Drawing of(Topology topology, Visibility visibility) {
-        LayoutEngine engine = new ElkLayeredEngine();
+        LayoutEngine engine = new LayeredEngine(new ElkLayeredEngine());
         VisibleGraph graph = VisibleGraph.of(topology, visibility);
         Layout layout = engine.layout(Measures.request(topology, graph, List.of()), Cancellation.NEVER);
         return new Drawing(topology, graph, layout);

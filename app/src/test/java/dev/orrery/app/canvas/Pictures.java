@@ -21,6 +21,7 @@ import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
@@ -87,7 +88,7 @@ public record Pictures(
         return DiagramBuilder.build(
                 topology,
                 graph,
-                new ElkLayeredEngine().layout(Measures.request(topology, graph, List.of()), () -> false),
+                new LayeredEngine(new ElkLayeredEngine()).layout(Measures.request(topology, graph, List.of()), () -> false),
                 board(),
                 highlight,
                 pinned,

@@ -7,6 +7,7 @@ import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
@@ -121,7 +122,7 @@ class StatedAliasesRoundTest {
             case Effect.Watch files -> watch.watch(files.files(), files.workspaces());
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
-                        arrange.generation(), new ElkLayeredEngine().layout(arrange.request(), Cancellation.NEVER)));
+                        arrange.generation(), new LayeredEngine(new ElkLayeredEngine()).layout(arrange.request(), Cancellation.NEVER)));
             case Effect.KeepArrangement keep -> {
                 try {
                     kept.keep(keep.paths(), keep.arrangement());

@@ -11,6 +11,7 @@ import dev.orrery.health.Verdict;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
 import dev.orrery.session.Arrangement;
@@ -241,7 +242,7 @@ public final class Explored {
                         Trusts.NONE));
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
-                        arrange.generation(), new ElkLayeredEngine().layout(arrange.request(), Cancellation.NEVER)));
+                        arrange.generation(), new LayeredEngine(new ElkLayeredEngine()).layout(arrange.request(), Cancellation.NEVER)));
             default -> {}
         }
     }

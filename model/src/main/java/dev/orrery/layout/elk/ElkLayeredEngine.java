@@ -1,5 +1,6 @@
 package dev.orrery.layout.elk;
 
+import dev.orrery.layout.Packing;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.layout.Box;

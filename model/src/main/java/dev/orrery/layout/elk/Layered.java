@@ -1,5 +1,6 @@
 package dev.orrery.layout.elk;
 
+import dev.orrery.layout.Block;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;

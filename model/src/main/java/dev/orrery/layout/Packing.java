@@ -1,9 +1,6 @@
-package dev.orrery.layout.elk;
+package dev.orrery.layout;
 
 import dev.orrery.graph.NodeId;
-import dev.orrery.layout.Box;
-import dev.orrery.layout.Size;
-import dev.orrery.layout.Spacing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,14 +11,14 @@ import java.util.stream.IntStream;
 
 /// Sets blocks that have nothing to do with each other side by side and below each other, towards a
 /// wanted shape.
-final class Packing {
+public final class Packing {
     /// The shape of a screen.
-    static final double ASPECT = 1.6;
+    public static final double ASPECT = 1.6;
 
     private Packing() {}
 
     /// In rows, the tallest first; the row length that comes closest to `aspect` without wasting much.
-    static Block rows(List<Block> blocks, double aspect) {
+    public static Block rows(List<Block> blocks, double aspect) {
         List<Block> sorted = blocks.stream()
                 .sorted(Comparator.comparingDouble(Block::height)
                         .reversed()
@@ -44,7 +41,7 @@ final class Packing {
     }
 
     /// Cards of like size in rows and columns; `columns` of them in a row.
-    static Block grid(List<Block> cells, int columns, double gap) {
+    public static Block grid(List<Block> cells, int columns, double gap) {
         Size cell = cell(cells);
         SortedMap<NodeId, Box> boxes = new TreeMap<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -58,7 +55,7 @@ final class Packing {
 
     /// How many columns bring a grid of like cells closest to `aspect`, no row left nearly empty where
     /// it can be helped.
-    static int columns(List<Block> cells, double aspect) {
+    public static int columns(List<Block> cells, double aspect) {
         Size cell = cell(cells);
         return best(
                 cells.size(),
@@ -67,7 +64,7 @@ final class Packing {
 
     /// Cards that nothing is joined to in a close grid of their own, set apart from the rest: below it or to its right,
     /// whichever comes closest to `aspect`.
-    static Block apart(Block rest, List<Block> alone, double aspect) {
+    public static Block apart(Block rest, List<Block> alone, double aspect) {
         Size cell = cell(alone);
         double parts = area(alone) + area(List.of(rest));
         int below = best(alone.size(), columns -> badness(below(rest, closeGrid(cell, alone, columns)), aspect, parts));
@@ -113,7 +110,7 @@ final class Packing {
         return new Size(columns * (cell.width() + gap) - gap, rows * (cell.height() + gap) - gap);
     }
 
-    static double offShape(double width, double height, double aspect) {
+    public static double offShape(double width, double height, double aspect) {
         return Math.abs(Math.log(width / height / aspect));
     }
 

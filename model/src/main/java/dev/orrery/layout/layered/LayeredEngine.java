@@ -1,0 +1,45 @@
+package dev.orrery.layout.layered;
+
+import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph;
+import dev.orrery.layout.Box;
+import dev.orrery.layout.Cancellation;
+import dev.orrery.layout.Layout;
+import dev.orrery.layout.LayoutEngine;
+import dev.orrery.layout.LayoutRequest;
+import dev.orrery.layout.Pinning;
+import dev.orrery.layout.Placement;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Orrery's own layers from top to bottom, what needs above what is needed. Its routes are used while its boxes lie
+/// where it put them. Pictures with opened boundaries are left to another engine.
+public final class LayeredEngine implements LayoutEngine {
+    private final LayoutEngine nested;
+
+    /// @param nested draws what lies in opened boundaries
+    public LayeredEngine(LayoutEngine nested) {
+        this.nested = nested;
+    }
+
+    @Override
+    public String id() {
+        return "layered";
+    }
+
+    @Override
+    public Layout layout(LayoutRequest request, Cancellation cancellation) {
+        if (request.isPlaced() || !request.graph().boundaries().isEmpty()) {
+            return nested.layout(request, cancellation);
+        }
+        cancellation.check();
+        VisibleGraph needed = request.graph().needed();
+        FlatPicture picture = FlatPicture.of(needed, request.sizes(), cancellation);
+        SortedMap<NodeId, Box> settled = Pinning.settle(
+                needed, Pinning.towards(picture.boxes(), request.pins()), request.titles(), request.pins());
+        return settled.equals(picture.boxes())
+                        && needed.edges().equals(request.graph().edges())
+                ? Layout.of(new Placement(settled, new TreeMap<>()), picture.routes())
+                : Layout.routed(request.graph(), settled, request.titles(), cancellation);
+    }
+}
