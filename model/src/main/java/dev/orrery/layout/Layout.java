@@ -55,8 +55,7 @@ public record Layout(
         Stream<Box> corners = routes.values().stream()
                 .flatMap(route -> route.points().stream())
                 .map(point -> new Box(point.x(), point.y(), 0, 0));
-        Box bounds = Stream.of(
-                        placement.boxes().values().stream(), placement.frames().values().stream(), corners)
+        Box bounds = Stream.of(placement.boxes().values().stream(), placement.frames().values().stream(), corners)
                 .flatMap(Function.identity())
                 .reduce(Frames::hull)
                 .orElse(EMPTY.bounds());

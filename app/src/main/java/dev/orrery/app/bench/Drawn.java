@@ -2,6 +2,8 @@ package dev.orrery.app.bench;
 
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +49,29 @@ record Drawn(Map<String, Box> boxes, List<Line> lines) {
         return lines.stream().mapToInt(line -> line.points().size() - 2).sum();
     }
 
+    /// Of the smallest rectangle around everything, in millions of square pixels.
+    double area() {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (Box box : boxes.values()) {
+            left = Math.min(left, box.x());
+            top = Math.min(top, box.y());
+            right = Math.max(right, box.right());
+            bottom = Math.max(bottom, box.bottom());
+        }
+        for (Line line : lines) {
+            for (Point point : line.points()) {
+                left = Math.min(left, point.x());
+                top = Math.min(top, point.y());
+                right = Math.max(right, point.x());
+                bottom = Math.max(bottom, point.y());
+            }
+        }
+        return boxes.isEmpty() ? 0 : (right - left) * (bottom - top) / 1e6;
+    }
+
     /// Pairs of boxes that cover each other.
     int overlaps() {
         List<Box> all = List.copyOf(boxes.values());
@@ -68,25 +93,46 @@ record Drawn(Map<String, Box> boxes, List<Line> lines) {
     }
 
     private static int crossings(List<Line> lines) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int number = 0; number < lines.size(); number++) {
+            Line line = lines.get(number);
+            for (int i = 1; i < line.points().size(); i++) {
+                pieces.add(
+                        new Piece(number, line, line.points().get(i - 1), line.points().get(i)));
+            }
+        }
+        pieces.sort(Comparator.comparingDouble(Piece::left));
         int crossings = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            for (int j = i + 1; j < lines.size(); j++) {
-                if (!lines.get(i).sharesAnEndWith(lines.get(j))) {
-                    crossings += crossings(lines.get(i).points(), lines.get(j).points());
-                }
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece one = pieces.get(i);
+            for (int j = i + 1; j < pieces.size() && pieces.get(j).left() <= one.right(); j++) {
+                crossings += one.crosses(pieces.get(j)) ? 1 : 0;
             }
         }
         return crossings;
     }
 
-    private static int crossings(List<Point> one, List<Point> other) {
-        int crossings = 0;
-        for (int i = 1; i < one.size(); i++) {
-            for (int j = 1; j < other.size(); j++) {
-                crossings += cross(one.get(i - 1), one.get(i), other.get(j - 1), other.get(j)) ? 1 : 0;
-            }
+    private record Piece(
+            int number, Line line, Point a, Point b, double left, double right, double top, double bottom) {
+        Piece(int number, Line line, Point a, Point b) {
+            this(
+                    number,
+                    line,
+                    a,
+                    b,
+                    Math.min(a.x(), b.x()),
+                    Math.max(a.x(), b.x()),
+                    Math.min(a.y(), b.y()),
+                    Math.max(a.y(), b.y()));
         }
-        return crossings;
+
+        boolean crosses(Piece other) {
+            return top <= other.bottom
+                    && other.top <= bottom
+                    && number != other.number
+                    && cross(a, b, other.a, other.b)
+                    && !line.sharesAnEndWith(other.line);
+        }
     }
 
     /// A touch counts for the piece that begins there, so that a crossing in a corner counts once.

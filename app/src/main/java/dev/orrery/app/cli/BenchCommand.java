@@ -11,6 +11,7 @@ import dev.orrery.app.sample.Sample;
 import dev.orrery.app.sample.Samples;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.elk.PlainElkEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
@@ -83,7 +84,9 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Report report = switch (name) {
             case START -> StartBench.run("dev.orrery.app.Main", first(), surroundings.hasDisplay(), quick);
-            case LAYOUT -> LayoutBench.run(new LayeredEngine(new ElkLayeredEngine()), samples(), quick);
+            case LAYOUT ->
+                LayoutBench.run(
+                        new LayeredEngine(new ElkLayeredEngine()), new PlainElkEngine(), samples(), paths, quick);
             case IMPORT -> ImportBench.run(paths, quick);
             case HISTORY -> HistoryBench.run(quick);
             case PROBE -> ProbeBench.run(quick);

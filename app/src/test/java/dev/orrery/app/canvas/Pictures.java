@@ -88,7 +88,8 @@ public record Pictures(
         return DiagramBuilder.build(
                 topology,
                 graph,
-                new LayeredEngine(new ElkLayeredEngine()).layout(Measures.request(topology, graph, List.of()), () -> false),
+                new LayeredEngine(new ElkLayeredEngine())
+                        .layout(Measures.request(topology, graph, List.of()), () -> false),
                 board(),
                 highlight,
                 pinned,

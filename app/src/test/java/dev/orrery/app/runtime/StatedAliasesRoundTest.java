@@ -122,7 +122,8 @@ class StatedAliasesRoundTest {
             case Effect.Watch files -> watch.watch(files.files(), files.workspaces());
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
-                        arrange.generation(), new LayeredEngine(new ElkLayeredEngine()).layout(arrange.request(), Cancellation.NEVER)));
+                        arrange.generation(),
+                        new LayeredEngine(new ElkLayeredEngine()).layout(arrange.request(), Cancellation.NEVER)));
             case Effect.KeepArrangement keep -> {
                 try {
                     kept.keep(keep.paths(), keep.arrangement());

@@ -242,7 +242,8 @@ public final class Explored {
                         Trusts.NONE));
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
-                        arrange.generation(), new LayeredEngine(new ElkLayeredEngine()).layout(arrange.request(), Cancellation.NEVER)));
+                        arrange.generation(),
+                        new LayeredEngine(new ElkLayeredEngine()).layout(arrange.request(), Cancellation.NEVER)));
             default -> {}
         }
     }

@@ -1,6 +1,5 @@
 package dev.orrery.layout.elk;
 
-import dev.orrery.layout.Packing;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.layout.Box;
@@ -8,6 +7,7 @@ import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Layout;
 import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.LayoutRequest;
+import dev.orrery.layout.Packing;
 import dev.orrery.layout.Pinning;
 import dev.orrery.layout.Spacing;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.orrery.layout.elk;
 
-import dev.orrery.layout.Block;
 import dev.orrery.graph.NodeId;
+import dev.orrery.layout.Block;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.orrery.layout.elk;
 
-import dev.orrery.layout.Packing;
-import dev.orrery.layout.Block;
 import dev.orrery.graph.NodeId;
+import dev.orrery.layout.Block;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Frames;
 import dev.orrery.layout.LayoutRequest;
+import dev.orrery.layout.Packing;
 import dev.orrery.layout.Size;
 import dev.orrery.layout.Spacing;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.orrery.layout.elk;
 
-import dev.orrery.layout.Packing;
 import dev.orrery.layout.Block;
 import dev.orrery.layout.Cancellation;
+import dev.orrery.layout.Packing;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Size;
 import dev.orrery.layout.Spacing;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 /// @param graph the edges from top to bottom; those that join the same two nodes are one
 /// @param edgeOf for each edge that was given, its number in `graph`
 /// @param turned whether it points upwards
+@SuppressWarnings("ArrayRecordComponent") // Seen by this package alone, which copies nothing that large.
 record Acyclic(Digraph graph, int[] edgeOf, boolean[] turned) {
 
     /// @param from number of the node at which each edge starts; none starts and ends at the same
@@ -59,7 +60,9 @@ record Acyclic(Digraph graph, int[] edgeOf, boolean[] turned) {
             entering = graph.entering();
             gives = graph.outDegrees();
             takes = graph.inDegrees();
-            most = Math.max(Arrays.stream(gives).max().orElse(0), Arrays.stream(takes).max().orElse(0));
+            most = Math.max(
+                    Arrays.stream(gives).max().orElse(0),
+                    Arrays.stream(takes).max().orElse(0));
             // Heads: for each difference from -most to most, then beginnings, then ends.
             int heads = 2 * most + 3;
             sinks = graph.nodes() + heads - 1;

@@ -18,7 +18,8 @@ final class Alignment {
 
     /// @param corner how far from a corner of its box an edge leaves it
     static double[] of(Arrangement arrangement, Gaps gaps, double corner) {
-        Alignment alignment = new Alignment(arrangement.rows(), gaps, arrangement.x().clone());
+        Alignment alignment =
+                new Alignment(arrangement.rows(), gaps, arrangement.x().clone());
         alignment.round();
         for (int pass = 0; pass < PASSES; pass++) {
             for (int edge = 0; edge < alignment.levels.graph.edges(); edge++) {
@@ -97,6 +98,38 @@ final class Alignment {
         double at = Math.clamp(Math.rint(sum / count - half) + half, least, most);
         for (int dummy = from; dummy != to; dummy += step) {
             x[dummy] = at;
+        }
+    }
+
+    /// Moves the first and last pieces of long edges that run alone by less than a line's distance, to where they leave
+    /// their box and where they arrive: no bend is for a few pixels.
+    static void meet(Rows rows, Gaps gaps, double[] x, Strands strands, Ports ports) {
+        Alignment alignment = new Alignment(rows, gaps, x);
+        for (int line = 0; line < strands.count(); line++) {
+            int first = rows.levels.firstDummy(strands.chain()[line]);
+            int last = rows.levels.endOfDummies(strands.chain()[line]) - 1;
+            if (first <= last && strands.aside()[line] == 0) {
+                alignment.shift(first, 1, last, ports.leaves[line]);
+                alignment.shift(last, -1, first, ports.meets[line]);
+            }
+        }
+    }
+
+    /// All dummies from one on that lie in a line, where there is room.
+    private void shift(int from, int step, int last, double to) {
+        double at = x[from];
+        if (at == to || Math.abs(at - to) >= Gaps.LINES) {
+            return;
+        }
+        int end = from;
+        while (end != last + step && x[end] == at) {
+            if (to < least(end) || to > most(end)) {
+                return;
+            }
+            end += step;
+        }
+        for (int dummy = from; dummy != end; dummy += step) {
+            x[dummy] = to;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Random;
 /// @param x of the centre of each item
 /// @param crossings of the edges along their dummies
 /// @param straightCrossings of the edges drawn from centre to centre; not counted where that takes too long
+@SuppressWarnings("ArrayRecordComponent") // Seen by this package alone, which copies nothing that large.
 record Arrangement(Rows rows, double[] x, long crossings, long straightCrossings) {
     private static final int PASSES = 24;
     private static final int FEW_PASSES = 6;
@@ -36,7 +37,7 @@ record Arrangement(Rows rows, double[] x, long crossings, long straightCrossings
 
     /// Small is good; crossings of both kinds count by their ratio.
     double badness() {
-        return 2 * StrictMath.log(straightCrossings + 1) + StrictMath.log(crossings + 1);
+        return 2 * StrictMath.log(straightCrossings + 1.0) + StrictMath.log(crossings + 1.0);
     }
 
     /// In turn nodes move to where straight lines cross less, long edges go the best way among them, and all is spaced

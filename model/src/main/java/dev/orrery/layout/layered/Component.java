@@ -50,11 +50,9 @@ record Component(List<NodeId> nodes, List<EdgeId> edges, Digraph graph) {
     private static Component of(List<NodeId> nodes, List<EdgeId> edges) {
         Map<NodeId, Integer> numbers = new HashMap<>();
         nodes.forEach(node -> numbers.put(node, numbers.size()));
-        int[] from = edges.stream()
-                .mapToInt(edge -> number(numbers, edge.from()))
-                .toArray();
-        int[] to =
-                edges.stream().mapToInt(edge -> number(numbers, edge.to())).toArray();
+        int[] from =
+                edges.stream().mapToInt(edge -> number(numbers, edge.from())).toArray();
+        int[] to = edges.stream().mapToInt(edge -> number(numbers, edge.to())).toArray();
         return new Component(nodes, edges, new Digraph(nodes.size(), from, to));
     }
 

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// How far the layers lie apart, and the routes between them: every line goes from layer to layer, and between two layers
+/// How far the layers lie apart, and the routes between them: every line goes from layer to layer, and between two
+/// layers
 /// it runs level on a track of its own where it has to change columns.
 final class Descent {
     /// Above the first track, and below the last, where arrows point at boxes.
@@ -36,8 +37,8 @@ final class Descent {
     private double bottom;
 
     /// @param heights of the nodes
-    Descent(Rows rows, Strands strands, double[] x, double[] heights) {
-        levels = rows.levels;
+    Descent(Levels levels, Strands strands, Ports ports, double[] x, double[] heights) {
+        this.levels = levels;
         this.strands = strands;
         this.heights = heights;
         uppers = new double[strands.count()][];
@@ -46,7 +47,7 @@ final class Descent {
         tops = new double[levels.depth + 1];
         firstTracks = new double[levels.depth];
         apart = new double[levels.depth];
-        columns(Ports.of(rows, strands, x), x);
+        columns(ports, x);
         layers();
     }
 
@@ -59,8 +60,7 @@ final class Descent {
             lowers[line] = new double[pieces];
             tracks[line] = new int[pieces];
             for (int piece = 0; piece < pieces; piece++) {
-                uppers[line][piece] =
-                        piece == 0 ? ports.leaves[line] : x[first + piece - 1] + strands.aside()[line];
+                uppers[line][piece] = piece == 0 ? ports.leaves[line] : x[first + piece - 1] + strands.aside()[line];
                 lowers[line][piece] =
                         piece == pieces - 1 ? ports.meets[line] : x[first + piece] + strands.aside()[line];
             }
@@ -142,7 +142,8 @@ final class Descent {
                 points.add(new Point(lowers[line][piece], y));
             }
         }
-        points.add(new Point(lowers[line][uppers[line].length - 1], top(levels.graph.to()[edge])));
+        points.add(new Point(
+                lowers[line][uppers[line].length - 1], top(levels.graph.to()[edge])));
         return points;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 ///
 /// @param from number of the node at which each edge starts
 /// @param to number of the node at which it ends
+@SuppressWarnings("ArrayRecordComponent") // Seen by this package alone, which copies nothing that large.
 record Digraph(int nodes, int[] from, int[] to) {
     int edges() {
         return from.length;
@@ -66,6 +67,7 @@ record Digraph(int nodes, int[] from, int[] to) {
     }
 
     /// Short lists of numbers, one for each key, in one array.
+    @SuppressWarnings("ArrayRecordComponent") // As above.
     record Lists(int[] starts, int[] values) {
         /// The numbers of `keys`, listed by key.
         static Lists of(int count, int[] keys) {

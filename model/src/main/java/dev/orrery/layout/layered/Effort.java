@@ -31,7 +31,7 @@ record Effort(int starts, int sweeps, int polishes, int window, long work, int s
         if (size > HUGE) {
             return new Effort(1, 4, 0, 0, 0, 0, 0);
         }
-        int straight = (int) Math.clamp(PAIRS / (edges * edges + 1), LEAST_ROUNDS, MOST_ROUNDS);
+        int straight = Math.clamp(PAIRS / (edges * edges + 1), LEAST_ROUNDS, MOST_ROUNDS);
         return size > LARGE
                 ? new Effort(1, 8, 2, WINDOW, WORK, 0, straight)
                 : new Effort(2, 8, 3, ALL, WORK, (int) Math.min(MOST_ROUNDS, SHAKEN_ITEMS / (size + 1)), straight);

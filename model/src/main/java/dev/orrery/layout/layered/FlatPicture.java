@@ -44,7 +44,11 @@ record FlatPicture(SortedMap<NodeId, Box> boxes, SortedMap<EdgeId, Route> routes
         SortedMap<NodeId, Box> packed = packed(joined, alone).boxes();
         Map<NodeId, Box> before = new HashMap<>();
         joined.forEach(block -> before.putAll(block.boxes()));
-        routes.replaceAll((id, route) -> shifted(route, before.get(id.from()), packed.get(id.from())));
+        routes.replaceAll((id, route) -> {
+            Box from = before.get(id.from());
+            Box to = packed.get(id.from());
+            return from == null || to == null ? route : shifted(route, from, to);
+        });
         return new FlatPicture(packed, routes);
     }
 

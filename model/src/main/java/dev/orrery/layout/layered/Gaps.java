@@ -6,9 +6,10 @@ import dev.orrery.layout.Spacing;
 ///
 /// @param nodes how many of the items are boxes; the others are lines
 /// @param widths of all items
+@SuppressWarnings("ArrayRecordComponent") // Seen by this package alone, which copies nothing that large.
 record Gaps(int nodes, double[] widths) {
     /// Between two lines that run side by side.
-    static final double LINES = 10;
+    static final double LINES = 12;
     /// Between a box and a line that passes it.
     static final double LINE_TO_BOX = Spacing.BESIDE / 2;
 

@@ -38,7 +38,9 @@ record LayeredPart(List<Point> corners, List<Route> routes, double width, double
         cancellation.check();
         double[] x = fromZero(Alignment.of(arrangement, gaps, Ports.CORNER), strands.widths());
         double[] heights = sizes.stream().mapToDouble(Size::height).toArray();
-        Descent descent = new Descent(arrangement.rows(), strands, x, heights);
+        Ports ports = Ports.of(arrangement.rows(), strands, x);
+        Alignment.meet(arrangement.rows(), gaps, x, strands, ports);
+        Descent descent = new Descent(levels, strands, ports, x, heights);
         List<Point> corners = new ArrayList<>();
         for (int node = 0; node < graph.nodes(); node++) {
             corners.add(new Point(x[node] - widths[node] / 2, descent.top(node)));

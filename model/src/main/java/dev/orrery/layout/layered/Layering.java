@@ -111,6 +111,9 @@ final class Layering {
             }
             keys[node] = ((long) depth[node] << 48) | ((long) latest << 24) | node;
         }
-        return Arrays.stream(keys).sorted().mapToInt(key -> (int) (key & 0xff_ffff)).toArray();
+        return Arrays.stream(keys)
+                .sorted()
+                .mapToInt(key -> (int) (key & 0xff_ffff))
+                .toArray();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Where on the lower and upper sides of their boxes lines begin and end: in the order of what they lead to, each as
 /// near as can be to straight above or below it.
 final class Ports {
-    private static final double DISTANCE = 12;
+    private static final double DISTANCE = Gaps.LINES;
     /// How far from a corner of its box a line leaves it.
     static final double CORNER = 12;
     /// Times that the ends of a line look at each other, to meet in one column.

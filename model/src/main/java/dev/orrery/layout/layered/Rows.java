@@ -34,8 +34,7 @@ final class Rows {
     }
 
     Rows copy() {
-        return new Rows(
-                levels, Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new), place.clone());
+        return new Rows(levels, Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new), place.clone());
     }
 
     void copyFrom(Rows other) {

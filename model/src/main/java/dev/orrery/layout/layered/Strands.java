@@ -6,6 +6,7 @@ package dev.orrery.layout.layered;
 /// @param chain for each line, the edge of the layered graph along which it runs
 /// @param aside for each line, how far to the right of the middle of its dummies it runs
 /// @param widths of all items, those of dummies with room for their lines
+@SuppressWarnings("ArrayRecordComponent") // Seen by this package alone, which copies nothing that large.
 record Strands(int[] chain, double[] aside, double[] widths) {
     private static final double APART = 8;
 

@@ -62,8 +62,8 @@ final class Transposition {
             return 0;
         }
         if (ones == 1 && others == 1) {
-            return Integer.signum(rows.place[rows.levels.neighbour(one, up, 0)]
-                    - rows.place[rows.levels.neighbour(other, up, 0)]);
+            return Integer.signum(
+                    rows.place[rows.levels.neighbour(one, up, 0)] - rows.place[rows.levels.neighbour(other, up, 0)]);
         }
         rows.neighbourPlaces(one, up, left);
         rows.neighbourPlaces(other, up, right);

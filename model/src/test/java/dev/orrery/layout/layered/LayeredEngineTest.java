@@ -64,8 +64,8 @@ class LayeredEngineTest {
 
     @Test
     void whatIsNeededLiesBelowWhatNeedsIt() {
-        LayoutRequest request = request(
-                Topologies.topology().services("web", "shop", "db").needs("web>shop", "shop>db", "web>db"));
+        LayoutRequest request =
+                request(Topologies.topology().services("web", "shop", "db").needs("web>shop", "shop>db", "web>db"));
         Layout layout = engine.layout(request, Cancellation.NEVER);
 
         assertThat(box(layout, "shop").y()).isGreaterThan(box(layout, "web").bottom());
