@@ -37,9 +37,11 @@ public final class LayeredEngine implements LayoutEngine {
         FlatPicture picture = FlatPicture.of(needed, request.sizes(), cancellation);
         SortedMap<NodeId, Box> settled = Pinning.settle(
                 needed, Pinning.towards(picture.boxes(), request.pins()), request.titles(), request.pins());
-        return settled.equals(picture.boxes())
-                        && needed.edges().equals(request.graph().edges())
+        if (!settled.equals(picture.boxes())) {
+            return Layout.routed(request.graph(), settled, request.titles(), new TreeMap<>(), cancellation);
+        }
+        return needed.edges().equals(request.graph().edges())
                 ? Layout.of(new Placement(settled, new TreeMap<>()), picture.routes())
-                : Layout.routed(request.graph(), settled, request.titles(), cancellation);
+                : Layout.routed(request.graph(), settled, request.titles(), picture.routes(), cancellation);
     }
 }
