@@ -97,8 +97,8 @@ record Drawn(Map<String, Box> boxes, List<Line> lines) {
         for (int number = 0; number < lines.size(); number++) {
             Line line = lines.get(number);
             for (int i = 1; i < line.points().size(); i++) {
-                pieces.add(
-                        new Piece(number, line, line.points().get(i - 1), line.points().get(i)));
+                pieces.add(new Piece(
+                        number, line, line.points().get(i - 1), line.points().get(i)));
             }
         }
         pieces.sort(Comparator.comparingDouble(Piece::left));

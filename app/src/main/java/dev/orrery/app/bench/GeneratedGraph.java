@@ -10,6 +10,7 @@ import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ enum GeneratedGraph {
                         new Dependency(one, other, DependencyKind.SYNC, true, null, null, evidence, false));
             }
         }
-        String name = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Topology(
                 "%s %d/%d".formatted(name, services, found.size()), all, List.copyOf(found.values()), List.of());
     }

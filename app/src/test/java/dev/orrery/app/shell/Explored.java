@@ -177,7 +177,8 @@ public final class Explored {
                             "diskSpace": {"status": "UP"},
                             "payments": {"status": "UP"}
                           }
-                        }""")
+                        }\
+                        """)
                 .down("booking-api", 225, Reason.of("status-5xx", "503"), List.of(), null)
                 .degraded("booking-ui", 220, Reason.of("body-warn", "bookings are read-only"))
                 .lately();
