@@ -16,42 +16,89 @@ public final class EdgePath {
 
     private EdgePath() {}
 
+    /// Takes a path piece by piece, where text would be too slow.
+    public interface Pen {
+        void move(double x, double y);
+
+        void line(double x, double y);
+
+        /// A quadratic curve from where the pen is.
+        void quad(double cx, double cy, double x, double y);
+    }
+
     /// To be stroked. It ends where the head begins.
     public static String line(Route route) {
+        StringBuilder path = new StringBuilder();
+        line(route, new Pen() {
+            @Override
+            public void move(double x, double y) {
+                path.append('M').append(at(x, y));
+            }
+
+            @Override
+            public void line(double x, double y) {
+                path.append('L').append(at(x, y));
+            }
+
+            @Override
+            public void quad(double cx, double cy, double x, double y) {
+                path.append('Q').append(at(cx, cy)).append(' ').append(at(x, y));
+            }
+        });
+        return path.toString();
+    }
+
+    /// The same line, told to a pen.
+    public static void line(Route route, Pen pen) {
         List<Point> points = route.points();
-        StringBuilder path = new StringBuilder("M").append(at(points.getFirst()));
+        pen.move(points.getFirst().x(), points.getFirst().y());
         for (int corner = 1; corner < points.size() - 1; corner++) {
             Point before = points.get(corner - 1);
             Point here = points.get(corner);
             Point after = points.get(corner + 1);
             double radius = Math.min(Measures.BEND_RADIUS, Math.min(distance(before, here), distance(here, after)) / 2);
-            path.append('L').append(at(towards(here, before, radius)));
-            path.append('Q').append(at(here)).append(' ').append(at(towards(here, after, radius)));
+            Point start = towards(here, before, radius);
+            Point end = towards(here, after, radius);
+            pen.line(start.x(), start.y());
+            pen.quad(here.x(), here.y(), end.x(), end.y());
         }
         Point end = points.getLast();
         Point before = points.get(points.size() - 2);
         double cut = Math.min(HEAD_LENGTH - 1, distance(before, end) / 2);
-        return path.append('L').append(at(towards(end, before, cut))).toString();
+        Point last = towards(end, before, cut);
+        pen.line(last.x(), last.y());
     }
 
     /// To be filled.
     public static String head(Route route) {
+        List<Point> corners = headCorners(route);
+        return "M" + at(corners.get(0)) + "L" + at(corners.get(1)) + "L" + at(corners.get(2)) + "Z";
+    }
+
+    /// The three corners of the head; the tip first.
+    public static List<Point> headCorners(Route route) {
         Point end = route.points().getLast();
         Point base = towards(end, before(route), HEAD_LENGTH);
         Point side = across(route, HEAD_HALF);
-        return "M" + at(end) + "L" + at(plus(base, side, 1)) + "L" + at(plus(base, side, -1)) + "Z";
+        return List.of(end, plus(base, side, 1), plus(base, side, -1));
     }
 
     /// To be stroked: across the line, before the head. Null where the last piece is too short for it.
     public static @Nullable String bar(Route route) {
+        List<Point> ends = barEnds(route);
+        return ends.isEmpty() ? null : "M" + at(ends.get(0)) + "L" + at(ends.get(1));
+    }
+
+    /// The two ends of the bar; none where the last piece is too short for it.
+    public static List<Point> barEnds(Route route) {
         Point end = route.points().getLast();
         double place = HEAD_LENGTH + BAR_BEFORE_HEAD;
         if (distance(end, before(route)) < place + 1) {
-            return null;
+            return List.of();
         }
         Point middle = towards(end, before(route), place);
         Point side = across(route, BAR_HALF);
-        return "M" + at(plus(middle, side, 1)) + "L" + at(plus(middle, side, -1));
+        return List.of(plus(middle, side, 1), plus(middle, side, -1));
     }
 
     private static Point before(Route route) {
@@ -82,7 +129,11 @@ public final class EdgePath {
     }
 
     private static String at(Point point) {
-        return number(point.x()) + " " + number(point.y());
+        return at(point.x(), point.y());
+    }
+
+    private static String at(double x, double y) {
+        return number(x) + " " + number(y);
     }
 
     /// At most two decimals, and none that say nothing.
