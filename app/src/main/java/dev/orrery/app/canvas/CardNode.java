@@ -26,11 +26,11 @@ import javafx.scene.transform.Scale;
 final class CardNode extends Parent implements Stop {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final double NAME_LINE = 23.5;
-    private static final double SMALL_LINE = 41.5;
+    static final double SMALL_LINE = 41.5;
     private static final double GLYPH_MIDDLE = 19;
-    private static final double BAR_INSET = 8;
-    private static final double BAR_WIDTH = 3.5;
-    private static final double PLAIN_BAR_WIDTH = 14;
+    static final double BAR_INSET = 8;
+    static final double BAR_WIDTH = 3.5;
+    static final double PLAIN_BAR_WIDTH = 14;
 
     private final CardOutline outline;
     private final Rectangle bar = new Rectangle();
@@ -173,26 +173,48 @@ final class CardNode extends Parent implements Stop {
 
     /// At small zooms the name goes to the middle and grows into the room that the small print has left.
     private void arrangeName(double width, double height, double dim) {
-        double room = width - Measures.NAME_X - Measures.CARD_RIGHT_INSET / 2;
-        double nameWidth = Math.max(1, name.getLayoutBounds().getWidth()) + Measures.badges(card.health());
-        double most = Math.clamp(room / nameWidth, 1, detail.enlarged());
-        double scale = 1 + (most - 1) * detail.centred();
+        double wide = name.getLayoutBounds().getWidth() + Measures.badges(card.health());
+        double scale = nameScale(width, wide, detail);
         nameScale.setX(scale);
         nameScale.setY(scale);
-        // Capitals of Inter are 0.73 of its size high: their middle goes to the middle of the card.
-        double middle = height / 2 + Measures.NAME_SIZE * scale * 0.365;
         name.setLayoutX(Measures.NAME_X);
-        name.setLayoutY(NAME_LINE + (middle - NAME_LINE) * detail.centred());
+        name.setLayoutY(nameLine(scale, height, detail));
         Looks.fade(name, detail.names() * dim);
         badges.arrange(card.title(), GLYPH_MIDDLE + (height / 2 - GLYPH_MIDDLE) * detail.centred(), scale);
         Looks.fade(badges, detail.plain() ? 0 : detail.names() * dim);
 
-        double glyphSize = 1 + (Math.min(detail.enlarged(), 1.5) - 1) * detail.centred();
+        double glyphSize = glyphSize(detail);
         glyphScale.setX(glyphSize);
         glyphScale.setY(glyphSize);
-        double size = Measures.SHAPE_SIZE * glyphSize;
-        glyph.setLayoutX(Measures.CARD_INSET + (Measures.SHAPE_SIZE - size) / 2);
-        glyph.setLayoutY(GLYPH_MIDDLE + (height / 2 - GLYPH_MIDDLE) * detail.centred() - size / 2);
+        glyph.setLayoutX(glyphX(glyphSize));
+        glyph.setLayoutY(glyphY(glyphSize, height, detail));
         Looks.fade(glyph, detail.plain() ? 0 : dim);
+    }
+
+    /// By how much a name grows.
+    static double nameScale(double width, double nameWidth, Detail detail) {
+        double room = width - Measures.NAME_X - Measures.CARD_RIGHT_INSET / 2;
+        double most = Math.clamp(room / Math.max(1, nameWidth), 1, detail.enlarged());
+        return 1 + (most - 1) * detail.centred();
+    }
+
+    /// Baseline of a name.
+    static double nameLine(double scale, double height, Detail detail) {
+        // Capitals of Inter are 0.73 of its size high: their middle goes to the middle of the card.
+        double middle = height / 2 + Measures.NAME_SIZE * scale * 0.365;
+        return NAME_LINE + (middle - NAME_LINE) * detail.centred();
+    }
+
+    /// By how much the health shape grows.
+    static double glyphSize(Detail detail) {
+        return 1 + (Math.min(detail.enlarged(), 1.5) - 1) * detail.centred();
+    }
+
+    static double glyphX(double glyphSize) {
+        return Measures.CARD_INSET + Measures.SHAPE_SIZE * (1 - glyphSize) / 2;
+    }
+
+    static double glyphY(double glyphSize, double height, Detail detail) {
+        return GLYPH_MIDDLE + (height / 2 - GLYPH_MIDDLE) * detail.centred() - Measures.SHAPE_SIZE * glyphSize / 2;
     }
 }

@@ -18,10 +18,11 @@ final class CardOrder {
     private static final double ROW = Measures.CARD_HEIGHT / 2;
 
     private final List<Item> items = new ArrayList<>();
+    private final List<Item> frames;
 
     /// @param box of a frame all of it
     /// @param stop where the keyboard stops: the card, or the title band of a frame
-    private record Item(NodeId id, boolean frame, Box box, Box stop) {}
+    private record Item(NodeId id, Box box, Box stop) {}
 
     enum Direction {
         LEFT,
@@ -34,10 +35,11 @@ final class CardOrder {
         for (Diagram.Frame frame : diagram.frames()) {
             Box box = frame.box();
             Box title = new Box(box.x(), box.y(), box.width(), Measures.TITLE_BAND);
-            items.add(new Item(NodeId.boundary(frame.id()), true, box, title));
+            items.add(new Item(NodeId.boundary(frame.id()), box, title));
         }
+        frames = List.copyOf(items);
         for (Diagram.Card card : diagram.cards()) {
-            items.add(new Item(card.id(), false, card.box(), card.box()));
+            items.add(new Item(card.id(), card.box(), card.box()));
         }
     }
 
@@ -98,9 +100,8 @@ final class CardOrder {
 
     /// The innermost frame around an item.
     private @Nullable NodeId around(Item item) {
-        return items.stream()
-                .filter(frame ->
-                        frame.frame() && !frame.equals(item) && frame.box().contains(item.box()))
+        return frames.stream()
+                .filter(frame -> !frame.equals(item) && frame.box().contains(item.box()))
                 .min(Comparator.comparingDouble(
                         frame -> frame.box().width() * frame.box().height()))
                 .map(Item::id)

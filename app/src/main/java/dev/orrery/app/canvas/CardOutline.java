@@ -18,7 +18,7 @@ import javafx.scene.shape.SVGPath;
 /// the other for a collapsed boundary.
 final class CardOutline extends Parent {
     /// By how much the card behind shows.
-    private static final double BEHIND = 4;
+    static final double BEHIND = 4;
 
     private final Rectangle plain = new Rectangle();
     private final Rectangle behind = new Rectangle();

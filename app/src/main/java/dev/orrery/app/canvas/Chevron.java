@@ -23,8 +23,13 @@ final class Chevron extends Parent {
         target.getStyleClass().add("chevron-target");
         target.setArcWidth(8);
         target.setArcHeight(8);
-        SVGPath mark = Looks.icon("chevron-mark", opened ? "M6.8 8.6L10 11.8L13.2 8.6" : "M8.6 6.8L11.8 10L8.6 13.2");
+        SVGPath mark = Looks.icon("chevron-mark", mark(opened));
         getChildren().addAll(target, mark);
+    }
+
+    /// SVG path data, to be stroked.
+    static String mark(boolean opened) {
+        return opened ? "M6.8 8.6L10 11.8L13.2 8.6" : "M8.6 6.8L11.8 10L8.6 13.2";
     }
 
     String boundary() {

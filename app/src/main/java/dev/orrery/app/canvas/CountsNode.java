@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
 
 /// How many services of a collapsed boundary are in each state, worst first.
 final class CountsNode extends Parent {
-    private static final double GLYPH = 9;
+    static final double GLYPH = 9;
     private SortedMap<Health, Integer> counts = new TreeMap<>();
 
     CountsNode() {

@@ -1,11 +1,15 @@
 package dev.orrery.app.canvas;
 
+import dev.orrery.app.theme.InkWell;
 import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.DiagramDiff;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import dev.orrery.text.Messages;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,11 +28,23 @@ public final class DiagramCanvas extends Region {
     /// Between the picture and the edge of the canvas when it is fitted.
     public static final double MARGIN = 40;
 
+    /// Nodes cost half a millisecond each in every frame that they move in, pixels next to nothing.
+    private static final int MOST_NODES = 90;
+
+    /// Between the minimap and the edges of the canvas.
+    private static final double CORNER = 12;
+    /// A smaller canvas has no room for a minimap.
+    private static final double ROOM = 3;
+
     private static final double ZOOM_STEP = 1.25;
     private static final double PAN_STEP = 64;
 
-    private final PictureNode picture = new PictureNode();
-    private final Neighbours neighbours = new Neighbours(picture);
+    private final PictureNode picture = new PictureNode(MOST_NODES);
+    private final InkWell inks = new InkWell();
+    private final Backdrop backdrop;
+    private final Minimap minimap;
+    private boolean minimapWanted = true;
+    private final Neighbours neighbours;
     private final KeyFocus focus = new KeyFocus(this, picture);
     private final Motion places = new Motion();
     private final Motion camera = new Motion();
@@ -37,16 +53,35 @@ public final class DiagramCanvas extends Region {
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
     private final MouseGestures mouse;
     private final Rectangle window = new Rectangle();
+    private final AnimationTimer unfinished = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            cull(false);
+            backdrop.requestLayout();
+        }
+    };
     private boolean fitted = true;
 
     public DiagramCanvas(CanvasListener listener) {
+        this(listener, PaintingThread.EXECUTOR);
+    }
+
+    /// @param worker paints what is too much for the FX thread; one thing at a time is enough
+    DiagramCanvas(CanvasListener listener, Executor worker) {
         getStyleClass().add("diagram-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleRoleDescription(Messages.of("canvas.role"));
         setClip(window);
         EdgeHint hint = new EdgeHint(this, picture);
-        getChildren().addAll(picture, hint);
+        backdrop = new Backdrop(worker, picture::painting, viewport::get, this::painted);
+        neighbours = new Neighbours(picture, backdrop::requestLayout);
+        inks.inksProperty().subscribe(next -> {
+            picture.ink(next);
+            backdrop.requestLayout();
+        });
+        minimap = new Minimap(this::centre);
+        getChildren().addAll(inks, backdrop, picture, hint, minimap);
         pseudoClassStateChanged(Looks.FADING, true);
         reducedMotion.addListener((_, _, reduced) -> pseudoClassStateChanged(Looks.FADING, !reduced));
         mouse = new MouseGestures(this, picture, neighbours, hint, focus, listener);
@@ -65,20 +100,32 @@ public final class DiagramCanvas extends Region {
     /// @param anchor what the user touched: a card, or a boundary before or after it was collapsed; its top left
     ///     corner stays. Null, or something unknown, keeps the camera
     public void show(Diagram diagram, boolean animate, @Nullable NodeId anchor) {
+        show(diagram, DiagramDiff.between(picture.diagram(), diagram), animate, anchor);
+    }
+
+    /// Shows the looks of a diagram whose difference is known already.
+    ///
+    /// @param diff from [#diagram()] to this one
+    public void show(Diagram diagram, DiagramDiff diff) {
+        show(diagram, diff, false, null);
+    }
+
+    private void show(Diagram diagram, DiagramDiff diff, boolean animate, @Nullable NodeId anchor) {
         places.arrive();
         Box before = anchor == null ? null : picture.place(anchor);
         if (before != null) {
             camera.arrive();
         }
         NodeId focused = focus.current();
-        DoubleConsumer move = picture.show(diagram);
-        boolean glide = animate && !reducedMotion.get();
+        DoubleConsumer move = picture.show(diagram, diff);
+        boolean glide = animate && !reducedMotion.get() && !isMuch();
         if (glide) {
             places.run(part -> {
                 move.accept(part);
                 focus.follow();
+                backdrop.requestLayout();
                 if (part == 1) {
-                    cull();
+                    cull(true);
                 }
             });
         } else {
@@ -99,7 +146,8 @@ public final class DiagramCanvas extends Region {
         focus.restore(focused);
         mouse.pictureChanged();
         neighbours.refresh();
-        cull();
+        backdrop.requestLayout();
+        cull(true);
     }
 
     /// What is shown now.
@@ -154,15 +202,43 @@ public final class DiagramCanvas extends Region {
         go(next, false);
     }
 
+    /// Shows the small picture of everything in the corner, wherever not all is seen anyway; or no longer.
+    public void toggleMinimap() {
+        minimapWanted = !minimapWanted;
+        lookAround();
+    }
+
     /// Whether nothing may move or fade by itself.
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
+    }
+
+    /// What is painted, and what is shown by nodes.
+    Painting painting() {
+        return picture.painting();
     }
 
     /// The user moves the camera by hand.
     void take(Viewport next) {
         fitted = false;
         go(next, false);
+    }
+
+    private void centre(Point point) {
+        Point now = viewport.get().toCanvas(point);
+        take(viewport.get().panned(getWidth() / 2 - now.x(), getHeight() / 2 - now.y()));
+    }
+
+    /// Brings the minimap in line with the camera.
+    private void lookAround() {
+        Diagram diagram = picture.diagram();
+        Box seen = viewport.get().seen(Math.max(1, getWidth()), Math.max(1, getHeight()));
+        boolean room = getWidth() > ROOM * Minimap.WIDTH && getHeight() > ROOM * Minimap.HEIGHT;
+        boolean shown = minimapWanted && room && !diagram.cards().isEmpty() && !seen.contains(diagram.bounds());
+        minimap.setVisible(shown);
+        if (shown) {
+            minimap.show(picture.painting(), seen);
+        }
     }
 
     void pan(double steps, double dx, double dy) {
@@ -174,11 +250,16 @@ public final class DiagramCanvas extends Region {
     protected void layoutChildren() {
         window.setWidth(getWidth());
         window.setHeight(getHeight());
+        backdrop.resizeRelocate(0, 0, getWidth(), getHeight());
+        minimap.resizeRelocate(
+                getWidth() - Minimap.WIDTH - CORNER,
+                getHeight() - Minimap.HEIGHT - CORNER,
+                Minimap.WIDTH,
+                Minimap.HEIGHT);
         if (fitted && !camera.isRunning()) {
             go(fitting(), false);
-        } else {
-            cull();
         }
+        cull(true);
     }
 
     private void zoomAboutMiddle(double factor) {
@@ -207,13 +288,33 @@ public final class DiagramCanvas extends Region {
     private void place(Viewport next) {
         viewport.set(next);
         picture.look(next);
-        cull();
+        backdrop.requestLayout();
+        cull(false);
     }
 
-    private void cull() {
+    /// @param all whether no node may be missing
+    private void cull(boolean all) {
         if (getWidth() > 0 && !places.isRunning()) {
-            picture.cull(viewport.get().seen(getWidth(), getHeight()));
+            boolean left = picture.cull(viewport.get().seen(getWidth(), getHeight()), all, backdrop.painted());
+            if (left) {
+                unfinished.start();
+            } else {
+                unfinished.stop();
+            }
         }
+    }
+
+    /// The pixels may show now what only nodes did, or the other way round.
+    private void painted() {
+        lookAround();
+        if (!backdrop.painted().nodes().equals(picture.painting().nodes())) {
+            unfinished.start();
+        }
+    }
+
+    /// Whether what is seen is too much to glide.
+    private boolean isMuch() {
+        return Backdrop.isMuch(picture.painting().index(), viewport.get().seen(getWidth(), getHeight()));
     }
 
     private static @Nullable Box placeIn(Diagram diagram, NodeId id) {

@@ -43,7 +43,7 @@ final class EdgeHint extends VBox {
         mouseX = x;
         mouseY = y;
         Viewport viewport = canvas.viewportProperty().get();
-        Edge nearest = nearest(viewport.toDiagram(x, y), REACH / viewport.zoom());
+        Edge nearest = picture.edgeAt(viewport.toDiagram(x, y), REACH / viewport.zoom());
         if (nearest == null) {
             leave();
         } else if (!nearest.equals(under)) {
@@ -85,23 +85,8 @@ final class EdgeHint extends VBox {
         setVisible(true);
     }
 
-    private @Nullable Edge nearest(Point at, double reach) {
-        Edge nearest = null;
-        double least = reach;
-        for (EdgeNode node : picture.edges()) {
-            if (node.isVisible() && node.bounds().grown(reach).contains(at)) {
-                double distance = distance(node.edge().route(), at);
-                if (distance <= least) {
-                    least = distance;
-                    nearest = node.edge();
-                }
-            }
-        }
-        return nearest;
-    }
-
     /// From a point to the nearest piece of a route.
-    private static double distance(Route route, Point at) {
+    static double distance(Route route, Point at) {
         double least = Double.POSITIVE_INFINITY;
         List<Point> points = route.points();
         for (int i = 1; i < points.size(); i++) {

@@ -42,20 +42,22 @@ final class KeyFocus {
 
     /// By the keyboard: with a ring, and revealed.
     void to(NodeId id) {
+        picture.hold(id);
         Stop stop = picture.stop(id);
         if (stop != null) {
             byKeyboard = true;
-            stop.node().setVisible(true);
             stop.node().requestFocus();
             follow();
             canvas.reveal(id);
         }
     }
 
-    /// By the mouse: without a ring.
-    void silentlyTo(Node node) {
+    /// By the mouse: without a ring. Null for the ground.
+    void silentlyTo(@Nullable NodeId card) {
         byKeyboard = false;
-        node.requestFocus();
+        picture.hold(card);
+        Stop stop = card == null ? null : picture.stop(card);
+        (stop == null ? canvas : stop.node()).requestFocus();
         follow();
     }
 
@@ -69,6 +71,7 @@ final class KeyFocus {
     /// After the picture has changed: the node may be another, or gone.
     void restore(@Nullable NodeId focused) {
         if (focused != null && !focused.equals(current())) {
+            picture.hold(picture.has(focused) ? focused : null);
             Stop stop = picture.stop(focused);
             if (stop == null) {
                 canvas.requestFocus();

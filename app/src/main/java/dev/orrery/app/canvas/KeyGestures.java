@@ -87,11 +87,10 @@ final class KeyGestures {
     }
 
     private boolean move(NodeId id, Direction direction, double steps) {
-        CardNode card = picture.card(id);
-        if (card == null) {
+        Box box = picture.isCard(id) ? picture.place(id) : null;
+        if (box == null) {
             return false;
         }
-        Box box = card.card().box();
         listener.pinned(
                 id,
                 new Point(

@@ -16,18 +16,14 @@ final class Looks {
     static final PseudoClass INACTIVE = PseudoClass.getPseudoClass("inactive");
     static final PseudoClass PLAIN = PseudoClass.getPseudoClass("plain");
     static final PseudoClass LIFTED = PseudoClass.getPseudoClass("lifted");
-    static final PseudoClass FAILING = PseudoClass.getPseudoClass("failing");
-    static final PseudoClass OPTIONAL = PseudoClass.getPseudoClass("optional");
     /// Beside what the mouse is over.
     static final PseudoClass NEAR = PseudoClass.getPseudoClass("near");
-    /// Away from what the mouse is over.
-    static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
     /// Motion is wanted: states fade.
     static final PseudoClass FADING = PseudoClass.getPseudoClass("fading");
 
     private Looks() {}
 
-    /// Width and dashes of an outline or an edge. Its colour is a matter of style classes, because a theme may change.
+    /// Width and dashes of an outline. Its colour is a matter of style classes, because a theme may change.
     static void set(Shape shape, LineStyle style) {
         shape.setStrokeWidth(style.width());
         if (!shape.getStrokeDashArray().equals(style.dashes())) {

@@ -40,7 +40,7 @@ final class MouseGestures {
             double x,
             double y,
             MouseButton button,
-            @Nullable CardNode card,
+            @Nullable NodeId card,
             Viewport viewport,
             State state,
             @Nullable Rectangle ghost) {
@@ -99,15 +99,13 @@ final class MouseGestures {
     /// A card in the hand may be gone.
     void pictureChanged() {
         Press at = press;
-        if (at != null
-                && at.card() != null
-                && !at.card().equals(picture.card(at.card().stopId()))) {
+        if (at != null && at.card() != null && !picture.has(at.card())) {
             cancel();
         }
     }
 
     private void moved(MouseEvent event) {
-        NodeId card = cardId(event);
+        NodeId card = cardAt(event.getX(), event.getY());
         neighbours.hover(card);
         if (card == null) {
             hint.over(event.getX(), event.getY());
@@ -121,10 +119,10 @@ final class MouseGestures {
         if (press != null || hit(event.getTarget(), Chevron.class) != null) {
             return;
         }
-        CardNode card = hit(event.getTarget(), CardNode.class);
+        NodeId card = cardAt(event.getX(), event.getY());
         boolean primary = event.getButton() == MouseButton.PRIMARY;
         if (primary) {
-            focus.silentlyTo(card == null ? canvas : card);
+            focus.silentlyTo(card);
         }
         if (primary || event.getButton() == MouseButton.MIDDLE) {
             press = new Press(
@@ -169,10 +167,10 @@ final class MouseGestures {
         }
         press = null;
         canvas.setCursor(null);
-        CardNode card = at.card();
+        NodeId card = at.card();
         if (at.state() == State.LIFTING && card != null) {
             putDown(at);
-            listener.pinned(card.stopId(), dropped(at, card, event));
+            listener.pinned(card, dropped(at, card, event));
         }
     }
 
@@ -185,7 +183,7 @@ final class MouseGestures {
             listener.toggled(chevron.boundary());
             return;
         }
-        NodeId id = stopAt(event);
+        NodeId id = stopAt(event.getX(), event.getY());
         if (event.getClickCount() == 2 && id != null) {
             activate(listener, id);
         } else if (event.getClickCount() == 1) {
@@ -226,7 +224,7 @@ final class MouseGestures {
     private void menu(ContextMenuEvent event) {
         event.consume();
         if (!event.isKeyboardTrigger()) {
-            listener.contextMenu(stopUnder(event.getTarget(), event.getX(), event.getY()), screen(event));
+            listener.contextMenu(stopAt(event.getX(), event.getY()), screen(event));
             return;
         }
         NodeId id = focus.current();
@@ -238,18 +236,16 @@ final class MouseGestures {
         listener.contextMenu(id, Objects.requireNonNullElseGet(screen, () -> screen(event)));
     }
 
-    private Press lift(Press at, CardNode card) {
-        Rectangle ghost = new Rectangle(
-                card.place().x(),
-                card.place().y(),
-                card.place().width(),
-                card.place().height());
+    private Press lift(Press at, NodeId card) {
+        Box place = place(card);
+        Rectangle ghost = new Rectangle(place.x(), place.y(), place.width(), place.height());
         ghost.getStyleClass().add("ghost");
         ghost.setManaged(false);
         ghost.setArcWidth(2 * Measures.CARD_RADIUS);
         ghost.setArcHeight(2 * Measures.CARD_RADIUS);
         picture.addFloating(ghost);
-        card.lifted(true);
+        picture.hold(card);
+        lifted(card, true);
         return at.turned(State.LIFTING, ghost);
     }
 
@@ -259,38 +255,39 @@ final class MouseGestures {
             picture.removeFloating(at.ghost());
         }
         if (at.card() != null) {
-            at.card().lifted(false);
+            lifted(at.card(), false);
         }
     }
 
     /// Where a card goes: on a grid, unless Alt is held.
-    private Point dropped(Press at, CardNode card, MouseEvent event) {
+    private Point dropped(Press at, NodeId card, MouseEvent event) {
         double zoom = canvas.viewportProperty().get().zoom();
-        double x = card.place().x() + (event.getX() - at.x()) / zoom;
-        double y = card.place().y() + (event.getY() - at.y()) / zoom;
+        double x = place(card).x() + (event.getX() - at.x()) / zoom;
+        double y = place(card).y() + (event.getY() - at.y()) / zoom;
         return event.isAltDown()
                 ? new Point(x, y)
                 : new Point(Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID);
     }
 
-    private @Nullable NodeId cardId(MouseEvent event) {
-        CardNode card = hit(event.getTarget(), CardNode.class);
-        return card == null ? null : card.stopId();
+    private void lifted(NodeId id, boolean lifted) {
+        CardNode card = picture.card(id);
+        if (card != null) {
+            card.lifted(lifted);
+        }
     }
 
-    private @Nullable NodeId stopAt(MouseEvent event) {
-        return stopUnder(event.getTarget(), event.getX(), event.getY());
+    private Box place(NodeId id) {
+        return Objects.requireNonNullElse(picture.place(id), new Box(0, 0, 0, 0));
+    }
+
+    private @Nullable NodeId cardAt(double x, double y) {
+        NodeId id = stopAt(x, y);
+        return id != null && picture.isCard(id) ? id : null;
     }
 
     /// Of an opened boundary only the title; its panel is ground.
-    private @Nullable NodeId stopUnder(Object target, double x, double y) {
-        CardNode card = hit(target, CardNode.class);
-        if (card != null) {
-            return card.stopId();
-        }
-        FrameNode frame = hit(target, FrameNode.class);
-        Point at = canvas.viewportProperty().get().toDiagram(x, y);
-        return frame != null && frame.stopBox().contains(at) ? frame.stopId() : null;
+    private @Nullable NodeId stopAt(double x, double y) {
+        return picture.at(canvas.viewportProperty().get().toDiagram(x, y));
     }
 
     private static Point2D screen(ContextMenuEvent event) {

@@ -1,17 +1,20 @@
 package dev.orrery.app.canvas;
 
+import dev.orrery.app.theme.Inks;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Diagram.Card;
 import dev.orrery.diagram.Diagram.Edge;
 import dev.orrery.diagram.Diagram.Frame;
 import dev.orrery.diagram.DiagramDiff;
 import dev.orrery.graph.NodeId;
-import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Box;
-import java.util.ArrayList;
+import dev.orrery.layout.Point;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -20,53 +23,95 @@ import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import org.jspecify.annotations.Nullable;
 
-/// The nodes of a diagram, by id, in layers: frames from the outside in, lines, counts, cards, and what floats above.
-/// Only what a [DiagramDiff] names is touched.
+/// The picture as it is shown: where everything is, and the nodes of what is near. All else is painted, from the
+/// [Painting] that this gives out.
 final class PictureNode extends Parent {
-    private final Map<String, FrameNode> frames = new HashMap<>();
-    private final Map<EdgeId, EdgeNode> edges = new HashMap<>();
-    private final Map<NodeId, CardNode> cards = new HashMap<>();
+    /// Of the index, for each node: where there are more, counting would take too long.
+    private static final int ENTRIES = 40;
+    /// New nodes in a frame while the camera moves.
+    private static final int NEW_IN_A_FRAME = 6;
+    /// Beyond what is seen, in pixels of the diagram.
+    private static final double MARGIN = 40;
+
     private final Group frameLayer = layer();
-    private final Group edgeLayer = layer();
-    private final Group labelLayer = layer();
     private final Group cardLayer = layer();
     private final Group floating = layer();
+    private final CardNodes cards = new CardNodes(cardLayer);
+    private final FrameNodes frames = new FrameNodes(frameLayer);
     private final Translate offset = new Translate();
     private final Scale zoom = new Scale(1, 1);
-    private Diagram diagram = Diagram.EMPTY;
+    private final Map<NodeId, Card> cardsById = new HashMap<>();
+    private final Map<String, Frame> framesById = new HashMap<>();
+    private final int mostNodes;
+    private Painting painting = Painting.NOTHING;
+    private @Nullable SpokenWords words;
     private Detail detail = Detail.FULL;
+    private @Nullable NodeId held;
 
-    PictureNode() {
+    /// @param mostNodes where more cards and frames are in sight, all of them are painted
+    PictureNode(int mostNodes) {
+        this.mostNodes = mostNodes;
         setManaged(false);
-        edgeLayer.setMouseTransparent(true);
-        labelLayer.setMouseTransparent(true);
         floating.setMouseTransparent(true);
         getTransforms().addAll(offset, zoom);
-        getChildren().addAll(frameLayer, edgeLayer, labelLayer, cardLayer, floating);
+        getChildren().addAll(frameLayer, cardLayer, floating);
     }
 
     Diagram diagram() {
-        return diagram;
+        return painting.diagram();
     }
 
-    /// Shows another diagram. Nodes that stay take on their new look at once, and their place too unless the caller
-    /// moves them.
+    /// What is to be painted now; the same instance while nothing changes.
+    Painting painting() {
+        return painting;
+    }
+
+    /// Shows another diagram. What stays takes on its new look at once, and its place too unless the caller moves it.
     ///
     /// @return how to go from the places before to the new ones, 0 to 1; does nothing where nothing moved
     DoubleConsumer show(Diagram next) {
-        DiagramDiff diff = DiagramDiff.between(diagram, next);
-        boolean rewired =
-                !diff.edges().added().isEmpty() || !diff.edges().removed().isEmpty();
-        diagram = next;
-        SpokenWords words = new SpokenWords(next);
-        List<DoubleConsumer> moves = new ArrayList<>();
-        frames(diff.frames(), words, moves);
-        edges(diff.edges(), moves);
-        cards(diff.cards(), words, moves);
-        if (rewired) {
-            cards.values().forEach(card -> card.setAccessibleText(words.of(card.card())));
+        return show(next, DiagramDiff.between(diagram(), next));
+    }
+
+    /// @param diff between what is shown and the next
+    DoubleConsumer show(Diagram next, DiagramDiff diff) {
+        if (diff.isEmpty()) {
+            return _ -> {};
         }
-        return part -> moves.forEach(move -> move.accept(part));
+        Transit transit = Transit.of(diff, place -> place(place), frame -> place(NodeId.boundary(frame)));
+        boolean same = sameParts(diff)
+                && diff.cards().moved().isEmpty()
+                && diff.edges().moved().isEmpty();
+        PlaceIndex index = same ? painting.index() : PlaceIndex.of(next);
+        words = null;
+        painting = painting.showing(next, index);
+        diff.cards().removed().forEach(id -> {
+            cardsById.remove(id);
+            cards.remove(id);
+        });
+        diff.frames().removed().forEach(id -> {
+            framesById.remove(id);
+            frames.remove(id);
+        });
+        List.of(diff.cards().added(), diff.cards().moved(), diff.cards().restyled())
+                .forEach(changed -> changed.forEach(card -> cardsById.put(card.id(), card)));
+        List.of(diff.frames().added(), diff.frames().moved(), diff.frames().restyled())
+                .forEach(changed -> changed.forEach(frame -> framesById.put(frame.id(), frame)));
+        diff.cards().moved().forEach(this::restyle);
+        diff.cards().restyled().forEach(this::restyle);
+        diff.frames().moved().forEach(this::restyle);
+        diff.frames().restyled().forEach(this::restyle);
+        if (!diff.edges().added().isEmpty() || !diff.edges().removed().isEmpty()) {
+            cards.live().forEach(node -> node.setAccessibleText(words().of(node.card())));
+        }
+        if (diff.cards().moved().isEmpty()
+                && diff.cards().added().isEmpty()
+                && diff.frames().moved().isEmpty()
+                && diff.edges().moved().isEmpty()
+                && diff.edges().added().isEmpty()) {
+            return _ -> {};
+        }
+        return part -> moveTo(transit.at(part));
     }
 
     void look(Viewport viewport) {
@@ -77,52 +122,166 @@ final class PictureNode extends Parent {
         Detail level = Detail.of(viewport.zoom());
         if (!level.equals(detail)) {
             detail = level;
-            frames.values().forEach(frame -> frame.detail(level));
-            edges.values().forEach(edge -> edge.detail(level));
-            cards.values().forEach(card -> card.detail(level));
+            frames.detail(level);
+            cards.live().forEach(card -> card.detail(level));
         }
     }
 
-    /// Leaves out of drawing what lies outside a part of the diagram.
-    void cull(Box seen) {
-        Box near = seen.grown(40);
-        for (CardNode card : cards.values()) {
-            // Hiding the focused card would take the focus from it.
-            card.setVisible(card.isFocused() || card.place().overlaps(near));
+    /// Gives nodes to what is seen, where that is little, and takes them from the rest.
+    ///
+    /// @param all whether that must be done at once; while the camera moves it may take some frames
+    /// @param painted what the pixels on the screen show: a node goes when what it showed is painted
+    /// @return whether something is left to do
+    boolean cull(Box seen, boolean all, Painting painted) {
+        Box near = seen.grown(MARGIN);
+        Set<NodeId> wanted = wanted(near);
+        int most = all ? Integer.MAX_VALUE : cards.made() + NEW_IN_A_FRAME;
+        boolean left = false;
+        for (NodeId id : wanted) {
+            Card card = cardsById.get(id);
+            if (card == null) {
+                continue;
+            }
+            if (cards.made() < most || cards.isAtHand(card)) {
+                cards.show(card, words(), detail, painting.lit().cards().contains(id));
+            } else {
+                left = true;
+            }
         }
-        for (EdgeNode edge : edges.values()) {
-            edge.setVisible(edge.bounds().overlaps(near));
+        frames.show(wanted, framesById, words(), detail);
+        Set<NodeId> nodes = new HashSet<>(cards.ids());
+        nodes.addAll(frames.ids());
+        nodes.retainAll(wanted);
+        painting = painting.without(nodes);
+        for (NodeId id : List.copyOf(cards.ids())) {
+            if (!wanted.contains(id)) {
+                if (painted.nodes().contains(id) && near.overlaps(placeOrNowhere(id))) {
+                    left = true;
+                } else {
+                    cards.hide(id);
+                }
+            }
         }
-        for (FrameNode frame : frames.values()) {
-            frame.setVisible(frame.isFocused() || frame.place().overlaps(near));
+        frames.hideBut(wanted);
+        return left;
+    }
+
+    private Set<NodeId> wanted(Box near) {
+        Set<NodeId> wanted = new HashSet<>();
+        int crowd = Math.clamp(ENTRIES * (long) mostNodes, 0, Integer.MAX_VALUE);
+        if (!painting.index().isCrowded(near, crowd)) {
+            BitSet found = painting.index().cards(near);
+            List<Frame> seenFrames = diagram().frames().stream()
+                    .filter(frame -> frame.box().overlaps(near))
+                    .toList();
+            if (found.cardinality() + seenFrames.size() <= mostNodes) {
+                found.stream()
+                        .forEach(at -> wanted.add(diagram().cards().get(at).id()));
+                seenFrames.forEach(frame -> wanted.add(NodeId.boundary(frame.id())));
+            }
+        }
+        // To hide what has the keyboard would take it away.
+        cards.live().stream().filter(Node::isFocused).forEach(node -> wanted.add(node.stopId()));
+        frames.live().stream().filter(Node::isFocused).forEach(node -> wanted.add(node.stopId()));
+        if (held != null) {
+            wanted.add(held);
+        }
+        return wanted;
+    }
+
+    /// Lets a card or title have a node whatever the camera does, until something else is held.
+    void hold(@Nullable NodeId id) {
+        held = id;
+        if (id == null) {
+            return;
+        }
+        Card card = cardsById.get(id);
+        Frame frame = id.of() == NodeId.Of.BOUNDARY ? framesById.get(id.id()) : null;
+        if (card != null) {
+            cards.show(card, words(), detail, painting.lit().cards().contains(id));
+        } else if (frame != null) {
+            frames.show(Set.of(id), framesById, words(), detail);
         }
     }
 
+    /// The node of a card; null where it is painted, or is not there.
     @Nullable
     CardNode card(NodeId id) {
         return cards.get(id);
     }
 
-    /// The card, or the opened boundary.
+    /// The card, or the opened boundary, with its node where it has one.
     @Nullable
     Stop stop(NodeId id) {
         Stop card = cards.get(id);
         return card != null || id.of() != NodeId.Of.BOUNDARY ? card : frames.get(id.id());
     }
 
+    boolean isCard(NodeId id) {
+        return cardsById.containsKey(id);
+    }
+
+    boolean has(NodeId id) {
+        return isCard(id) || (id.of() == NodeId.Of.BOUNDARY && framesById.containsKey(id.id()));
+    }
+
     /// Where something lies, as it was last shown.
     @Nullable
     Box place(NodeId id) {
-        CardNode card = cards.get(id);
+        Card card = cardsById.get(id);
         if (card != null) {
-            return card.place();
+            return painting.transit().place(card);
         }
-        FrameNode frame = id.of() == NodeId.Of.BOUNDARY ? frames.get(id.id()) : null;
-        return frame == null ? null : frame.place();
+        Frame frame = id.of() == NodeId.Of.BOUNDARY ? framesById.get(id.id()) : null;
+        return frame == null ? null : painting.transit().place(frame);
     }
 
-    Iterable<EdgeNode> edges() {
-        return edges.values();
+    /// The card at a place, or the boundary whose title is there; null on the ground.
+    @Nullable
+    NodeId at(Point place) {
+        Box point = new Box(place.x() - 0.01, place.y() - 0.01, 0.02, 0.02);
+        int card = painting.index().cards(point).length() - 1;
+        if (card >= 0) {
+            return diagram().cards().get(card).id();
+        }
+        NodeId innermost = null;
+        for (Frame frame : diagram().frames()) {
+            if (FrameNode.titleBox(frame.box()).contains(place)) {
+                innermost = NodeId.boundary(frame.id());
+            }
+        }
+        return innermost;
+    }
+
+    /// The edge nearest to a place within some reach.
+    @Nullable
+    Edge edgeAt(Point place, double reach) {
+        Box around = new Box(place.x(), place.y(), 0, 0).grown(reach);
+        BitSet found = painting.index().edges(around);
+        Edge nearest = null;
+        double least = reach;
+        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+            Edge edge = diagram().edges().get(i);
+            double distance = EdgeHint.distance(edge.route(), place);
+            if (distance <= least) {
+                least = distance;
+                nearest = edge;
+            }
+        }
+        return nearest;
+    }
+
+    /// Lets a card and its neighbours stand out; null for none.
+    void light(@Nullable NodeId id) {
+        Lit lit = Lit.of(id != null && cardsById.containsKey(id) ? id : null, diagram());
+        painting = painting.lit(lit);
+        cards.live()
+                .forEach(node ->
+                        node.pseudoClassStateChanged(Looks.NEAR, lit.cards().contains(node.stopId())));
+    }
+
+    void ink(Inks inks) {
+        painting = painting.in(inks);
     }
 
     /// Above everything, and not seen by the mouse.
@@ -134,126 +293,51 @@ final class PictureNode extends Parent {
         floating.getChildren().remove(node);
     }
 
-    private void frames(DiagramDiff.Changes<String, Frame> changes, SpokenWords words, List<DoubleConsumer> moves) {
-        for (String id : changes.removed()) {
-            frameLayer.getChildren().remove(frames.remove(id));
+    private void moveTo(Transit transit) {
+        painting = painting.on(transit);
+        for (CardNode node : cards.live()) {
+            node.place(transit.place(node.card()));
+            node.setOpacity(transit.opacity(node.card()));
         }
-        for (Frame frame : changes.added()) {
-            FrameNode node = new FrameNode(frame);
-            node.setAccessibleText(words.of(frame));
-            node.detail(detail);
-            frames.put(frame.id(), node);
-        }
-        for (Frame frame : changes.restyled()) {
-            restyle(frame, words);
-        }
-        for (Frame frame : changes.moved()) {
-            FrameNode node = restyle(frame, words);
-            Box from = node.place();
-            moves.add(part -> node.place(between(from, frame.box(), part)));
-        }
-        if (!changes.added().isEmpty()) {
-            // From the outside in.
-            frameLayer
-                    .getChildren()
-                    .setAll(diagram.frames().stream()
-                            .map(frame -> (Node) frames.get(frame.id()))
-                            .toList());
-        }
+        frames.live().forEach(node -> node.place(transit.place(node.frame())));
     }
 
-    private FrameNode restyle(Frame frame, SpokenWords words) {
-        FrameNode node = frames.get(frame.id());
-        if (node == null) {
-            throw new IllegalStateException("no frame " + frame.id());
-        }
-        node.show(frame);
-        node.setAccessibleText(words.of(frame));
-        return node;
-    }
-
-    private void edges(DiagramDiff.Changes<EdgeId, Edge> changes, List<DoubleConsumer> moves) {
-        for (EdgeId id : changes.removed()) {
-            EdgeNode node = edges.remove(id);
-            if (node != null) {
-                edgeLayer.getChildren().remove(node);
-                labelLayer.getChildren().remove(node.label());
-            }
-        }
-        List<Node> lines = new ArrayList<>();
-        List<Node> labels = new ArrayList<>();
-        for (Edge edge : changes.added()) {
-            EdgeNode node = new EdgeNode(edge);
-            node.detail(detail);
-            edges.put(edge.id(), node);
-            lines.add(node);
-            labels.add(node.label());
-            moves.add(node::fade);
-        }
-        edgeLayer.getChildren().addAll(lines);
-        labelLayer.getChildren().addAll(labels);
-        for (Edge edge : changes.restyled()) {
-            restyle(edge);
-        }
-        for (Edge edge : changes.moved()) {
-            EdgeNode node = restyle(edge);
-            moves.add(node::fade);
-        }
-    }
-
-    private EdgeNode restyle(Edge edge) {
-        EdgeNode node = edges.get(edge.id());
-        if (node == null) {
-            throw new IllegalStateException("no edge " + edge.id());
-        }
-        node.show(edge);
-        node.detail(detail);
-        return node;
-    }
-
-    private void cards(DiagramDiff.Changes<NodeId, Card> changes, SpokenWords words, List<DoubleConsumer> moves) {
-        for (NodeId id : changes.removed()) {
-            cardLayer.getChildren().remove(cards.remove(id));
-        }
-        List<Node> added = new ArrayList<>();
-        for (Card card : changes.added()) {
-            CardNode node = new CardNode(card);
-            node.setAccessibleText(words.of(card));
-            node.detail(detail);
-            cards.put(card.id(), node);
-            added.add(node);
-            moves.add(node::setOpacity);
-        }
-        cardLayer.getChildren().addAll(added);
-        for (Card card : changes.restyled()) {
-            restyle(card, words);
-        }
-        for (Card card : changes.moved()) {
-            CardNode node = restyle(card, words);
-            Box from = node.place();
-            moves.add(part -> node.place(between(from, card.box(), part)));
-        }
-    }
-
-    private CardNode restyle(Card card, SpokenWords words) {
+    private void restyle(Card card) {
         CardNode node = cards.get(card.id());
-        if (node == null) {
-            throw new IllegalStateException("no card " + card.id());
+        if (node != null) {
+            node.show(card);
+            node.setAccessibleText(words().of(card));
         }
-        node.show(card);
-        node.setAccessibleText(words.of(card));
-        return node;
     }
 
-    private static Box between(Box from, Box to, double part) {
-        if (part >= 1) {
-            return to;
+    private void restyle(Frame frame) {
+        FrameNode node = frames.get(frame.id());
+        if (node != null) {
+            node.show(frame);
+            node.setAccessibleText(words().of(frame));
         }
-        return new Box(
-                from.x() + (to.x() - from.x()) * part,
-                from.y() + (to.y() - from.y()) * part,
-                from.width() + (to.width() - from.width()) * part,
-                from.height() + (to.height() - from.height()) * part);
+    }
+
+    private Box placeOrNowhere(NodeId id) {
+        Box place = place(id);
+        return place == null ? new Box(Double.NaN, 0, 0, 0) : place;
+    }
+
+    /// Counting takes a while, and is needed only where there are nodes.
+    private SpokenWords words() {
+        SpokenWords known = words;
+        if (known == null) {
+            known = new SpokenWords(diagram());
+            words = known;
+        }
+        return known;
+    }
+
+    private static boolean sameParts(DiagramDiff diff) {
+        return diff.cards().added().isEmpty()
+                && diff.cards().removed().isEmpty()
+                && diff.edges().added().isEmpty()
+                && diff.edges().removed().isEmpty();
     }
 
     private static Group layer() {

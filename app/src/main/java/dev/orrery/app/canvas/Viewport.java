@@ -9,7 +9,7 @@ import dev.orrery.layout.Point;
 /// @param y vertical offset in pixels of the canvas
 /// @param zoom 1 is 100 %
 public record Viewport(double x, double y, double zoom) {
-    public static final double SMALLEST = 0.05;
+    public static final double SMALLEST = 0.01;
     public static final double LARGEST = 4;
     public static final Viewport HOME = new Viewport(0, 0, 1);
 

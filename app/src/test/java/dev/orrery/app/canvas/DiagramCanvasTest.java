@@ -119,13 +119,14 @@ class DiagramCanvasTest extends ApplicationTest {
 
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> with("near", ".card").size() == 5);
-        assertThat(with("near", ".edge")).hasSize(4);
-        assertThat(with("calm", ".edge")).hasSize(GRID.edges().size() - 4);
+        Lit lit = canvas.painting().lit();
+        assertThat(GRID.edges()).filteredOn(lit::near).hasSize(4);
+        assertThat(GRID.edges()).filteredOn(lit::calm).hasSize(GRID.edges().size() - 4);
 
         moveTo(between(FIRST, MIDDLE));
         WaitForAsyncUtils.waitFor(
                 5, TimeUnit.SECONDS, () -> with("near", ".card").isEmpty());
-        assertThat(with("calm", ".edge")).isEmpty();
+        assertThat(GRID.edges()).noneMatch(canvas.painting().lit()::calm);
     }
 
     @Test

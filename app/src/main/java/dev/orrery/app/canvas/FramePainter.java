@@ -1,0 +1,49 @@
+package dev.orrery.app.canvas;
+
+import dev.orrery.app.theme.Inks;
+import dev.orrery.diagram.Colour;
+import dev.orrery.diagram.Diagram.Frame;
+import dev.orrery.diagram.LineStyle;
+import dev.orrery.diagram.Measures;
+import dev.orrery.layout.Box;
+
+/// Paints opened boundaries as [FrameNode] would show them.
+record FramePainter(Easel easel) {
+    void panel(Frame frame, Box box) {
+        LineStyle style = LineStyle.of(frame);
+        Inks inks = easel.inks();
+        easel.round(
+                box,
+                Measures.FRAME_RADIUS,
+                frame.depth() % 2 == 1 ? inks.of(Inks.Mixed.INNER_BOUNDARY) : inks.of(Colour.BOUNDARY));
+        easel.ring(box, Measures.FRAME_RADIUS, style.width(), inks.of(style.colour()));
+    }
+
+    void words(Frame frame, Box box) {
+        Detail detail = easel.detail();
+        double opacity = frame.emphasis().opacity();
+        int colour = easel.inks().of(Colour.SECOND_TEXT);
+        if (detail.names() * opacity > 0) {
+            double scale = FrameNode.titleScale(box, easel.boldWidth(frame.title(), Measures.TITLE_SIZE), detail);
+            easel.bold(
+                    frame.title(),
+                    box.x() + Measures.FRAME_INSET,
+                    box.y() + FrameNode.titleLine(scale),
+                    Measures.TITLE_SIZE * scale,
+                    Inks.faded(colour, detail.names() * opacity));
+        }
+        if (detail.small() * opacity > 0) {
+            int faded = Inks.faded(colour, detail.small() * opacity);
+            if (frame.owner() != null) {
+                easel.smallTo(
+                        frame.owner(), box.right() - Measures.FRAME_INSET, box.y() + FrameNode.titleLine(1), faded);
+            }
+            CardPainter.chevron(
+                    easel,
+                    true,
+                    box.x() + Measures.FRAME_INSET / 2 - Chevron.SIZE / 2 + 0.5,
+                    box.y() + FrameNode.titleLine(1) - 4 - Chevron.SIZE / 2,
+                    faded);
+        }
+    }
+}

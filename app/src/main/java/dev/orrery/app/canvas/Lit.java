@@ -1,0 +1,43 @@
+package dev.orrery.app.canvas;
+
+import dev.orrery.diagram.Diagram;
+import dev.orrery.graph.NodeId;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the mouse rests on: its edges and the cards at their other ends stand out, the other edges step back.
+///
+/// @param id null where it rests on nothing
+/// @param cards the one itself and its direct neighbours
+record Lit(@Nullable NodeId id, Set<NodeId> cards) {
+    static final Lit NOTHING = new Lit(null, Set.of());
+
+    Lit {
+        cards = Set.copyOf(cards);
+    }
+
+    static Lit of(@Nullable NodeId id, Diagram diagram) {
+        if (id == null) {
+            return NOTHING;
+        }
+        Set<NodeId> cards = new HashSet<>();
+        cards.add(id);
+        for (Diagram.Edge edge : diagram.edges()) {
+            if (edge.id().from().equals(id)) {
+                cards.add(edge.id().to());
+            } else if (edge.id().to().equals(id)) {
+                cards.add(edge.id().from());
+            }
+        }
+        return new Lit(id, cards);
+    }
+
+    boolean near(Diagram.Edge edge) {
+        return id != null && (edge.id().from().equals(id) || edge.id().to().equals(id));
+    }
+
+    boolean calm(Diagram.Edge edge) {
+        return id != null && !near(edge);
+    }
+}
