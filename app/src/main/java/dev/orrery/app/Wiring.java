@@ -3,6 +3,7 @@ package dev.orrery.app;
 import dev.orrery.app.runtime.Browser;
 import dev.orrery.app.runtime.EffectRunner;
 import dev.orrery.app.runtime.FxExecutor;
+import dev.orrery.app.runtime.Inbox;
 import dev.orrery.app.runtime.KeptFiles;
 import dev.orrery.app.runtime.LogFinder;
 import dev.orrery.app.runtime.Probing;
@@ -36,6 +37,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,6 +57,8 @@ public final class Wiring implements AutoCloseable {
     public Wiring(WindowRequest request, DataFolder data, Samples samples, InstantSource clock, Runnable quit) {
         ExecutorService background = made(Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("orrery-background").factory()));
+        ExecutorService diagrams = made(Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("orrery-diagrams").factory()));
         SettingsFile settingsFile = new SettingsFile(data, AtomicFile.ownerOnly());
         SettingsFile.Read kept = settingsFile.read();
         AtomicReference<@Nullable Store> target = new AtomicReference<>();
@@ -69,11 +73,11 @@ public final class Wiring implements AutoCloseable {
                         there.dispatch(new Action.Told(words));
                     }
                 }));
-        Consumer<Action> dispatch = action -> fx.execute(() -> {
+        Consumer<Action> dispatch = new Inbox(fx, actions -> {
             Store there = target.get();
             if (there != null) {
-                remembering.hear(action);
-                there.dispatch(action);
+                actions.forEach(remembering::hear);
+                there.dispatch(actions);
             }
         });
         settings = new LiveSettings(
@@ -104,7 +108,7 @@ public final class Wiring implements AutoCloseable {
         window = new MainWindow(
                 store::session,
                 store::dispatch,
-                surroundings(data, background, dispatch, quit),
+                surroundings(diagrams, data, background, dispatch, quit),
                 new SamplePictures(samples, engine, background, fx).all(),
                 Delay.onClock());
         store.show(window::render);
@@ -161,7 +165,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     private Surroundings surroundings(
-            DataFolder data, ExecutorService background, Consumer<Action> dispatch, Runnable quit) {
+            ExecutorService diagrams,
+            DataFolder data,
+            ExecutorService background,
+            Consumer<Action> dispatch,
+            Runnable quit) {
         return new Surroundings() {
             @Override
             public void browse(URI link) {
@@ -177,6 +185,11 @@ public final class Wiring implements AutoCloseable {
             @Override
             public void lastDay(String service, int checks, Consumer<DayStrip> then) {
                 remembering.day(service, checks, then);
+            }
+
+            @Override
+            public Executor worker() {
+                return diagrams;
             }
 
             @Override

@@ -116,6 +116,8 @@ public final class UiActions {
                             WindowCommand.TOGGLE_PROBLEMS,
                             UiActions::opened,
                             "Shortcut+Digit3"),
+                    does("minimap", Group.VIEW, "fth-map", WindowCommand.TOGGLE_MINIMAP, UiActions::opened)
+                            .typed("v"),
                     does(
                             "next-theme",
                             Group.VIEW,
@@ -304,9 +306,7 @@ public final class UiActions {
 
         static Optional<Action> layer(Session session, Certainty certainty) {
             boolean any = session.opened() != null
-                    && session.opened().topology().dependencies().stream()
-                            .flatMap(dependency -> dependency.evidence().stream())
-                            .anyMatch(piece -> piece.certainty() == certainty);
+                    && StatedCertainties.of(session.opened().topology()).contains(certainty);
             return when(any, new Action.ToggleLayer(certainty));
         }
 

@@ -15,6 +15,7 @@ public enum WindowCommand {
     TOGGLE_PROBLEMS,
     ACKNOWLEDGE,
     MAINTENANCE,
+    TOGGLE_MINIMAP,
     NEXT_THEME,
     ENVIRONMENT,
     ASK_LEAVE,

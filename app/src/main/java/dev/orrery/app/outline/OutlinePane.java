@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The outline at the left: a tree of boundaries and services that follows the selection and leads it.
 public final class OutlinePane extends VBox {
+    /// Services.
+    private static final int LONG = 2_000;
+
     private final Consumer<Action> actions;
     private final TreeView<OutlineTree.Line> tree = new TreeView<>(new TreeItem<>());
     private final TextField filter = new TextField();
@@ -80,6 +83,9 @@ public final class OutlinePane extends VBox {
     }
 
     public void render(Session next) {
+        if (session != null && onlyHealthDiffers(session, next)) {
+            return;
+        }
         boolean another = session == null
                 || next.opened() == null
                 || session.opened() == null
@@ -90,6 +96,17 @@ public final class OutlinePane extends VBox {
             filter.clear();
         }
         fill();
+    }
+
+    /// A long list follows health once a second, with the clock, and not with every answer.
+    @SuppressWarnings(
+            "ReferenceEquality") // Equal is not enough to be cheap, and the same is what an unchanged part is.
+    private static boolean onlyHealthDiffers(Session before, Session next) {
+        return next.opened() != null
+                && next.opened() == before.opened()
+                && next.opened().topology().services().size() > LONG
+                && next.now().equals(before.now())
+                && Objects.equals(next.selected(), before.selected());
     }
 
     private void fill() {

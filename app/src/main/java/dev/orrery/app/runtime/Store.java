@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public final class Store {
     private final Consumer<Effect> effects;
     private final List<Consumer<Session>> views = new ArrayList<>();
-    private final Queue<Action> waiting = new ArrayDeque<>();
+    private final Queue<List<Action>> waiting = new ArrayDeque<>();
     private Session session;
     private boolean applying;
 
@@ -39,13 +39,18 @@ public final class Store {
     }
 
     public void dispatch(Action action) {
-        waiting.add(action);
+        dispatch(List.of(action));
+    }
+
+    /// Several actions in their order; views see only what comes of all of them.
+    public void dispatch(List<Action> actions) {
+        waiting.add(List.copyOf(actions));
         if (applying) {
             return;
         }
         applying = true;
         try {
-            for (Action next = waiting.poll(); next != null; next = waiting.poll()) {
+            for (List<Action> next = waiting.poll(); next != null; next = waiting.poll()) {
                 apply(next);
             }
         } finally {
@@ -55,12 +60,17 @@ public final class Store {
 
     // An unchanged session is the same instance; comparing all of it would cost more than showing it.
     @SuppressWarnings("ReferenceEquality")
-    private void apply(Action action) {
-        Next next = SessionUpdate.apply(session, action);
-        if (next.session() != session) {
+    private void apply(List<Action> actions) {
+        Session before = session;
+        List<Effect> wanted = new ArrayList<>();
+        for (Action action : actions) {
+            Next next = SessionUpdate.apply(session, action);
             session = next.session();
+            wanted.addAll(next.effects());
+        }
+        if (session != before) {
             views.forEach(view -> view.accept(session));
         }
-        next.effects().forEach(effects);
+        wanted.forEach(effects);
     }
 }

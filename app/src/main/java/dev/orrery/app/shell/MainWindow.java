@@ -83,7 +83,8 @@ public final class MainWindow extends StackPane {
                 MainWindow::copy,
                 next -> diagram().canvas().reducedMotionProperty().set(next.reducedMotion()));
         menus = new Menus(performer);
-        diagram = new DiagramView(new CanvasGestures(performer, this::canvas, this::showInspector));
+        diagram = new DiagramView(
+                new CanvasGestures(performer, this::canvas, this::showInspector), surroundings.worker());
         journey = new Journey(session, actions, diagram.canvas());
         outline = new OutlinePane(
                 actions, journey::to, () -> Menus.forSelection(session.get().selected(), performer));
@@ -176,6 +177,7 @@ public final class MainWindow extends StackPane {
             case TOGGLE_OUTLINE -> outlineWanted = !outlineWanted;
             case TOGGLE_INSPECTOR -> inspectorWanted = !inspectorWanted;
             case TOGGLE_PROBLEMS -> problemsWanted = !problemsWanted;
+            case TOGGLE_MINIMAP -> diagram.canvas().toggleMinimap();
             case NEXT_THEME ->
                 surroundings.change(surroundings.settings().withTheme(isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK));
             case ENVIRONMENT -> toolbar.chooseEnvironment();

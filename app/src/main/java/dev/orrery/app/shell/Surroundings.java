@@ -5,6 +5,7 @@ import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.Settings;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// What the window asks of the world around it. Called on the FX thread, and returns at once.
@@ -17,6 +18,9 @@ public interface Surroundings {
     /// @param checks how many the service has
     /// @param then takes it on the FX thread; never called where there is no history
     void lastDay(String service, int checks, Consumer<DayStrip> then);
+
+    /// Runs what takes too long for the FX thread, one thing after another.
+    Executor worker();
 
     /// Ends the program as if the window had been closed.
     void quit();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -75,6 +76,11 @@ public final class Shown implements Surroundings {
         if (day != null) {
             then.accept(day);
         }
+    }
+
+    @Override
+    public Executor worker() {
+        return Runnable::run;
     }
 
     @Override

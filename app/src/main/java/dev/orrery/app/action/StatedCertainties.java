@@ -1,0 +1,34 @@
+package dev.orrery.app.action;
+
+import dev.orrery.topology.Certainty;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Evidence;
+import dev.orrery.topology.Topology;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which certainties a topology has evidence of. Menus ask at every change of a session, and a large topology takes
+/// long
+/// to look through, so the last answer is kept.
+///
+/// @param topology that this was found for
+record StatedCertainties(Topology topology, Set<Certainty> found) {
+    private static volatile @Nullable StatedCertainties last;
+
+    @SuppressWarnings("ReferenceEquality") // Comparing topologies would take longer than looking through one.
+    static Set<Certainty> of(Topology topology) {
+        StatedCertainties kept = last;
+        if (kept != null && kept.topology == topology) {
+            return kept.found;
+        }
+        Set<Certainty> found = EnumSet.noneOf(Certainty.class);
+        for (Dependency dependency : topology.dependencies()) {
+            for (Evidence piece : dependency.evidence()) {
+                found.add(piece.certainty());
+            }
+        }
+        last = new StatedCertainties(topology, found);
+        return found;
+    }
+}
