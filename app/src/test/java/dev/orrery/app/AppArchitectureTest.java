@@ -97,7 +97,8 @@ class AppArchitectureTest {
     void nobodyWritesToTheStandardStreams() {
         noClasses()
                 .that()
-                .haveNameNotMatching("dev\\.orrery\\.app\\.(bench\\.EmptyWindow|bench\\.AnsweringServer|Window).*")
+                .haveNameNotMatching(
+                        "dev\\.orrery\\.app\\.(bench\\.EmptyWindow|bench\\.AnsweringServer|bench\\.FramesWindow|Window).*")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

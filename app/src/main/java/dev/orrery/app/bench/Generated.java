@@ -5,6 +5,7 @@ import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.DependencyKind;
 import dev.orrery.topology.Evidence;
+import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
 import dev.orrery.topology.SourceLocation;
@@ -24,23 +25,29 @@ final class Generated {
     private Generated() {}
 
     static Topology topology(int services, long seed) {
+        return topology(services, services * 3 / 2, IN_BOUNDARY, false, seed);
+    }
+
+    /// @param checked whether each service has an endpoint to ask
+    static Topology topology(int services, int wanted, int inBoundary, boolean checked, long seed) {
         SplittableRandom random = new SplittableRandom(seed ^ services);
         SourceLocation here = SourceLocation.startOf("generated");
         List<Boundary> boundaries = new ArrayList<>();
         List<Service> all = new ArrayList<>();
         for (int i = 0; i < services; i++) {
-            if (i % IN_BOUNDARY == 0) {
-                boundaries.add(
-                        new Boundary(boundary(i), "Boundary " + boundaries.size(), "boundary", null, null, here));
+            if (i % inBoundary == 0) {
+                boundaries.add(new Boundary(
+                        boundary(i, inBoundary), "Boundary " + boundaries.size(), "boundary", null, null, here));
             }
             ServiceKind kind = random.nextInt(5) == 0 ? ServiceKind.DATABASE : ServiceKind.SERVICE;
-            all.add(Service.of(id(i), kind, here).withBoundary(boundary(i)));
+            Service service = Service.of(id(i), kind, here).withBoundary(boundary(i, inBoundary));
+            all.add(checked ? service.withHealthChecks(List.of(check(i, here))) : service);
         }
         Map<List<Integer>, Dependency> dependencies = new TreeMap<>(
                 Comparator.<List<Integer>>comparingInt(List::getFirst).thenComparingInt(List::getLast));
-        for (int i = 0; i < services * 3 / 2; i++) {
+        for (int i = 0; i < wanted; i++) {
             int from = random.nextInt(services);
-            int to = target(from, services, random);
+            int to = target(from, services, inBoundary, random);
             if (from != to) {
                 Evidence evidence = new Evidence(Certainty.DECLARED, "generated", here);
                 dependencies.put(
@@ -52,7 +59,7 @@ final class Generated {
         return new Topology("generated-" + services, all, List.copyOf(dependencies.values()), boundaries);
     }
 
-    private static int target(int from, int services, SplittableRandom random) {
+    private static int target(int from, int services, int inBoundary, SplittableRandom random) {
         int choice = random.nextInt(20);
         if (choice < 2) {
             // A few are needed by many: the last ones of the list.
@@ -61,15 +68,20 @@ final class Generated {
         if (choice < 3) {
             return random.nextInt(services);
         }
-        int near = from + 1 + random.nextInt(choice < 14 ? IN_BOUNDARY : 4 * IN_BOUNDARY);
+        int near = from + 1 + random.nextInt(choice < 14 ? inBoundary : 4 * inBoundary);
         return Math.min(services - 1, near);
     }
 
-    private static String boundary(int service) {
-        return "b%04d".formatted(service / IN_BOUNDARY);
+    private static HealthCheck check(int service, SourceLocation here) {
+        String url = "http://127.0.0.1:9/" + id(service);
+        return new HealthCheck(url, HealthCheck.DEFAULT_INTERVAL, HealthCheck.DEFAULT_TIMEOUT, null, here);
     }
 
-    private static String id(int service) {
+    private static String boundary(int service, int inBoundary) {
+        return "b%04d".formatted(service / inBoundary);
+    }
+
+    static String id(int service) {
         return "s%05d".formatted(service);
     }
 }

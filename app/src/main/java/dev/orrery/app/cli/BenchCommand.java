@@ -1,5 +1,6 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.app.bench.FramesBench;
 import dev.orrery.app.bench.HistoryBench;
 import dev.orrery.app.bench.ImportBench;
 import dev.orrery.app.bench.LayoutBench;
@@ -40,6 +41,7 @@ final class BenchCommand implements Callable<Integer> {
     enum Name {
         START,
         LAYOUT,
+        FRAMES,
         IMPORT,
         HISTORY,
         PROBE,
@@ -60,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "1",
-            paramLabel = "start|layout|import|history|probe|soak",
+            paramLabel = "start|layout|frames|import|history|probe|soak",
             description = "${bundle:cli.bench.name}")
     private Name name = Name.LAYOUT;
 
@@ -87,6 +89,7 @@ final class BenchCommand implements Callable<Integer> {
             case LAYOUT ->
                 LayoutBench.run(
                         new LayeredEngine(new ElkLayeredEngine()), new PlainElkEngine(), samples(), paths, quick);
+            case FRAMES -> FramesBench.run(quick);
             case IMPORT -> ImportBench.run(paths, quick);
             case HISTORY -> HistoryBench.run(quick);
             case PROBE -> ProbeBench.run(quick);
