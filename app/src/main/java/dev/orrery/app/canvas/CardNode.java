@@ -180,7 +180,7 @@ final class CardNode extends Parent implements Stop {
         name.setLayoutX(Measures.NAME_X);
         name.setLayoutY(nameLine(scale, height, detail));
         Looks.fade(name, detail.names() * dim);
-        badges.arrange(card.title(), GLYPH_MIDDLE + (height / 2 - GLYPH_MIDDLE) * detail.centred(), scale);
+        badges.arrange(card.title(), glyphMiddle(height, detail), scale);
         Looks.fade(badges, detail.plain() ? 0 : detail.names() * dim);
 
         double glyphSize = glyphSize(detail);
@@ -210,11 +210,16 @@ final class CardNode extends Parent implements Stop {
         return 1 + (Math.min(detail.enlarged(), 1.5) - 1) * detail.centred();
     }
 
+    /// The middle of the health shape and of the badges.
+    static double glyphMiddle(double height, Detail detail) {
+        return GLYPH_MIDDLE + (height / 2 - GLYPH_MIDDLE) * detail.centred();
+    }
+
     static double glyphX(double glyphSize) {
         return Measures.CARD_INSET + Measures.SHAPE_SIZE * (1 - glyphSize) / 2;
     }
 
     static double glyphY(double glyphSize, double height, Detail detail) {
-        return GLYPH_MIDDLE + (height / 2 - GLYPH_MIDDLE) * detail.centred() - Measures.SHAPE_SIZE * glyphSize / 2;
+        return glyphMiddle(height, detail) - Measures.SHAPE_SIZE * glyphSize / 2;
     }
 }

@@ -4,6 +4,7 @@ import dev.orrery.app.raster.LinePath;
 import dev.orrery.app.raster.Outline;
 import dev.orrery.app.raster.SvgPath;
 import dev.orrery.app.theme.Inks;
+import dev.orrery.diagram.Badge;
 import dev.orrery.diagram.CardShape;
 import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram.BoundaryCard;
@@ -149,13 +150,34 @@ record CardPainter(Easel easel) {
         }
         boolean onRed = detail.plain() && card.health().health() == Health.DOWN;
         Colour colour = onRed ? Colour.CARD : isFaint(card) ? Colour.SECOND_TEXT : Colour.TEXT;
-        double scale = CardNode.nameScale(place.width(), easel.boldWidth(card.title(), Measures.NAME_SIZE), detail);
+        double wide = easel.boldWidth(card.title(), Measures.NAME_SIZE) + Measures.badges(card.health());
+        double scale = CardNode.nameScale(place.width(), wide, detail);
         easel.bold(
                 card.title(),
                 place.x() + Measures.NAME_X,
                 place.y() + CardNode.nameLine(scale, height, detail),
                 Measures.NAME_SIZE * scale,
                 ink(colour, opacity));
+        if (!detail.plain()) {
+            badges(card, place, scale, height, opacity);
+        }
+    }
+
+    /// Small signs after the name, as [BadgesNode] has them.
+    private void badges(Card card, Box place, double scale, double height, double opacity) {
+        double middle = place.y() + CardNode.glyphMiddle(height, easel.detail());
+        for (int at = 0; at < card.health().badges().size(); at++) {
+            Outline sign = SvgPath.outline(card.health().badges().get(at).path());
+            double left = Measures.NAME_X + (Measures.badgeX(card.title(), at) - Measures.NAME_X) * scale;
+            easel.raster()
+                    .stroke(
+                            sign,
+                            scale * easel.zoom(),
+                            easel.x(place.x() + left),
+                            easel.y(middle - Badge.SIZE / 2 * scale),
+                            CHEVRON_LINE * scale * easel.zoom(),
+                            ink(Colour.SECOND_TEXT, opacity));
+        }
     }
 
     private void smallPrint(Card card, Box place, double height, double small) {
