@@ -55,6 +55,11 @@ final class Lanes<T> {
         together = Math.max(Math.min(FEWEST, limits.together()), Math.min(together, running) / 2);
     }
 
+    /// Whether so many run that what is not due yet had better wait.
+    boolean isCrowded() {
+        return running > together / 2;
+    }
+
     void forgetWaiting() {
         line.clear();
         waitingByHost.clear();

@@ -125,13 +125,18 @@ final class Schedule {
     /// where the first are drawn apart, over most of an interval.
     ///
     /// @param unclear whether it is not known yet what the last answer means
-    Duration delay(Instant now, RandomGenerator jitter, boolean unclear) {
+    /// @param crowded whether so many are under way that nobody is to be asked out of turn: where thousands fall
+    silent
+    ///     together, each holds its place for as long as its timeout, and asking all of them again would keep all
+    others
+    ///     waiting
+    Duration delay(Instant now, RandomGenerator jitter, boolean unclear, boolean crowded) {
         double part = together ? 1 : first ? 0.3 + 0.7 * phase : 0.9 + 0.2 * jitter.nextDouble();
         first = false;
         Duration fromStart = times(interval, part);
         Duration spent = Duration.between(started, now);
         Duration regular = longer(Duration.ZERO, fromStart.minus(spent));
-        boolean soon = (unclear || stands.isSuspect()) && regular.compareTo(RECHECK) > 0;
+        boolean soon = !crowded && (unclear || stands.isSuspect()) && regular.compareTo(RECHECK) > 0;
         return wantsToBeLeftAlone(now) ? longer(regular, Duration.between(now, respite)) : soon ? RECHECK : regular;
     }
 

@@ -166,7 +166,7 @@ final class Timekeeper {
         } else {
             boolean unclear =
                     findings.answers().stream().noneMatch(given -> given.check().equals(schedule.target.id()));
-            arm(schedule, schedule.delay(now(), jitter, unclear));
+            arm(schedule, schedule.delay(now(), jitter, unclear, lanes.isCrowded()));
             if (!paused) {
                 subscriptions.answered(schedule, answer);
             }

@@ -105,6 +105,22 @@ class ProberTest {
     }
 
     @Test
+    void asksASuspectInItsTurnWhereManyOthersAreUnderWay() {
+        names(7).forEach(service -> verdicts.put(service, Verdict.FAIL));
+        workers.hold = true;
+        retarget(names(7));
+        time.advance(SOON);
+        workers.hold = false;
+        workers.held.remove().run();
+        String failing = asked.getFirst().service();
+
+        time.advance(Duration.ofSeconds(50));
+
+        assertThat(workers.held).hasSize(6);
+        assertThat(gaps(failing).subList(1, 3)).allMatch(gap -> gap >= 13);
+    }
+
+    @Test
     void asksASuspectNoLaterThanItsInterval() {
         verdicts.put("web", Verdict.FAIL);
         ProbePlan plan = new ProbePlan(
