@@ -125,11 +125,9 @@ final class Schedule {
     /// where the first are drawn apart, over most of an interval.
     ///
     /// @param unclear whether it is not known yet what the last answer means
-    /// @param crowded whether so many are under way that nobody is to be asked out of turn: where thousands fall
-    silent
-    ///     together, each holds its place for as long as its timeout, and asking all of them again would keep all
-    others
-    ///     waiting
+    /// @param crowded whether so many are under way that nobody is to be asked out of turn. Where thousands are
+    silent,
+    ///     each holds its place for all of its timeout, and asking them again would keep the others waiting
     Duration delay(Instant now, RandomGenerator jitter, boolean unclear, boolean crowded) {
         double part = together ? 1 : first ? 0.3 + 0.7 * phase : 0.9 + 0.2 * jitter.nextDouble();
         first = false;

@@ -6,8 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the user has allowed for one root, in each environment apart: behind the same port of this computer may be a
-/// test
-/// here and production there.
+/// test here and production there.
 ///
 /// @param declared for the addresses as declared
 /// @param environments by name; one that is not in here allows nothing
