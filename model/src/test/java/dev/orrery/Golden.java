@@ -8,8 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Compares a text with a kept file in the test resources. `-Dgolden.update=true` rewrites the file instead; look at
-/// the
-/// difference before committing it.
+/// the difference before committing it.
 public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "dev", "orrery");
 

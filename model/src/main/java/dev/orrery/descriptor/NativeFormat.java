@@ -27,8 +27,7 @@ public final class NativeFormat {
     }
 
     /// Whether a document is meant to be in this format. `topology` with `services` is the rule; `orrery`, or
-    /// `topology`
-    /// with `boundaries`, says so too, which lets a file that is begun get the right advice.
+    /// `topology` with `boundaries`, says so too, which lets a file that is begun get the right advice.
     public static boolean describes(Value.Mapping root) {
         boolean named = root.get("topology").isPresent();
         return root.get("orrery").isPresent()

@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One document of a stream. Its aliases lead only backwards, to nodes that were complete before them, so following
-/// them
-/// always ends.
+/// them always ends.
 ///
 /// @param root null for a document that holds nothing at all
 public record SourceDocument(@Nullable SourceNode root, Map<SourceNode.Alias, SourceNode> targets) {

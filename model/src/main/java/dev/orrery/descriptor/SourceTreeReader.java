@@ -30,8 +30,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// what was complete before it is kept.
 public final class SourceTreeReader {
     /// In characters. The parser reads in pieces, and copies all it has of a word for each further piece: a text of
-    /// some
-    /// megabytes took seconds in pieces of the usual kilobyte.
+    /// some megabytes took seconds in pieces of the usual kilobyte.
     private static final int SMALLEST_PIECE = 1_024;
 
     private static final int LARGEST_PIECE = 1 << 20;

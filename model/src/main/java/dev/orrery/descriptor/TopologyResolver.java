@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes one valid topology of what the sources say, and reports what does not hold together.
 ///
 /// A service that several sources describe is one service, by the rules of [Identities]; what any of them needs is
-/// kept,
-/// with all evidence.
+/// kept, with all evidence.
 public final class TopologyResolver {
     /// Formats in which a dependency on nothing is a mistake of whoever wrote it. In the others it may well be defined
     /// in a repository that is not at hand.

@@ -49,8 +49,7 @@ public record Diagram(
     }
 
     /// The same under another title that is also to be read on the picture, above everything and never cut by its
-    /// width:
-    /// a file is looked at where no window says what it is of.
+    /// width: a file is looked at where no window says what it is of.
     public Diagram captioned(String other) {
         String words = Untrusted.oneLine(other, LONGEST_CAPTION);
         double width = Math.max(bounds.width(), Math.ceil(Print.NAME.width(words)));

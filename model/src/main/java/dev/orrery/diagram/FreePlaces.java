@@ -27,8 +27,7 @@ record FreePlaces(VisibleGraph graph, Layout layout, Map<EdgeId, Point> labels, 
     private static final double CLEAR = 4;
 
     /// Finding places takes longer than all the rest of a picture, and they depend on neither health nor time, for
-    /// which
-    /// most pictures are made anew. So the last ones are kept.
+    /// which most pictures are made anew. So the last ones are kept.
     private static volatile @Nullable FreePlaces last;
 
     @SuppressWarnings("ReferenceEquality") // Comparing their contents would take as long as what is saved.

@@ -12,8 +12,7 @@ final class Root {
     private Root() {}
 
     /// For a folder itself; for a file the nearest folder above with `.git`, else its own; for several paths the
-    /// nearest
-    /// folder that holds all of those.
+    /// nearest folder that holds all of those.
     ///
     /// @param paths absolute and normalised
     static Path of(List<Path> paths) {

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Services that need each other in a circle: none of them can start, be changed or fail alone. Each knot of services
-/// is
-/// one finding, however many circles run through it.
+/// is one finding, however many circles run through it.
 final class DependencyCycles implements Inspection {
     private static final int MOST_NAMED = 8;
 

@@ -12,8 +12,7 @@ public interface Probe {
     Observation ask(ProbeTarget target);
 
     /// The stream on which the service says how it is, where the protocol has such a stream. Nothing is sent before it
-    /// is
-    /// followed.
+    /// is followed.
     default Optional<Subscription> subscription(ProbeTarget target) {
         return Optional.empty();
     }

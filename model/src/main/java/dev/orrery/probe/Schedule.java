@@ -126,8 +126,7 @@ final class Schedule {
     ///
     /// @param unclear whether it is not known yet what the last answer means
     /// @param crowded whether so many are under way that nobody is to be asked out of turn. Where thousands are
-    silent,
-    ///     each holds its place for all of its timeout, and asking them again would keep the others waiting
+    ///     silent, each holds its place for all of its timeout, and asking them again would keep others waiting
     Duration delay(Instant now, RandomGenerator jitter, boolean unclear, boolean crowded) {
         double part = together ? 1 : first ? 0.3 + 0.7 * phase : 0.9 + 0.2 * jitter.nextDouble();
         first = false;

@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 /// A stream on which a service says of its own accord how it is.
 ///
 /// What it says is never an answer: nobody asked just now, and a stream may be dead without a sign of it. It is a
-/// reason
-/// to ask.
+/// reason to ask.
 @FunctionalInterface
 public interface Subscription {
     /// Blocks as long as the stream lasts. An interrupt ends it.

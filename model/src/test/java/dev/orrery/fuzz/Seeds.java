@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /// Small descriptors of one format, from which mutation starts. Every format that is read has a folder of them among
 /// the test resources, `dev/orrery/fuzz/seeds/<format>`, or two where it has two languages, the second called
 /// `<format>-<language>`; the files' ending is the ending under which the format is read. A folder `door-<language>`
-/// has
-/// texts for the parser alone that stands in front of all formats of a language.
+/// has texts for the parser alone that stands in front of all formats of a language.
 record Seeds(String format, List<Path> files) {
     Seeds {
         files = List.copyOf(files);

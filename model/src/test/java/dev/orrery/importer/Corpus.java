@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// Real descriptors that lie outside the repository. Where they are missing, tests that need them are skipped and say
-/// so;
-/// the fixtures beside the tests cover the same rules.
+/// so; the fixtures beside the tests cover the same rules.
 public final class Corpus {
     private Corpus() {}
 

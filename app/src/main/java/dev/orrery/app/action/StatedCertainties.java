@@ -9,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which certainties a topology has evidence of. Menus ask at every change of a session, and a large topology takes
-/// long
-/// to look through, so the last answer is kept.
+/// long to look through, so the last answer is kept.
 ///
 /// @param topology that this was found for
 record StatedCertainties(Topology topology, Set<Certainty> found) {

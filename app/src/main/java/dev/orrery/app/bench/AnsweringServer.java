@@ -20,8 +20,7 @@ import java.util.Locale;
 /// A process of its own that answers like a healthy service on every address of this computer, as cheaply as one thread
 /// can, and has a second port on which it drops every attempt to connect. It names both ports on standard output,
 /// and ends when its standard input does. On the letter `c` there it drops what wants to connect to the first port,
-/// too,
-/// as where a cable was pulled; on `h` it answers again.
+/// too, as where a cable was pulled; on `h` it answers again.
 final class AnsweringServer {
     static final char CUT = 'c';
     static final char HEAL = 'h';

@@ -14,8 +14,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 
 /// The ground of a card and the line around it: a rounded rectangle, a cylinder, a notched card, or two cards one
-/// behind
-/// the other for a collapsed boundary.
+/// behind the other for a collapsed boundary.
 final class CardOutline extends Parent {
     /// By how much the card behind shows.
     static final double BEHIND = 4;

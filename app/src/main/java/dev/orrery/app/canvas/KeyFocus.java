@@ -7,8 +7,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// Which card or title has the keyboard, and the ring around it. Cards take no part in the window's own order of Tab,
-/// so
-/// that a picture of a thousand cards is one stop; [KeyGestures] walks inside.
+/// so that a picture of a thousand cards is one stop; [KeyGestures] walks inside.
 final class KeyFocus {
     private static final double GAP = 3;
 

@@ -39,8 +39,7 @@ public record Viewport(double x, double y, double zoom) {
     }
 
     /// Panned just so far that a box lies inside the canvas with a margin; the same instance where it does already. Of
-    /// a
-    /// box that is too large its top left corner is shown.
+    /// a box that is too large its top left corner is shown.
     public Viewport revealing(Box box, double width, double height, double margin) {
         double dx = into(box.x() * zoom + x, box.right() * zoom + x, width, margin);
         double dy = into(box.y() * zoom + y, box.bottom() * zoom + y, height, margin);

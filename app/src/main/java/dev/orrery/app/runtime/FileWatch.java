@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It looks at size and time of change every second rather than asking the system to be told: that is the same on every
 /// system and file system (network drives tell nothing), and costs microseconds for the few files that are open. A
-/// change
-/// is told once it has stayed the same for one more look, so that a file is not read while it is being written.
+/// change is told once it has stayed the same for one more look, so that a file is not read while it is being
+/// written.
 final class FileWatch implements AutoCloseable {
     static final long PERIOD_MILLIS = 1000;
 

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /// Starts and ends JavaFX for a program that has its own `main`: with a window, or without a display for pictures. Both
-/// need
-/// the text libraries that every desktop has.
+/// need the text libraries that every desktop has.
 public final class Toolkit {
     private Toolkit() {}
 

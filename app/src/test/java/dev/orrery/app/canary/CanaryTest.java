@@ -21,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Secrets that a server repeats in every way, looked for in all that a command prints, draws, logs and keeps. More
-/// runs
-/// with `-Dorrery.canary.runs=10000`, where a run is one secret sent and one answer told.
+/// runs with `-Dorrery.canary.runs=10000`, where a run is one secret sent and one answer told.
 class CanaryTest {
     private static final int RUNS = Integer.getInteger("orrery.canary.runs", 200);
     private static final int SERVICES = RUNS < 2_000 ? 50 : 250;

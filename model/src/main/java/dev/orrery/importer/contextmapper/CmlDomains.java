@@ -37,8 +37,7 @@ final class CmlDomains {
     }
 
     /// Puts a context into what it implements: the one part, or the domain of all of its parts. A context that works
-    /// for
-    /// several domains stands in none.
+    /// for several domains stands in none.
     void place(CmlFile.Context context, Draft.Builder draft) {
         Set<Part> implemented = new LinkedHashSet<>();
         for (Name name : context.implemented()) {

@@ -20,8 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Context Mapper's language, CML. A file and all that it imports are one book; each book is read on its own, because
-/// two
-/// maps may tell of the same contexts at different times.
+/// two maps may tell of the same contexts at different times.
 public final class ContextMapperImporter implements TopologyImporter {
     private static final Set<String> BEGINNINGS =
             Set.of("import", "ContextMap", "BoundedContext", "Domain", "UseCase", "UserStory", "Stakeholders");

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts a text in the DOT language (graphviz.org, The DOT Language) into tokens. Comments, and lines that begin with
-/// `#`,
-/// are left out. It never fails: what is no token of the language is a sign of its own.
+/// `#`, are left out. It never fails: what is no token of the language is a sign of its own.
 final class Tokens {
     private final String text;
     private final List<Token> tokens = new ArrayList<>();

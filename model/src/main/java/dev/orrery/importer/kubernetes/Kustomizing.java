@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Follows kustomizations to the files that they take together. Of what they change only the namespace and the names
-/// are
-/// applied, and only where all ways to a file agree on them; the rest takes `kubectl kustomize`, and is said so.
+/// are applied, and only where all ways to a file agree on them; the rest takes `kubectl kustomize`, and is said so.
 final class Kustomizing {
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
     private static final Pattern REMOTE = Pattern.compile(

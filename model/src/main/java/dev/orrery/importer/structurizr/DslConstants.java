@@ -50,8 +50,7 @@ final class DslConstants {
     }
 
     /// Whether a statement stays within bounds once it is filled in; reports it where it does not, and what it refers
-    /// to
-    /// in vain.
+    /// to in vain.
     boolean isShortEnough(Statement statement) {
         Matcher reference = REFERENCE.matcher(statement.text());
         long length = statement.text().length();

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Its public method takes a whole text, and complains at the end of one whose braces are open; but it keeps what it
 /// understood, and the next text goes on from there. That gives what the parser itself does not tell: which elements
-/// and
-/// relationships came from which statement. All that could leave this process is switched off, and nothing that would
-/// ask for it is handed over in the first place.
+/// and relationships came from which statement. All that could leave this process is switched off, and nothing that
+/// would ask for it is handed over in the first place.
 final class DslLibrary {
     private static final List<String> FEATURES = List.of(
             Features.ENVIRONMENT,

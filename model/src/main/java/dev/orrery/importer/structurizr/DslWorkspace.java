@@ -27,12 +27,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a [DslScript] with Structurizr's library. A statement that it refuses is reported, with its block left out,
-/// and
-/// the next one is read.
+/// and the next one is read.
 final class DslWorkspace {
     /// The library looks through all elements for each statement, and compares a new one with all of them; so many
-    /// looks
-    /// take most of a second.
+    /// looks take most of a second.
     private static final long MOST_LOOKS = 7_500_000;
 
     private static final int LOOKS_AT_A_NEW_ONE = 5;

@@ -16,8 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What relationships say of services. A component speaks for its container; a system with containers is a boundary,
-/// and
-/// holds no dependency of its own.
+/// and holds no dependency of its own.
 final class Relations {
     static final String RULE = "structurizr.relationship";
 

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How far the layers lie apart, and the routes between them: every line goes from layer to layer, and between two
-/// layers
-/// it runs level on a track of its own where it has to change columns.
+/// layers it runs level on a track of its own where it has to change columns.
 final class Descent {
     /// Above the first track, and below the last, where arrows point at boxes.
     private static final double ABOVE = 14;

@@ -1,7 +1,6 @@
 /// Orrery's own layered drawing, after Sugiyama, Tagawa and Toda (1981): circles are broken, every box gets a layer,
-/// long
-/// edges get dummies in the layers that they pass, rows are ordered so that few edges cross, and columns are found that
-/// make edges short and upright.
+/// long edges get dummies in the layers that they pass, rows are ordered so that few edges cross, and columns are
+/// found that make edges short and upright.
 ///
 /// [LayeredPart][dev.orrery.layout.layered.LayeredPart] draws one connected graph and names the steps in their order.
 /// None of

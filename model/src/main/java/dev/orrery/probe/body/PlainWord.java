@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /// A body that is one word: `ok`, `UP`, `pong`; also with `status:` before it, and a line as monitoring plugins write
 /// it, as in `CRITICAL - no free workers`. A bad word with an explanation, as in `ERROR: no database`, is a bad one; a
-/// good
-/// word counts alone only, since what follows it may take it back.
+/// good word counts alone only, since what follows it may take it back.
 final class PlainWord implements BodyFormat {
     private static final Pattern NAMED = Pattern.compile("(?i)(?:status|health)\\s{0,9}[:=]\\s{0,9}(\\S{1,40})");
     private static final Pattern PLUGIN = Pattern.compile("(OK|WARNING|CRITICAL|UNKNOWN) - (?s:.*)");

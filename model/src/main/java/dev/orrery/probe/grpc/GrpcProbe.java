@@ -34,9 +34,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Asks `grpc` (plain) and `grpcs` (TLS) URLs by the method `Check` of the gRPC health service, and follows `Watch` for
-/// a
-/// reason to ask. The path of the URL is
-/// the service's name, as in `grpc://orders:9000/shop.v1.Orders`; without one the server as a whole is asked.
+/// a reason to ask. The path of the URL is the service's name, as in `grpc://orders:9000/shop.v1.Orders`; without one
+/// the server as a whole is asked.
 ///
 /// Safe to use from many threads; each call blocks its own.
 public final class GrpcProbe implements Probe {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Opening sends no packet, looks up no name, starts no process, writes nothing, and reads nothing outside the root.
-/// Each
-/// folder is opened in a process of its own, which tells what it did.
+/// Each folder is opened in a process of its own, which tells what it did.
 class OpeningReachesNobodyTest {
     @TempDir
     private Path temporary;
