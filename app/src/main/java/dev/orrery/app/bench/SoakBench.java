@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import jdk.jfr.consumer.RecordingStream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 
 /// Whether anything grows while very much is asked for long, through cuts of the network and changes of the plan, with
 /// the history kept as the program keeps it.
@@ -39,23 +40,22 @@ public final class SoakBench {
     private Report measure(int endpoints, Duration span, boolean quick) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("orrery-bench-");
         AtomicLong uncaught = new AtomicLong();
-        AtomicLong pinned = new AtomicLong();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> uncaught.incrementAndGet());
         try (LocalFleet fleet = LocalFleet.start(LINE);
-                RecordingStream flight = new RecordingStream()) {
+                Recording flight = new Recording()) {
             if (!fleet.hasAddresses() || !fleet.canBeSilent()) {
                 draft.skip("all", "the network 127 is not as on Linux here");
                 return draft.report("soak", SEED);
             }
-            flight.enable("jdk.VirtualThreadPinned").withThreshold(PINNED);
-            flight.onEvent("jdk.VirtualThreadPinned", _ -> pinned.incrementAndGet());
-            flight.startAsync();
             Duration pause = quick ? Duration.ofSeconds(2) : QUIESCE;
             new SoakRun(fleet, endpoints, folder.resolve("warm"), SEED).ask(Duration.ofSeconds(quick ? 6 : 30));
             Standstill first = Standstill.after(pause);
-            long pinnedBefore = pinned.get();
+            // Into a file: a stream of events would remember every virtual thread, and be what grows.
+            flight.enable("jdk.VirtualThreadPinned").withThreshold(PINNED);
+            flight.start();
             SoakRun.Found found = new SoakRun(fleet, endpoints, folder.resolve("soak"), SEED).ask(span);
+            flight.stop();
             Standstill last = Standstill.after(pause);
 
             add("probes", "", found.probes());
@@ -80,13 +80,20 @@ public final class SoakBench {
             add("descriptors while asking, at most", "", found.descriptors());
             add("descriptors at the end", "", last.descriptors());
             add("log of the history, at most", "bytes", found.log());
-            add("virtual threads pinned for 100 ms", "", pinned.get() - pinnedBefore);
+            add("virtual threads pinned for 100 ms", "", pinned(flight, folder.resolve("soak.jfr")));
             add("uncaught exceptions", "", uncaught.get());
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
             delete(folder);
         }
         return draft.report("soak", SEED);
+    }
+
+    private static long pinned(Recording flight, Path file) throws IOException {
+        flight.dump(file);
+        return RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().equals("jdk.VirtualThreadPinned"))
+                .count();
     }
 
     /// What this process holds while nothing is asked.
