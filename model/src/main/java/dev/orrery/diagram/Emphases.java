@@ -8,41 +8,55 @@ import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Topology;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Who stands out because of what is selected.
+/// Who stands out because of what is selected, and who because of the spotlight.
 ///
 /// @param selected the box or frame that shows the selected thing; null for none
 /// @param hit services that would be hit; null while impact is not shown
 /// @param meant the services that are selected
-/// @param boxes boxes and frames that hold a service that is hit or meant
-record Emphases(@Nullable NodeId selected, @Nullable Set<String> hit, Set<String> meant, Set<NodeId> boxes) {
+/// @param spotlight what does not step back while impact is not shown
+/// @param boxes boxes and frames that hold a service that is hit, meant or in the spotlight
+record Emphases(
+        @Nullable NodeId selected,
+        @Nullable Set<String> hit,
+        Set<String> meant,
+        Spotlight spotlight,
+        Set<NodeId> boxes) {
 
     static Emphases of(Highlight highlight, Topology topology, VisibleGraph graph) {
         NodeId selected = highlight.selected();
-        if (selected == null) {
-            return new Emphases(null, null, Set.of(), Set.of());
-        }
-        Set<String> meant = meant(selected, topology);
-        NodeId shown = shown(selected, meant, graph);
-        if (!highlight.impact()) {
-            return new Emphases(shown, null, meant, Set.of());
+        Spotlight spotlight = highlight.spotlight();
+        Set<String> meant = selected == null ? Set.of() : meant(selected, topology);
+        NodeId shown = selected == null ? null : shown(selected, meant, graph);
+        if (selected == null || !highlight.impact()) {
+            Set<NodeId> lit =
+                    spotlight instanceof Spotlight.Everything ? Set.of() : boxes(topology, graph, spotlight::lights);
+            return new Emphases(shown, null, meant, spotlight, lit);
         }
         ServiceGraph services = ServiceGraph.of(topology);
         Set<String> hit = new HashSet<>();
         meant.forEach(id -> hit.addAll(services.impact(id, ServiceGraph.Follow.ALL)));
         hit.removeAll(meant);
+        Set<NodeId> boxes = boxes(topology, graph, id -> hit.contains(id) || meant.contains(id));
+        return new Emphases(shown, hit, meant, spotlight, boxes);
+    }
+
+    private static Set<NodeId> boxes(Topology topology, VisibleGraph graph, Predicate<String> lit) {
         Set<NodeId> boxes = new HashSet<>();
         for (VisibleGraph.Node node : graph.nodes()) {
-            if (node.members().stream().anyMatch(member -> hit.contains(member) || meant.contains(member))) {
-                boxes.add(node.id());
-                if (node.boundary() != null
-                        && topology.boundary(node.boundary()).isPresent()) {
-                    topology.enclosing(node.boundary()).forEach(frame -> boxes.add(NodeId.boundary(frame.id())));
-                }
+            boolean missing =
+                    node.id().of() == NodeId.Of.MISSING && lit.test(node.id().id());
+            if (!missing && node.members().stream().noneMatch(lit)) {
+                continue;
+            }
+            boxes.add(node.id());
+            if (node.boundary() != null && topology.boundary(node.boundary()).isPresent()) {
+                topology.enclosing(node.boundary()).forEach(frame -> boxes.add(NodeId.boundary(frame.id())));
             }
         }
-        return new Emphases(shown, hit, meant, boxes);
+        return boxes;
     }
 
     /// Frames around what stands out do not stand out themselves, but neither do they step back.
@@ -50,21 +64,23 @@ record Emphases(@Nullable NodeId selected, @Nullable Set<String> hit, Set<String
         if (id.equals(selected)) {
             return Emphasis.SELECTED;
         }
-        if (hit == null) {
+        if (hit == null && spotlight instanceof Spotlight.Everything) {
             return Emphasis.NORMAL;
         }
         if (!boxes.contains(id)) {
             return Emphasis.DIMMED;
         }
-        return id.of() == NodeId.Of.BOUNDARY ? Emphasis.NORMAL : Emphasis.IMPACT;
+        return hit == null || id.of() == NodeId.Of.BOUNDARY ? Emphasis.NORMAL : Emphasis.IMPACT;
     }
 
     /// An edge is on the way where one of its dependencies leads from a service that is hit to one that is hit or
-    /// meant.
+    /// meant; it is in the spotlight where one of its dependencies is.
     Emphasis of(VisibleGraph.Edge edge) {
         Set<String> reached = hit;
         if (reached == null) {
-            return Emphasis.NORMAL;
+            boolean lit = spotlight instanceof Spotlight.Everything
+                    || edge.dependencies().stream().anyMatch(spotlight::lights);
+            return lit ? Emphasis.NORMAL : Emphasis.DIMMED;
         }
         for (Dependency dependency : edge.dependencies()) {
             String to = dependency.to();

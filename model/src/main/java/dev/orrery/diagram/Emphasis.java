@@ -1,6 +1,6 @@
 package dev.orrery.diagram;
 
-/// How much a part of the picture stands out because of what is selected.
+/// How much a part of the picture stands out because of what is selected or in the spotlight.
 public enum Emphasis {
     NORMAL,
     /// It is selected.

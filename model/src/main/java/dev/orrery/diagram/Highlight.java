@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// What of the picture is to stand out.
 ///
 /// @param selected a service, boundary or missing target; null where nothing is selected
-/// @param impact whether all that depends on it stands out too, and the rest steps back
-public record Highlight(@Nullable NodeId selected, boolean impact) {
+/// @param impact whether all that depends on the selected one stands out too, and the rest steps back whatever the
+///     spotlight shows
+/// @param spotlight what does not step back
+public record Highlight(@Nullable NodeId selected, boolean impact, Spotlight spotlight) {
     public static final Highlight NONE = new Highlight(null, false);
+
+    /// With everything in the light.
+    public Highlight(@Nullable NodeId selected, boolean impact) {
+        this(selected, impact, Spotlight.EVERYTHING);
+    }
 }

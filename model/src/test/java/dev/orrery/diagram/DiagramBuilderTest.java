@@ -16,6 +16,7 @@ import dev.orrery.topology.Topology;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,96 @@ class DiagramBuilderTest {
 
         assertThat(ids(selected, Emphasis.SELECTED)).containsExactly("users");
         assertThat(ids(selected, Emphasis.DIMMED)).isEmpty();
+    }
+
+    @Test
+    void theSpotlightIsOnServicesAndOnWhatIsBetweenThem() {
+        Diagram lit = BookingPicture.diagram(
+                BookingPicture.board(),
+                lit(null, false, new Spotlight.Services(List.of("booking-api", "payments", "reservations", "search"))),
+                BookingPicture.NOW);
+
+        assertThat(ids(lit, Emphasis.NORMAL))
+                .containsExactlyInAnyOrder("booking-api", "catalogue", "payments", "reservations");
+        assertThat(ids(lit, Emphasis.SELECTED)).isEmpty();
+        assertThat(ids(lit, Emphasis.IMPACT)).isEmpty();
+        assertThat(edges(lit, Emphasis.NORMAL))
+                .containsExactlyInAnyOrder(
+                        "booking-api catalogue", "booking-api reservations", "reservations payments");
+        assertThat(lit.frames().stream()
+                        .filter(frame -> frame.emphasis() == Emphasis.DIMMED)
+                        .map(Frame::id))
+                .containsExactly("customers", "messaging", "web");
+    }
+
+    @Test
+    void aPathLightsOnlyTheLinesFromEachToTheNext() {
+        Diagram lit = BookingPicture.diagram(
+                BookingPicture.board(),
+                lit(null, false, new Spotlight.Way(List.of("booking-ui", "booking-api", "reservations", "mail"))),
+                BookingPicture.NOW);
+        Diagram back = BookingPicture.diagram(
+                BookingPicture.board(),
+                lit(null, false, new Spotlight.Way(List.of("reservations", "booking-api"))),
+                BookingPicture.NOW);
+
+        assertThat(ids(lit, Emphasis.NORMAL)).containsExactly("booking-api", "booking-ui", "mail", "reservations");
+        assertThat(edges(lit, Emphasis.NORMAL))
+                .containsExactlyInAnyOrder("booking-api reservations", "booking-ui booking-api", "reservations mail");
+        assertThat(edges(back, Emphasis.NORMAL)).isEmpty();
+    }
+
+    @Test
+    void aMissingTargetCanBeInTheSpotlight() {
+        Diagram lit = BookingPicture.diagram(
+                BookingPicture.board(),
+                lit(null, false, new Spotlight.Services(List.of("ledger", "payments"))),
+                BookingPicture.NOW);
+
+        assertThat(ids(lit, Emphasis.NORMAL)).containsExactlyInAnyOrder("payments", "ledger");
+        assertThat(edges(lit, Emphasis.NORMAL)).containsExactly("payments ledger");
+    }
+
+    @Test
+    void whatIsSelectedIsToBeSeenOutsideTheSpotlightToo() {
+        Diagram lit = BookingPicture.diagram(
+                BookingPicture.board(),
+                lit(NodeId.service("audit"), false, new Spotlight.Services(List.of("mail"))),
+                BookingPicture.NOW);
+
+        assertThat(ids(lit, Emphasis.SELECTED)).containsExactly("audit");
+        assertThat(ids(lit, Emphasis.NORMAL)).containsExactly("mail");
+    }
+
+    @Test
+    void impactAsksOfEverythingWhateverTheSpotlightShows() {
+        Spotlight spotlight = new Spotlight.Services(List.of("mail"));
+        Highlight impact = new Highlight(NodeId.service("payments"), true);
+
+        assertThat(BookingPicture.diagram(
+                        BookingPicture.board(), new Highlight(impact.selected(), true, spotlight), BookingPicture.NOW))
+                .isEqualTo(BookingPicture.diagram(BookingPicture.board(), impact, BookingPicture.NOW));
+    }
+
+    @Test
+    void anEmptySpotlightDimsEverything() {
+        Diagram dark = BookingPicture.diagram(
+                BookingPicture.board(), lit(null, false, new Spotlight.Services(List.of())), BookingPicture.NOW);
+
+        assertThat(dark.cards()).allMatch(card -> card.emphasis() == Emphasis.DIMMED);
+        assertThat(dark.frames()).allMatch(frame -> frame.emphasis() == Emphasis.DIMMED);
+        assertThat(dark.edges()).allMatch(edge -> edge.emphasis() == Emphasis.DIMMED);
+    }
+
+    private static Highlight lit(@Nullable NodeId selected, boolean impact, Spotlight spotlight) {
+        return new Highlight(selected, impact, spotlight);
+    }
+
+    private static List<String> edges(Diagram diagram, Emphasis emphasis) {
+        return diagram.edges().stream()
+                .filter(edge -> edge.emphasis() == emphasis)
+                .map(edge -> edge.id().from().id() + " " + edge.id().to().id())
+                .toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Palette;
+import dev.orrery.diagram.Spotlight;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
 import java.io.StringReader;
@@ -41,6 +42,25 @@ class SvgExporterTest {
                 BookingPicture.board(), new Highlight(NodeId.service("payments"), true), BookingPicture.NOW);
 
         Golden.compare("export/booking-impact-light.svg", SvgExporter.export(diagram, Palette.LIGHT));
+    }
+
+    @Test
+    void whatIsOutsideTheSpotlightStepsBackInAFileToo() throws Exception {
+        Diagram diagram = BookingPicture.diagram(
+                BookingPicture.board(),
+                new Highlight(null, false, new Spotlight.Services(List.of("mail", "reservations"))),
+                BookingPicture.NOW);
+        NodeList groups = parse(SvgExporter.export(diagram, Palette.LIGHT)).getElementsByTagName("g");
+        List<String> bright = new ArrayList<>();
+        for (int at = 0; at < groups.getLength(); at++) {
+            Element group = (Element) groups.item(at);
+            boolean drawn = group.hasAttribute("data-id") || group.hasAttribute("data-from");
+            if (drawn && group.getAttribute("opacity").equals("1")) {
+                bright.add(group.getAttribute("data-id") + group.getAttribute("data-from"));
+            }
+        }
+
+        assertThat(bright).containsExactlyInAnyOrder("booking", "messaging", "mail", "reservations", "reservations");
     }
 
     @Test
