@@ -7,7 +7,8 @@ import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Measures;
-import dev.orrery.graph.Visibility;
+import dev.orrery.graph.Communities;
+import dev.orrery.graph.FirstSight;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.importer.TopologyLoader;
@@ -55,11 +56,12 @@ final class SamplePictures {
     private void draw(Path file, Consumer<Diagram> to) {
         background.execute(() -> {
             Topology topology = TopologyLoader.standard().load(List.of(file)).topology();
-            VisibleGraph graph = VisibleGraph.of(topology, Visibility.ALL);
+            Topology pictured = Communities.of(topology).in(topology);
+            VisibleGraph graph = VisibleGraph.of(pictured, FirstSight.of(pictured));
             Diagram diagram = DiagramBuilder.build(
-                    topology,
+                    pictured,
                     graph,
-                    engine.layout(Measures.request(topology, graph, List.of()), Cancellation.NEVER),
+                    engine.layout(Measures.request(pictured, graph, List.of()), Cancellation.NEVER),
                     HealthBoard.of(topology),
                     Highlight.NONE,
                     Set.of(),

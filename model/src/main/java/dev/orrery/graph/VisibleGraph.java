@@ -43,6 +43,19 @@ public record VisibleGraph(List<Node> nodes, List<Frame> boundaries, List<Edge> 
         return new RollUp(topology, visibility, layers.shows(Certainty.ALLOWED)).visible();
     }
 
+    /// How many boxes there are while everything is open.
+    static int boxes(Topology topology) {
+        return topology.services().size() + missing(topology);
+    }
+
+    static int missing(Topology topology) {
+        return (int) topology.dependencies().stream()
+                .filter(Dependency::dangling)
+                .map(Dependency::to)
+                .distinct()
+                .count();
+    }
+
     /// A box.
     ///
     /// @param boundary id of the innermost opened boundary around it

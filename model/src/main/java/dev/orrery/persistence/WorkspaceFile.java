@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads and writes a workspace file: YAML of format 1 with the keys `format`, `collapsed` and `pins`.
 ///
@@ -66,17 +68,21 @@ public final class WorkspaceFile {
         if (!old.readable()) {
             return AtomicFile.refused(file, old.problems().getFirst().message());
         }
-        boolean same = old.arrangement().visibility().equals(arrangement.visibility())
+        boolean same = WorkspaceSplice.isSaid(old, arrangement)
                 && WorkspaceSplice.rounded(old.arrangement()).equals(WorkspaceSplice.rounded(arrangement));
         if (same) {
             return new Written.Done(file);
         }
         String text = WorkspaceSplice.into(old, arrangement);
         WorkspaceText again = WorkspaceText.read(new SourceText(old.text().file(), text));
+        Set<String> left = new TreeSet<>(old.sections().keySet());
+        if (!arrangement.chosen()) {
+            left.remove(WorkspaceText.COLLAPSED);
+        }
         boolean asMeant = again.readable()
-                && again.arrangement().visibility().equals(arrangement.visibility())
+                && WorkspaceSplice.isSaid(again, arrangement)
                 && again.arrangement().pins().equals(WorkspaceSplice.rounded(arrangement))
-                && again.sections().keySet().containsAll(old.sections().keySet());
+                && again.sections().keySet().containsAll(left);
         if (!asMeant) {
             return AtomicFile.refused(file, Messages.of("file.workspace-form"));
         }

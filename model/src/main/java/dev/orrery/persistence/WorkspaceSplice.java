@@ -13,6 +13,9 @@ import java.util.TreeMap;
 
 /// Puts an arrangement into the text of a workspace: only the sections that differ are touched, every other byte stays.
 final class WorkspaceSplice {
+    /// A section that is not to be there.
+    private static final String GONE = "";
+
     private WorkspaceSplice() {}
 
     static String into(WorkspaceText old, Arrangement wanted) {
@@ -20,13 +23,20 @@ final class WorkspaceSplice {
         if (!old.sections().containsKey(WorkspaceText.FORMAT_KEY)) {
             sections.put(WorkspaceText.FORMAT_KEY, "format: " + WorkspaceText.FORMAT);
         }
-        if (!old.arrangement().visibility().equals(wanted.visibility())) {
-            sections.put(WorkspaceText.COLLAPSED, collapsed(wanted));
+        if (!isSaid(old, wanted)) {
+            sections.put(WorkspaceText.COLLAPSED, wanted.chosen() ? collapsed(wanted) : GONE);
         }
         if (!rounded(old.arrangement()).equals(rounded(wanted))) {
             sections.put(WorkspaceText.PINS, pins(wanted));
         }
         return splice(old, sections);
+    }
+
+    /// Whether the text says what is collapsed as it is wanted; of what is only seen first it says nothing.
+    static boolean isSaid(WorkspaceText text, Arrangement wanted) {
+        Arrangement said = text.arrangement();
+        return said.chosen() == wanted.chosen()
+                && (!wanted.chosen() || said.visibility().equals(wanted.visibility()));
     }
 
     /// From the end to the beginning, so that offsets hold.
@@ -47,6 +57,10 @@ final class WorkspaceSplice {
         for (Map.Entry<String, String> section : present) {
             SourceNode.Entry entry = entry(old, section.getKey());
             int end = Math.max(entry.value().end(), entry.key().end());
+            if (section.getValue().equals(GONE)) {
+                text.delete(entry.key().start(), withItsLine(text, entry.key().start(), end));
+                continue;
+            }
             text.replace(entry.key().start(), end, section.getValue().replace("\n", lineEnd));
         }
         if (!appended.isEmpty()) {
@@ -56,6 +70,19 @@ final class WorkspaceSplice {
             text.append(appended.toString().replace("\n", lineEnd));
         }
         return text.toString();
+    }
+
+    /// The end of a section that goes: of its line too, where nothing else is on that.
+    private static int withItsLine(StringBuilder text, int start, int end) {
+        int after = end;
+        while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\t')) {
+            after++;
+        }
+        if (text.indexOf("\r\n", after) == after) {
+            after++;
+        }
+        boolean alone = start == 0 || text.charAt(start - 1) == '\n';
+        return alone && after < text.length() && text.charAt(after) == '\n' ? after + 1 : end;
     }
 
     private static SourceNode.Entry entry(WorkspaceText old, String key) {

@@ -86,7 +86,9 @@ record WorkspaceText(
                 top(tree.documents().getFirst(), sections);
             }
             format(sections);
-            Arrangement arrangement = new Arrangement(new Visibility(collapsed(sections)), pins(sections));
+            SourceNode.Entry said = sections.get(COLLAPSED);
+            boolean chosen = said != null && !isNothing(said.value());
+            Arrangement arrangement = new Arrangement(new Visibility(collapsed(sections)), chosen, pins(sections));
             boolean readable = problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
             return new WorkspaceText(
                     tree.text(),

@@ -12,22 +12,34 @@ import java.util.TreeMap;
 /// What the user chose about the picture: what is collapsed and what is pinned. This is what undo restores and the
 /// workspace keeps.
 ///
+/// @param chosen whether somebody said what is collapsed; until then it is what one sees first
 /// @param pins top left corners of boxes put by hand; a pin whose box is not on the picture waits until it is
-public record Arrangement(Visibility visibility, SortedMap<NodeId, Point> pins) {
-    public static final Arrangement NONE = new Arrangement(Visibility.ALL, new TreeMap<>());
+public record Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins) {
+    public static final Arrangement NONE = new Arrangement(Visibility.ALL, false, new TreeMap<>());
 
     public Arrangement {
         pins = Collections.unmodifiableSortedMap(new TreeMap<>(pins));
     }
 
+    /// Where somebody said what is collapsed.
+    public Arrangement(Visibility visibility, SortedMap<NodeId, Point> pins) {
+        this(visibility, true, pins);
+    }
+
+    /// Somebody says what is collapsed.
     public Arrangement withVisibility(Visibility changed) {
         return changed.equals(visibility) ? this : new Arrangement(changed, pins);
+    }
+
+    /// The same with what one sees first, where nobody said what is collapsed.
+    public Arrangement seenAs(Visibility first) {
+        return chosen || first.equals(visibility) ? this : new Arrangement(first, false, pins);
     }
 
     public Arrangement withPin(NodeId node, Point place) {
         TreeMap<NodeId, Point> more = new TreeMap<>(pins);
         more.put(node, place);
-        return new Arrangement(visibility, more);
+        return new Arrangement(visibility, chosen, more);
     }
 
     public Arrangement withoutPin(NodeId node) {
@@ -36,11 +48,11 @@ public record Arrangement(Visibility visibility, SortedMap<NodeId, Point> pins) 
         }
         TreeMap<NodeId, Point> fewer = new TreeMap<>(pins);
         fewer.remove(node);
-        return new Arrangement(visibility, fewer);
+        return new Arrangement(visibility, chosen, fewer);
     }
 
     public Arrangement withoutPins() {
-        return pins.isEmpty() ? this : new Arrangement(visibility, new TreeMap<>());
+        return pins.isEmpty() ? this : new Arrangement(visibility, chosen, new TreeMap<>());
     }
 
     /// The pins as a layout wants them, sorted.

@@ -28,7 +28,7 @@ final class ArrangementUpdate {
         if (opened == null) {
             return Next.of(session);
         }
-        Topology topology = opened.topology();
+        Topology topology = opened.pictured();
         Arrangement now = session.arrangement();
         Visibility visibility = now.visibility();
         return switch (edit) {
@@ -94,7 +94,7 @@ final class ArrangementUpdate {
         if (opened == null) {
             return Next.of(session);
         }
-        Topology topology = opened.topology();
+        Topology topology = opened.pictured();
         return arrange(session, topology, touched, byEdit, new TreeMap<>());
     }
 
@@ -106,7 +106,7 @@ final class ArrangementUpdate {
                 ? Next.of(shown)
                 : arrange(
                         shown,
-                        opened.topology(),
+                        opened.pictured(),
                         null,
                         false,
                         session.picture().layout().boxes());

@@ -40,12 +40,12 @@ final class CallsUpdate {
         Opened opened = session.opened();
         Picture picture = session.picture();
         if (opened == null
-                || picture.topology().equals(opened.topology())
+                || picture.topology().equals(opened.pictured())
                 || session.arranging() != null
                 || !session.opening().isEmpty()) {
             return Next.of(session);
         }
-        Topology topology = opened.topology();
+        Topology topology = opened.pictured();
         VisibleGraph graph = VisibleGraph.of(topology, session.arrangement().visibility(), session.layers());
         Layout layout = picture.layout().withRoutesOf(edges(graph));
         LayoutRequest request = Measures.request(

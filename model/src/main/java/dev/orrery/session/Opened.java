@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.graph.Communities;
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.importer.Loaded;
 import dev.orrery.problem.Problem;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sightings what servers that keep measurements have seen lately, there
 /// @param topology as it is asked in that environment, with what was seen
 /// @param graph of the topology
+/// @param communities that the picture has, where there is too much to look at
+/// @param pictured the topology with those communities as boundaries: what the picture shows
 /// @param problems of reading, of the workspace and of the inspections, sorted by place
 public record Opened(
         List<Path> paths,
@@ -26,6 +29,8 @@ public record Opened(
         Sightings sightings,
         Topology topology,
         ServiceGraph graph,
+        Communities communities,
+        Topology pictured,
         List<Problem> problems) {
     public Opened {
         paths = List.copyOf(paths);
@@ -35,7 +40,7 @@ public record Opened(
 
     /// With the addresses as declared.
     static Opened declared(List<Path> paths, Loaded loaded, List<Problem> stated) {
-        return of(paths, loaded, null, stated, Sightings.NONE);
+        return of(paths, loaded, null, stated, Sightings.NONE, Communities.of(loaded.topology()));
     }
 
     private static Opened of(
@@ -43,7 +48,8 @@ public record Opened(
             Loaded loaded,
             @Nullable Environment environment,
             List<Problem> stated,
-            Sightings sightings) {
+            Sightings sightings,
+            Communities communities) {
         Topology topology = written(loaded, environment).observing(sightings.calls());
         return new Opened(
                 paths,
@@ -53,12 +59,14 @@ public record Opened(
                 sightings,
                 topology,
                 ServiceGraph.of(topology),
+                communities,
+                communities.in(topology),
                 sightings.problems(stated, topology));
     }
 
     /// The same, looked at elsewhere, where nothing was seen yet.
     Opened in(@Nullable Environment other) {
-        return of(paths, loaded, other, stated, Sightings.NONE);
+        return of(paths, loaded, other, stated, Sightings.NONE, communities);
     }
 
     /// The same with other sightings. Where they add up to the same topology, that is the same instance.
@@ -66,9 +74,19 @@ public record Opened(
         if (other.equals(sightings)) {
             return this;
         }
-        Opened next = of(paths, loaded, environment, stated, other);
+        Opened next = of(paths, loaded, environment, stated, other, communities);
         return next.topology.equals(topology)
-                ? new Opened(paths, loaded, environment, stated, other, topology, graph, next.problems)
+                ? new Opened(
+                        paths,
+                        loaded,
+                        environment,
+                        stated,
+                        other,
+                        topology,
+                        graph,
+                        communities,
+                        pictured,
+                        next.problems)
                 : next;
     }
 

@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.graph.FirstSight;
 import dev.orrery.graph.Layers;
 import dev.orrery.health.Attention;
 import dev.orrery.importer.Loaded;
@@ -65,7 +66,7 @@ final class OpeningUpdate {
         Optional<Environment> known = wanted == null ? Optional.empty() : loaded.environment(wanted);
         Session read = session.reading(List.of(), session.generation()).withTrusts(result.trusts());
         if (before == null) {
-            read = read.withUndo(Undo.startingWith(result.kept()))
+            read = read.withUndo(Undo.startingWith(result.kept().seenAs(FirstSight.of(declared.pictured()))))
                     .withPicture(Picture.EMPTY)
                     .withLayers(Layers.DEFAULT)
                     .withAttention(Attention.NONE)

@@ -7,6 +7,9 @@ package dev.orrery.topology;
 /// @param line counted from 1
 /// @param column counted from 1, in UTF-16 units
 public record SourceLocation(String file, int line, int column) implements Comparable<SourceLocation> {
+    /// Of what no source says: the picture needs it, and made it up.
+    public static final SourceLocation NOWHERE = new SourceLocation("", 1, 1);
+
     private static final String SCHEME_END = "://";
 
     public SourceLocation {

@@ -65,6 +65,36 @@ class WorkspaceFileTest {
     }
 
     @Test
+    void thatNothingIsCollapsedIsToldApartFromThatNobodySaid() throws IOException {
+        Path file = folder.resolve("x.workspace.yaml");
+        Arrangement first = Arrangement.NONE.seenAs(new Visibility(Set.of("a", "b")));
+
+        assertThat(files.write(at(file), first).isDone()).isTrue();
+        assertThat(file).as("what is only seen first is kept nowhere").doesNotExist();
+
+        assertThat(files.write(at(file), first.withVisibility(Visibility.ALL)).isDone())
+                .isTrue();
+        assertThat(Files.readString(file)).isEqualTo("format: 1\ncollapsed: []\n");
+        assertThat(files.read(file).arrangement().chosen()).isTrue();
+
+        assertThat(files.write(at(file), first.withPin(NodeId.service("s"), new Point(8, 16)))
+                        .isDone())
+                .isTrue();
+        assertThat(Files.readString(file)).isEqualTo("format: 1\npins:\n  services:\n    s: {x: 8, y: 16}\n");
+        assertThat(files.read(file).arrangement().chosen()).isFalse();
+    }
+
+    @Test
+    void aSectionThatGoesTakesNothingElseAlong() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("x.workspace.yaml"), "collapsed:\r\n- a\r\n- b # both\r\nviews: [night]\r\n");
+
+        assertThat(files.write(at(file), Arrangement.NONE).isDone()).isTrue();
+
+        assertThat(Files.readString(file)).isEqualTo(" # both\r\nviews: [night]\r\nformat: 1\r\n");
+    }
+
+    @Test
     void onlyWhatDiffersIsTouched() throws IOException {
         String before = """
                 # Ours, with love.\r

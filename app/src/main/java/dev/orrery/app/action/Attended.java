@@ -31,7 +31,7 @@ public record Attended(String name, SortedSet<String> services) {
         if (node == null || session.opened() == null) {
             return Optional.empty();
         }
-        Topology topology = session.opened().topology();
+        Topology topology = session.opened().pictured();
         return switch (node.of()) {
             case SERVICE ->
                 topology.service(node.id())

@@ -36,7 +36,7 @@ final class Selected {
             return Optional.empty();
         }
         String name = session.opened()
-                .topology()
+                .pictured()
                 .boundary(boundary)
                 .map(Boundary::name)
                 .orElse(boundary);
@@ -85,7 +85,7 @@ final class Selected {
             case BOUNDARY -> node.id();
             case SERVICE ->
                 session.opened()
-                        .topology()
+                        .pictured()
                         .service(node.id())
                         .map(Service::boundary)
                         .orElse(null);
@@ -101,6 +101,7 @@ final class Selected {
         Topology topology = session.opened().topology();
         return switch (node.of()) {
             case SERVICE -> topology.service(node.id()).map(Service::source);
+            // A community is no part of it: no source states one.
             case BOUNDARY -> topology.boundary(node.id()).map(Boundary::source);
             case MISSING ->
                 topology.dependencies().stream()

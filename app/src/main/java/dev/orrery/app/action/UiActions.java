@@ -329,7 +329,7 @@ public final class UiActions {
 
         private static boolean hasBoundaries(Session session) {
             return session.opened() != null
-                    && !session.opened().topology().boundaries().isEmpty();
+                    && !session.opened().pictured().boundaries().isEmpty();
         }
 
         static Optional<Action> when(boolean possible, Action action) {

@@ -4,6 +4,8 @@ import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Measures;
+import dev.orrery.graph.Communities;
+import dev.orrery.graph.FirstSight;
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
@@ -31,6 +33,13 @@ final class Drawing {
         this.layout = layout;
     }
 
+    /// As the window shows it first.
+    static Drawing of(Topology topology) {
+        Topology pictured = Communities.of(topology).in(topology);
+        return of(pictured, FirstSight.of(pictured));
+    }
+
+    /// @param topology with its communities, where it has any
     static Drawing of(Topology topology, Visibility visibility) {
         LayoutEngine engine = new LayeredEngine(new ElkLayeredEngine());
         VisibleGraph graph = VisibleGraph.of(topology, visibility);

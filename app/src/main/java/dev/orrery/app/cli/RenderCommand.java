@@ -3,6 +3,8 @@ package dev.orrery.app.cli;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Palette;
 import dev.orrery.export.SvgExporter;
+import dev.orrery.graph.Communities;
+import dev.orrery.graph.FirstSight;
 import dev.orrery.graph.Visibility;
 import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
@@ -60,6 +62,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--collapse", paramLabel = "BOUNDARY", description = "${bundle:cli.render.collapse}")
     private List<String> collapsed = List.of();
 
+    @Option(names = "--expand-all", description = "${bundle:cli.render.expand-all}")
+    private boolean expandAll;
+
     RenderCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -75,22 +80,24 @@ final class RenderCommand implements Callable<Integer> {
         }
         Loaded loaded = reading.load();
         Topology topology = loaded.topology();
+        Communities communities = Communities.of(topology);
+        Topology pictured = communities.in(topology);
         for (String boundary : collapsed) {
-            if (topology.boundary(boundary).isEmpty()) {
+            if (pictured.boundary(boundary).isEmpty()) {
                 throw new Refusal(Exit.USAGE, Messages.of("cli.render.no-boundary", boundary));
             }
         }
         HealthBoard board = HealthBoard.of(topology);
-        Topology drawn = topology;
+        Topology drawn = pictured;
         if (probe) {
             Trust trust = leave.trust(loaded.topology(), reading.remembered(loaded, surroundings), surroundings.err());
             board = leave.ask(topology, trust, surroundings);
             ObservedCalls.Seen seen = leave.observed(topology, trust, surroundings);
             seen.silent().forEach(surroundings.err()::println);
-            drawn = topology.observing(seen.calls());
+            drawn = communities.in(topology.observing(seen.calls()));
         }
         Diagram diagram = reading.captioned(
-                Drawing.of(drawn, new Visibility(Set.copyOf(collapsed)))
+                Drawing.of(drawn, visibility(pictured))
                         .with(
                                 board,
                                 probe ? reading.attention(surroundings) : Attention.NONE,
@@ -103,6 +110,11 @@ final class RenderCommand implements Callable<Integer> {
         }
         Reading.tellErrors(loaded.problems(), surroundings.err());
         return Reading.exitCode(loaded.problems());
+    }
+
+    /// What the window shows first, unless something else is wanted.
+    private Visibility visibility(Topology pictured) {
+        return expandAll || !collapsed.isEmpty() ? new Visibility(Set.copyOf(collapsed)) : FirstSight.of(pictured);
     }
 
     private void pixels(Diagram diagram) throws IOException {

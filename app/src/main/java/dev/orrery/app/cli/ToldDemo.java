@@ -6,7 +6,6 @@ import dev.orrery.export.ProbeJson;
 import dev.orrery.export.SvgExporter;
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.graph.ServiceGraph.Follow;
-import dev.orrery.graph.Visibility;
 import dev.orrery.health.Health;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
@@ -59,7 +58,7 @@ final class ToldDemo {
                     Asking asking = new Asking(asked, probing.probe(), trust, policy, _ -> {}, (_, _) -> {}, _ -> {})) {
                 Path folder = wantedFolder == null ? Files.createTempDirectory("orrery-demo-") : wantedFolder;
                 Files.createDirectories(folder);
-                Drawing drawing = Drawing.of(asked, Visibility.ALL);
+                Drawing drawing = Drawing.of(asked);
 
                 HealthBoard before = asking.await(ToldDemo::isAllUp, PATIENCE);
                 Path first = picture(drawing, before, folder.resolve("before.svg"));

@@ -26,7 +26,7 @@ final class BoundaryPage extends Page {
 
     @Override
     void render(Session session, Opened opened, String id) {
-        opened.topology().boundary(id).ifPresent(boundary -> render(session, opened.topology(), boundary));
+        opened.pictured().boundary(id).ifPresent(boundary -> render(session, opened.pictured(), boundary));
     }
 
     private void render(Session session, Topology topology, Boundary boundary) {
@@ -35,15 +35,23 @@ final class BoundaryPage extends Page {
         heading.show(rollup.health(), boundary.name(), Standing.counts(rollup), "");
         Attended.of(session).ifPresent(attended -> said.render(session, attended));
         facts.show(new Facts.Known()
-                .and("inspect.kind", Standing.capital(boundary.kind().replace('-', ' ')))
+                .and("inspect.kind", kind(boundary))
                 .and("inspect.owner", boundary.owner())
                 .and("inspect.within", boundary.within() == null ? null : Standing.path(topology, boundary.within()))
-                .and("inspect.source", boundary.source().toString())
+                .and(
+                        "inspect.source",
+                        boundary.isCommunity() ? null : boundary.source().toString())
                 .facts());
         members.note(Integer.toString(inside.size()));
         members.show(inside.stream()
                 .map(service -> Standing.neighbour(session, service, note(service)))
                 .toList());
+    }
+
+    private static String kind(Boundary boundary) {
+        return boundary.isCommunity()
+                ? Messages.of("inspect.community")
+                : Standing.capital(boundary.kind().replace('-', ' '));
     }
 
     private static String note(Service service) {

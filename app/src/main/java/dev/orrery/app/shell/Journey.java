@@ -62,7 +62,7 @@ final class Journey {
         if (session.opened() == null) {
             return List.of();
         }
-        Topology topology = session.opened().topology();
+        Topology topology = session.opened().pictured();
         String around = switch (node.of()) {
             case SERVICE -> topology.service(node.id()).map(Service::boundary).orElse(null);
             case BOUNDARY -> topology.boundary(node.id()).map(Boundary::within).orElse(null);
