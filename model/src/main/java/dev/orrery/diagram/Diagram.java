@@ -68,6 +68,7 @@ public record Diagram(
     /// @param depth 0 for the outermost
     /// @param title cut to fit with an ellipsis
     /// @param owner at the right of the title; null where there is none or no room
+    /// @param community whether only the picture has it: drawn dashed
     public record Frame(
             String id,
             Box box,
@@ -76,7 +77,21 @@ public record Diagram(
             String fullTitle,
             @Nullable String owner,
             HealthMark health,
-            Emphasis emphasis) {}
+            Emphasis emphasis,
+            boolean community) {
+        /// One that a source states.
+        public Frame(
+                String id,
+                Box box,
+                int depth,
+                String title,
+                String fullTitle,
+                @Nullable String owner,
+                HealthMark health,
+                Emphasis emphasis) {
+            this(id, box, depth, title, fullTitle, owner, health, emphasis, false);
+        }
+    }
 
     /// A box: a service, a collapsed boundary or a missing target.
     public sealed interface Card {
@@ -116,6 +131,7 @@ public record Diagram(
     ///
     /// @param subtitle as in `7 services`
     /// @param counts services for each health, only those that occur
+    /// @param community whether only the picture has it: the card behind is drawn dashed
     public record BoundaryCard(
             NodeId id,
             Box box,
@@ -125,7 +141,8 @@ public record Diagram(
             SortedMap<Health, Integer> counts,
             HealthMark health,
             Emphasis emphasis,
-            boolean pinned)
+            boolean pinned,
+            boolean community)
             implements Card {
         public BoundaryCard {
             counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -145,6 +162,9 @@ public record Diagram(
     /// @param label its count where it stands for more than one; null otherwise
     /// @param labelAt centre of the label, where no box and no other label lies; null without a label
     /// @param failing whether a failure comes along here: drawn in the colour of down
+    /// @param worst health of the services that are needed, for an edge that stands for several dependencies; null
+    where
+    ///     it stands for one, or none of them is asked
     public record Edge(
             EdgeId id,
             Route route,
@@ -155,9 +175,37 @@ public record Diagram(
             @Nullable String label,
             @Nullable Point labelAt,
             boolean failing,
-            Emphasis emphasis) {
+            Emphasis emphasis,
+            @Nullable Health worst) {
         public Edge {
             dependencies = List.copyOf(dependencies);
+        }
+
+        /// Where nothing is said of the health of what is needed.
+        public Edge(
+                EdgeId id,
+                Route route,
+                List<Dependency> dependencies,
+                DependencyKind kind,
+                Certainty certainty,
+                boolean optional,
+                @Nullable String label,
+                @Nullable Point labelAt,
+                boolean failing,
+                Emphasis emphasis) {
+            this(id, route, dependencies, kind, certainty, optional, label, labelAt, failing, emphasis, null);
+        }
+
+        /// How many dependencies of each kind it stands for.
+        public SortedMap<DependencyKind, Integer> kinds() {
+            SortedMap<DependencyKind, Integer> kinds = new TreeMap<>();
+            dependencies.forEach(dependency -> kinds.merge(dependency.kind(), 1, Integer::sum));
+            return kinds;
+        }
+
+        /// The health to be told beside the count, by shape and colour: only what is not well.
+        public @Nullable Health told() {
+            return worst == Health.DOWN || worst == Health.DEGRADED ? worst : null;
         }
 
         public int count() {

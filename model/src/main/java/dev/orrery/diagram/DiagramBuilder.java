@@ -13,6 +13,7 @@ import dev.orrery.layout.Box;
 import dev.orrery.layout.Layout;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
+import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Dependency;
@@ -125,7 +126,9 @@ public final class DiagramBuilder {
         double left = Math.min(
                 room - Print.TITLE.width(title) - 2 * Measures.TEXT_GAP,
                 places.bands().getOrDefault(boundary.id(), 0.0) - Measures.FRAME_INSET);
-        String owner = boundary.owner() == null ? null : Untrusted.oneLine(boundary.owner());
+        String owner = boundary.isCommunity()
+                ? Messages.of("community")
+                : boundary.owner() == null ? null : Untrusted.oneLine(boundary.owner());
         return new Diagram.Frame(
                 boundary.id(),
                 box,
@@ -134,7 +137,8 @@ public final class DiagramBuilder {
                 name,
                 owner != null && Print.SMALL.width(owner) <= left ? owner : null,
                 marks.of(members),
-                emphases.of(NodeId.boundary(boundary.id())));
+                emphases.of(NodeId.boundary(boundary.id())),
+                boundary.isCommunity());
     }
 
     private List<Boundary> enclosing(@Nullable String boundary) {
@@ -182,11 +186,12 @@ public final class DiagramBuilder {
                 box,
                 title(node.id(), box, name, mark, 0),
                 name,
-                subtitle(box, marks.size(node.members()), mark),
+                subtitle(box, marks.size(node.members(), boundary.isCommunity()), mark),
                 marks.counts(node.members()),
                 mark,
                 emphases.of(node.id()),
-                pinned.contains(node.id()));
+                pinned.contains(node.id()),
+                boundary.isCommunity());
     }
 
     private Card missing(NodeId id, Box box) {
@@ -235,7 +240,8 @@ public final class DiagramBuilder {
                 label == null ? null : FreePlaces.label(edge),
                 label,
                 failures.holdsAny(dependencies),
-                emphases.of(edge));
+                emphases.of(edge),
+                dependencies.size() == 1 ? null : marks.worst(dependencies));
     }
 
     /// The one kind that all have; `SYNC` for a mixture.

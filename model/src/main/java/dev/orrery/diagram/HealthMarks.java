@@ -9,6 +9,7 @@ import dev.orrery.health.Qualifier;
 import dev.orrery.health.Rollup;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.text.Messages;
+import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.time.Duration;
@@ -129,9 +130,30 @@ final class HealthMarks {
         return counts;
     }
 
-    /// As in `7 services`, or `7 services, 5 asked`.
-    String size(List<String> members) {
+    /// The worst of those that are needed, where any is asked.
+    @Nullable
+    Health worst(List<Dependency> dependencies) {
+        Health worst = null;
+        for (Dependency dependency : dependencies) {
+            ServiceHealth health = board.service(dependency.to());
+            if (health != null
+                    && health.isAsked()
+                    && (worst == null || health.health().compareTo(worst) < 0)) {
+                worst = health.health();
+            }
+        }
+        return worst;
+    }
+
+    /// As in `7 services`, `7 services, 5 asked` or `community of 7`.
+    String size(List<String> members, boolean community) {
         int asked = board.rollup(members).asked();
+        if (community) {
+            return Messages.of(
+                    asked < members.size() ? "card.community.asked" : "card.community",
+                    Integer.toString(members.size()),
+                    Integer.toString(asked));
+        }
         if (asked < members.size()) {
             return Messages.of("card.services.asked", Integer.toString(members.size()), Integer.toString(asked));
         }

@@ -55,8 +55,16 @@ public record LineStyle(Colour colour, double width, List<Double> dashes) {
     }
 
     public static LineStyle of(Diagram.Frame frame) {
+        List<Double> dashes = frame.community() ? DASHED : SOLID;
         return frame.emphasis() == Emphasis.SELECTED
-                ? new LineStyle(Colour.ACCENT, STRONG, SOLID)
+                ? new LineStyle(Colour.ACCENT, STRONG, dashes)
+                : new LineStyle(frame.community() ? Colour.EDGE : Colour.BOUNDARY_LINE, THIN, dashes);
+    }
+
+    /// The card that shows behind a collapsed boundary.
+    public static LineStyle behind(Diagram.BoundaryCard card) {
+        return card.community()
+                ? new LineStyle(Colour.EDGE, THIN, DASHED)
                 : new LineStyle(Colour.BOUNDARY_LINE, THIN, SOLID);
     }
 

@@ -55,6 +55,11 @@ public final class Measures {
     /// Top edge of badges and of the icon of a kind.
     public static final double ICON_Y = 13;
 
+    /// Width and height of the health shape before the count of an edge.
+    public static final double SMALL_SHAPE = 9;
+    /// Of that shape and the gap after it.
+    private static final double LABEL_SHAPE = SMALL_SHAPE + 3;
+
     private static final double BADGE_GAP = 7;
     private static final double BADGE_STEP = 4;
 
@@ -107,8 +112,21 @@ public final class Measures {
         return new Box(center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
     }
 
+    /// With room for a health shape, whether there is one or not.
     static Size label(String text) {
-        return new Size(Math.ceil(Print.SMALL.width(text)) + 12, 16);
+        return new Size(Math.ceil(Print.SMALL.width(text)) + 12 + LABEL_SHAPE, 16);
+    }
+
+    /// Left edge of the health shape of a label: together with the text it stands in the middle.
+    public static double labelShapeX(String text, Box label) {
+        return label.centerX() - (Print.SMALL.width(text) + LABEL_SHAPE) / 2;
+    }
+
+    /// Centre of the text of a label.
+    ///
+    /// @param shape whether a health shape stands before it
+    public static double labelTextX(Box label, boolean shape) {
+        return label.centerX() + (shape ? LABEL_SHAPE / 2 : 0);
     }
 
     /// Left edge of a badge: badges follow the name, so that one that comes or goes moves nothing.

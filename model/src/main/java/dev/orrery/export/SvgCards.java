@@ -88,22 +88,12 @@ final class SvgCards {
     private void boundary(BoundaryCard card) {
         Size size = size(card);
         double front = size.height() - 4;
-        svg.empty(
-                "rect",
-                "x",
-                6,
-                "y",
-                6,
-                "width",
-                size.width() - 12,
-                "height",
-                size.height() - 6,
-                "rx",
-                Measures.CARD_RADIUS,
-                "fill",
-                palette.hex(Colour.BOUNDARY),
-                "stroke",
-                palette.hex(Colour.BOUNDARY_LINE));
+        LineStyle behind = LineStyle.behind(card);
+        List<Object> back = new ArrayList<>(List.of("x", 6, "y", 6, "width", size.width() - 12));
+        back.addAll(List.of("height", size.height() - 6, "rx", Measures.CARD_RADIUS));
+        back.addAll(List.of("fill", palette.hex(Colour.BOUNDARY), "stroke", palette.hex(behind.colour())));
+        back.addAll(SvgExporter.dashes(behind));
+        svg.empty("rect", back.toArray());
         outline(CardShape.plain(new Size(size.width(), front)), card, Colour.CARD);
         bar(card, front);
         head(card, Colour.TEXT);
@@ -235,7 +225,12 @@ final class SvgCards {
     }
 
     private void shape(Health health, double x, double y, double size) {
-        svg.empty("path", "d", HealthShape.path(health), "transform", move(x, y, size), "fill", colour(health));
+        shape(svg, palette, health, x, y, size);
+    }
+
+    static void shape(Markup svg, Palette palette, Health health, double x, double y, double size) {
+        String place = move(x, y, size);
+        svg.empty("path", "d", HealthShape.path(health), "transform", place, "fill", palette.hex(Colour.of(health)));
     }
 
     private String colour(Health health) {

@@ -4,11 +4,13 @@ import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Diagram.Card;
 import dev.orrery.diagram.EdgePath;
+import dev.orrery.diagram.EdgeSummary;
 import dev.orrery.diagram.Emphasis;
 import dev.orrery.diagram.LineStyle;
 import dev.orrery.diagram.Measures;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
+import dev.orrery.health.Health;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import dev.orrery.text.Messages;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A diagram as one standalone SVG file: no script, no style sheet, nothing that is fetched.
 ///
@@ -165,14 +168,14 @@ public final class SvgExporter {
 
     private void edge(Diagram.Edge edge) {
         LineStyle style = LineStyle.of(edge);
-        svg.open(
-                "g",
-                "data-from",
-                edge.id().from().id(),
-                "data-to",
-                edge.id().to().id(),
-                "opacity",
-                edge.emphasis().opacity());
+        List<Object> group =
+                new ArrayList<>(List.of("data-from", edge.id().from().id()));
+        group.addAll(List.of("data-to", edge.id().to().id()));
+        if (edge.count() > 1) {
+            group.addAll(List.of("data-count", edge.count()));
+        }
+        group.addAll(List.of("opacity", edge.emphasis().opacity()));
+        svg.open("g", group.toArray());
         svg.text("title", words(edge));
         List<Object> line = new ArrayList<>(List.of("d", EdgePath.line(edge.route()), "fill", "none"));
         line.addAll(stroke(palette, style));
@@ -206,7 +209,12 @@ public final class SvgExporter {
         String need = Messages.of(edge.optional() ? "edge.optional" : "edge.required");
         return edge.count() == 1
                 ? Messages.of("edge.one", from, to, edge.kind().word(), need)
-                : Messages.of("edge.many", from, to, Integer.toString(edge.count()), need);
+                : Stream.of(
+                                Messages.of("edge.many", from, to, Integer.toString(edge.count()), need),
+                                EdgeSummary.kinds(edge),
+                                EdgeSummary.worst(edge))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; "));
     }
 
     /// After all lines, so that none crosses it.
@@ -232,11 +240,21 @@ public final class SvgExporter {
                 palette.hex(Colour.CARD),
                 "stroke",
                 palette.hex(Colour.BOUNDARY_LINE));
+        Health told = edge.told();
+        if (told != null) {
+            SvgCards.shape(
+                    svg,
+                    palette,
+                    told,
+                    Measures.labelShapeX(edge.label(), box),
+                    box.centerY() - Measures.SMALL_SHAPE / 2,
+                    Measures.SMALL_SHAPE);
+        }
         svg.text(
                 "text",
                 edge.label(),
                 "x",
-                box.centerX(),
+                Measures.labelTextX(box, told != null),
                 "y",
                 box.centerY() + 3.7,
                 "font-size",
@@ -251,12 +269,16 @@ public final class SvgExporter {
     static List<Object> stroke(Palette palette, LineStyle style) {
         List<Object> attributes = new ArrayList<>();
         attributes.addAll(List.of("stroke", palette.hex(style.colour()), "stroke-width", style.width()));
-        if (!style.dashes().isEmpty()) {
-            attributes.addAll(List.of(
-                    "stroke-dasharray",
-                    style.dashes().stream().map(Markup::number).collect(Collectors.joining(" "))));
-        }
+        attributes.addAll(dashes(style));
         return attributes;
+    }
+
+    static List<Object> dashes(LineStyle style) {
+        return style.dashes().isEmpty()
+                ? List.of()
+                : List.of(
+                        "stroke-dasharray",
+                        style.dashes().stream().map(Markup::number).collect(Collectors.joining(" ")));
     }
 
     static String of(NodeId id) {

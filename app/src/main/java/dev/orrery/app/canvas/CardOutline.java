@@ -51,6 +51,11 @@ final class CardOutline extends Parent {
         style = LineStyle.of(next);
         Looks.set(plain, style);
         Looks.set(special, style);
+        if (next instanceof BoundaryCard boundary) {
+            LineStyle back = LineStyle.behind(boundary);
+            Looks.set(behind, back);
+            behind.pseudoClassStateChanged(Looks.COMMUNITY, boundary.community());
+        }
         if (other) {
             if (next instanceof BoundaryCard) {
                 getChildren().setAll(behind, plain);

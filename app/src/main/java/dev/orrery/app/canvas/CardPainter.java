@@ -91,39 +91,23 @@ record CardPainter(Easel easel) {
             }
             return;
         }
-        if (card instanceof BoundaryCard) {
+        if (card instanceof BoundaryCard boundary) {
+            LineStyle edge = LineStyle.behind(boundary);
             Box behind = new Box(place.x() + 6, place.y() + 6, place.width() - 12, place.height() - 6);
             easel.round(behind, Measures.CARD_RADIUS, ink(Colour.BOUNDARY, dim));
-            easel.ring(behind, Measures.CARD_RADIUS, 1, Inks.faded(inks.of(Colour.BOUNDARY_LINE), dim));
+            int colour = Inks.faded(inks.of(edge.colour()), dim);
+            if (edge.dashes().isEmpty()) {
+                easel.ring(behind, Measures.CARD_RADIUS, edge.width(), colour);
+            } else {
+                easel.dashed(behind, Measures.CARD_RADIUS, edge.width(), edge.dashes(), colour);
+            }
         }
         easel.round(front, Measures.CARD_RADIUS, ground);
         if (style.dashes().isEmpty()) {
             easel.ring(front, Measures.CARD_RADIUS, thickness, line);
         } else {
-            dashedRing(front, style, thickness, line);
+            easel.dashed(front, Measures.CARD_RADIUS, thickness, style.dashes(), line);
         }
-    }
-
-    private void dashedRing(Box box, LineStyle style, double thickness, int line) {
-        Box middle = box.grown(-thickness / 2);
-        LinePath path = easel.path();
-        double r = Measures.CARD_RADIUS - thickness / 2;
-        double left = easel.x(middle.x());
-        double top = easel.y(middle.y());
-        double right = easel.x(middle.right());
-        double bottom = easel.y(middle.bottom());
-        double round = r * easel.zoom();
-        path.to(left, top + round);
-        path.quad(left, top, left + round, top);
-        path.to(right - round, top);
-        path.quad(right, top, right, top + round);
-        path.to(right, bottom - round);
-        path.quad(right, bottom, right - round, bottom);
-        path.to(left + round, bottom);
-        path.quad(left, bottom, left, bottom - round);
-        path.to(left, top + round);
-        EdgePainter.dashes(path, style.dashes(), easel.zoom());
-        easel.raster().line(path, thickness * easel.zoom(), line);
     }
 
     private int ground(Card card) {

@@ -7,6 +7,7 @@ import dev.orrery.app.theme.Inks;
 import dev.orrery.app.theme.Letters;
 import dev.orrery.diagram.Measures;
 import dev.orrery.layout.Box;
+import java.util.List;
 
 /// What painters share: pixels, where the diagram lies on them, colours and type. Used by one thread at a time.
 final class Easel {
@@ -61,6 +62,28 @@ final class Easel {
     /// A line inside the border.
     void ring(Box box, double radius, double thickness, int argb) {
         raster.ring(x(box.x()), y(box.y()), x(box.right()), y(box.bottom()), radius * zoom(), thickness * zoom(), argb);
+    }
+
+    /// A dashed line inside the border.
+    void dashed(Box box, double radius, double thickness, List<Double> dashes, int argb) {
+        Box middle = box.grown(-thickness / 2);
+        LinePath line = path();
+        double left = x(middle.x());
+        double top = y(middle.y());
+        double right = x(middle.right());
+        double bottom = y(middle.bottom());
+        double round = (radius - thickness / 2) * zoom();
+        line.to(left, top + round);
+        line.quad(left, top, left + round, top);
+        line.to(right - round, top);
+        line.quad(right, top, right, top + round);
+        line.to(right, bottom - round);
+        line.quad(right, bottom, right - round, bottom);
+        line.to(left + round, bottom);
+        line.quad(left, bottom, left, bottom - round);
+        line.to(left, top + round);
+        EdgePainter.dashes(line, dashes, zoom());
+        raster.line(line, thickness * zoom(), argb);
     }
 
     /// Small print from its left end.

@@ -1,12 +1,15 @@
 package dev.orrery.app.canvas;
 
 import dev.orrery.app.raster.LinePath;
+import dev.orrery.app.raster.SvgPath;
 import dev.orrery.app.theme.Inks;
 import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram.Edge;
 import dev.orrery.diagram.EdgePath;
+import dev.orrery.diagram.HealthShape;
 import dev.orrery.diagram.LineStyle;
 import dev.orrery.diagram.Measures;
+import dev.orrery.health.Health;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import dev.orrery.topology.DependencyKind;
@@ -53,7 +56,18 @@ record EdgePainter(Easel easel) {
         easel.round(outer, outer.height() / 2, Inks.faded(inks.of(Colour.CARD), dim));
         easel.ring(outer, outer.height() / 2, 1, Inks.faded(inks.of(Colour.BOUNDARY_LINE), dim));
         int colour = edge.failing() ? inks.of(Colour.DOWN) : inks.of(lit.near(edge) ? Colour.TEXT : Colour.SECOND_TEXT);
-        easel.small(words, box.centerX() - easel.smallWidth(words) / 2, box.centerY() + 3.7, Inks.faded(colour, dim));
+        Health told = edge.told();
+        if (told != null) {
+            easel.raster()
+                    .fill(
+                            SvgPath.outline(HealthShape.path(told)),
+                            Measures.SMALL_SHAPE * easel.zoom(),
+                            easel.x(Measures.labelShapeX(words, box)),
+                            easel.y(box.centerY() - Measures.SMALL_SHAPE / 2),
+                            Inks.faded(inks.of(Colour.of(told)), dim));
+        }
+        double middle = Measures.labelTextX(box, told != null);
+        easel.small(words, middle - easel.smallWidth(words) / 2, box.centerY() + 3.7, Inks.faded(colour, dim));
     }
 
     private int colour(Edge edge, LineStyle style, Lit lit) {

@@ -2,6 +2,7 @@ package dev.orrery.app.canvas;
 
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Diagram.Edge;
+import dev.orrery.diagram.EdgeSummary;
 import dev.orrery.graph.NodeId;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
@@ -34,11 +35,15 @@ record EdgeWords(String title, List<String> lines) {
                 name.apply(edge.id().from()),
                 name.apply(edge.id().to()),
                 Integer.toString(edge.count()));
-        return new EdgeWords(
-                Untrusted.oneLine(title),
-                bounded(edge.dependencies().stream()
-                        .map(dependency -> member(dependency, name))
-                        .toList()));
+        List<String> lines = new ArrayList<>();
+        lines.add(EdgeSummary.kinds(edge));
+        if (edge.worst() != null) {
+            lines.add(EdgeSummary.worst(edge));
+        }
+        lines.addAll(bounded(edge.dependencies().stream()
+                .map(dependency -> member(dependency, name))
+                .toList()));
+        return new EdgeWords(Untrusted.oneLine(title), lines);
     }
 
     private static String name(Diagram diagram, NodeId node) {

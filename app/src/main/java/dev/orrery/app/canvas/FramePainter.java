@@ -16,7 +16,11 @@ record FramePainter(Easel easel) {
                 box,
                 Measures.FRAME_RADIUS,
                 frame.depth() % 2 == 1 ? inks.of(Inks.Mixed.INNER_BOUNDARY) : inks.of(Colour.BOUNDARY));
-        easel.ring(box, Measures.FRAME_RADIUS, style.width(), inks.of(style.colour()));
+        if (style.dashes().isEmpty()) {
+            easel.ring(box, Measures.FRAME_RADIUS, style.width(), inks.of(style.colour()));
+        } else {
+            easel.dashed(box, Measures.FRAME_RADIUS, style.width(), style.dashes(), inks.of(style.colour()));
+        }
     }
 
     void words(Frame frame, Box box) {

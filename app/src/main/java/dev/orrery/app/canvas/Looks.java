@@ -18,6 +18,8 @@ final class Looks {
     static final PseudoClass LIFTED = PseudoClass.getPseudoClass("lifted");
     /// Beside what the mouse is over.
     static final PseudoClass NEAR = PseudoClass.getPseudoClass("near");
+    /// Stated nowhere, found for the picture alone.
+    static final PseudoClass COMMUNITY = PseudoClass.getPseudoClass("community");
     /// Motion is wanted: states fade.
     static final PseudoClass FADING = PseudoClass.getPseudoClass("fading");
 

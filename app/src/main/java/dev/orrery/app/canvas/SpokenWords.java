@@ -32,7 +32,8 @@ final class SpokenWords {
         words.add(
                 switch (card) {
                     case ServiceCard service -> kind(service.kind());
-                    case BoundaryCard boundary -> Messages.of("canvas.boundary", boundary.subtitle());
+                    case BoundaryCard boundary ->
+                        Messages.of(boundary.community() ? "canvas.community" : "canvas.boundary", boundary.subtitle());
                     case MissingCard _ -> Messages.of("card.missing");
                 });
         if (!(card instanceof MissingCard)) {
@@ -53,8 +54,8 @@ final class SpokenWords {
     String of(Diagram.Frame frame) {
         List<String> words = new ArrayList<>();
         words.add(frame.fullTitle());
-        words.add(Messages.of("canvas.opened-boundary"));
-        if (frame.owner() != null) {
+        words.add(Messages.of(frame.community() ? "canvas.opened-community" : "canvas.opened-boundary"));
+        if (frame.owner() != null && !frame.community()) {
             words.add(Messages.of("canvas.owner", frame.owner()));
         }
         words.add(frame.health().word());
