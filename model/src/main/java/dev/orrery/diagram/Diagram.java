@@ -163,8 +163,7 @@ public record Diagram(
     /// @param labelAt centre of the label, where no box and no other label lies; null without a label
     /// @param failing whether a failure comes along here: drawn in the colour of down
     /// @param worst health of the services that are needed, for an edge that stands for several dependencies; null
-    where
-    ///     it stands for one, or none of them is asked
+    ///     where it stands for one, or none of them is asked
     public record Edge(
             EdgeId id,
             Route route,

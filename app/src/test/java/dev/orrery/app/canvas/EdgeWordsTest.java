@@ -47,7 +47,9 @@ final class EdgeWordsTest {
         assertThat(words.title()).isEqualTo("Web page → Back: 2 dependencies");
         assertThat(words.lines())
                 .containsExactly(
-                        "2 sync", "Web page → x: Declared, topology.yaml:4:38", "Web page → y: Declared, topology.yaml:4:41");
+                        "2 sync",
+                        "Web page → x: Declared, topology.yaml:4:38",
+                        "Web page → y: Declared, topology.yaml:4:41");
     }
 
     private static EdgeWords words(Explored explored, NodeId from, NodeId to) {
