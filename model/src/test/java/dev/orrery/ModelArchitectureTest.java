@@ -42,6 +42,7 @@ class ModelArchitectureTest {
             List.of("inspection"),
             List.of("layout"),
             List.of("health"),
+            List.of("query"),
             List.of("probe"),
             List.of("history"),
             List.of("diagram"),

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Guesses which word was meant.
-final class Spelling {
+public final class Spelling {
     private static final int LONGEST = 40;
 
     private Spelling() {}
 
     /// The known word that is fewest edits away, if few enough for its length; the alphabetically first of several.
-    static Optional<String> nearest(String word, Collection<String> known) {
+    public static Optional<String> nearest(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
