@@ -111,7 +111,7 @@ public final class DiagramBuilder {
         for (VisibleGraph.Frame frame : graph.boundaries()) {
             Optional<Boundary> boundary = topology.boundary(frame.id());
             Box box = layout.frames().get(frame.id());
-            if (boundary.isPresent() && box != null) {
+            if (boundary.isPresent() && box != null && emphases.shows(NodeId.boundary(frame.id()))) {
                 frames.add(frame(boundary.get(), box, members.getOrDefault(frame.id(), List.of())));
             }
         }
@@ -147,6 +147,7 @@ public final class DiagramBuilder {
 
     private List<Card> cards() {
         return graph.nodes().stream()
+                .filter(node -> emphases.shows(node.id()))
                 .flatMap(node ->
                         Stream.ofNullable(layout.boxes().get(node.id())).flatMap(box -> card(node, box).stream()))
                 .toList();
@@ -218,7 +219,7 @@ public final class DiagramBuilder {
 
     private List<Diagram.Edge> edges() {
         List<VisibleGraph.Edge> drawn = graph.edges().stream()
-                .filter(edge -> layout.routes().containsKey(edge.id()))
+                .filter(edge -> layout.routes().containsKey(edge.id()) && emphases.shows(edge))
                 .toList();
         return drawn.stream().map(this::edge).toList();
     }

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param hit services that would be hit; null while impact is not shown
 /// @param meant the services that are selected
 /// @param spotlight what does not step back while impact is not shown
+/// @param hides whether what is outside the spotlight is left out
 /// @param boxes boxes and frames that hold a service that is hit, meant or in the spotlight
 record Emphases(
         @Nullable NodeId selected,
         @Nullable Set<String> hit,
         Set<String> meant,
         Spotlight spotlight,
+        boolean hides,
         Set<NodeId> boxes) {
 
     static Emphases of(Highlight highlight, Topology topology, VisibleGraph graph) {
@@ -33,14 +35,14 @@ record Emphases(
         if (selected == null || !highlight.impact()) {
             Set<NodeId> lit =
                     spotlight instanceof Spotlight.Everything ? Set.of() : boxes(topology, graph, spotlight::lights);
-            return new Emphases(shown, null, meant, spotlight, lit);
+            return new Emphases(shown, null, meant, spotlight, highlight.hides(), lit);
         }
         ServiceGraph services = ServiceGraph.of(topology);
         Set<String> hit = new HashSet<>();
         meant.forEach(id -> hit.addAll(services.impact(id, ServiceGraph.Follow.ALL)));
         hit.removeAll(meant);
         Set<NodeId> boxes = boxes(topology, graph, id -> hit.contains(id) || meant.contains(id));
-        return new Emphases(shown, hit, meant, spotlight, boxes);
+        return new Emphases(shown, hit, meant, spotlight, highlight.hides(), boxes);
     }
 
     private static Set<NodeId> boxes(Topology topology, VisibleGraph graph, Predicate<String> lit) {
@@ -57,6 +59,16 @@ record Emphases(
             }
         }
         return boxes;
+    }
+
+    /// Whether it is drawn at all: what is outside the spotlight may be left out.
+    boolean shows(NodeId id) {
+        return !hides || hit != null || spotlight instanceof Spotlight.Everything || boxes.contains(id);
+    }
+
+    /// Whether it is drawn at all.
+    boolean shows(VisibleGraph.Edge edge) {
+        return !hides || hit != null || of(edge) != Emphasis.DIMMED;
     }
 
     /// Frames around what stands out do not stand out themselves, but neither do they step back.

@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.diagram.Lens;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Attention;
 import dev.orrery.health.Maintenance;
@@ -12,6 +13,7 @@ import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.problem.Problem;
+import dev.orrery.query.Term;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Sighting;
 import dev.orrery.topology.SourceLocation;
@@ -45,6 +47,20 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     /// Show or hide who would be hit if the selected service failed.
     record ToggleImpact() implements Gesture {}
+
+    /// Let only those stand out that an expression means.
+    ///
+    /// @param typed as somebody wrote it; empty for everything
+    record FilterBy(String typed) implements Gesture {}
+
+    /// Ask for one thing more in the expression, or no longer.
+    record Choose(Term term) implements Gesture {}
+
+    /// Leave out what is not meant, or only dim it.
+    record ToggleHiding() implements Gesture {}
+
+    /// Let colour mean something else.
+    record LookThrough(Lens lens) implements Gesture {}
 
     /// Show or hide what evidence of one certainty supports. It moves no box.
     record ToggleLayer(Certainty certainty) implements Gesture {}

@@ -69,6 +69,7 @@ final class OpeningUpdate {
             read = read.withUndo(Undo.startingWith(result.kept().seenAs(FirstSight.of(declared.pictured()))))
                     .withPicture(Picture.EMPTY)
                     .withLayers(Layers.DEFAULT)
+                    .withAspect(session.aspect().filteredBy("", null))
                     .withAttention(Attention.NONE)
                     .withSelection(null, false)
                     .withWatching(new Watching.NothingToAsk());

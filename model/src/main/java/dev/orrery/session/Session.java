@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.diagram.Spotlight;
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Attention;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param observer how well this computer can see what it asks
 /// @param selected null while nothing is
 /// @param impact whether all that depends on the selected service stands out
+/// @param aspect how the picture is looked at
 /// @param layers which evidence the picture shows
 /// @param work that goes on now; null while none does
 /// @param notice to be read once; null while there is none
@@ -52,6 +54,7 @@ public record Session(
         Watching watching,
         @Nullable NodeId selected,
         boolean impact,
+        Aspect aspect,
         Layers layers,
         @Nullable Work work,
         @Nullable String notice,
@@ -80,6 +83,7 @@ public record Session(
                 new Watching.NothingToAsk(),
                 null,
                 false,
+                Aspect.PLAIN,
                 Layers.DEFAULT,
                 null,
                 null,
@@ -89,6 +93,11 @@ public record Session(
     /// What may be asked now.
     public Trust trust() {
         return trusts.in(opened == null ? null : opened.environmentName());
+    }
+
+    /// What of the picture is in the light now.
+    public Spotlight spotlight() {
+        return aspect.spotlight(board, attention, now);
     }
 
     public Arrangement arrangement() {
@@ -149,6 +158,10 @@ public record Session(
         });
     }
 
+    Session withAspect(Aspect changed) {
+        return with(draft -> draft.aspect = changed);
+    }
+
     Session withLayers(Layers changed) {
         return with(draft -> draft.layers = changed);
     }
@@ -166,7 +179,10 @@ public record Session(
     }
 
     Session withOpened(@Nullable Opened changed) {
-        return with(draft -> draft.opened = changed);
+        return with(draft -> {
+            draft.opened = changed;
+            draft.aspect = aspect.over(changed);
+        });
     }
 
     Session reading(List<Path> paths, long newest) {

@@ -40,6 +40,7 @@ final class SessionDraft {
     NodeId selected;
 
     boolean impact;
+    Aspect aspect;
     Layers layers;
 
     @Nullable
@@ -67,6 +68,7 @@ final class SessionDraft {
         watching = session.watching();
         selected = session.selected();
         impact = session.impact();
+        aspect = session.aspect();
         layers = session.layers();
         work = session.work();
         notice = session.notice();
@@ -91,6 +93,7 @@ final class SessionDraft {
                 watching,
                 selected,
                 impact,
+                aspect,
                 layers,
                 work,
                 notice,

@@ -33,6 +33,13 @@ public final class SessionUpdate {
                         session.selected() == null
                                 ? session
                                 : session.withSelection(session.selected(), !session.impact()));
+            case Action.FilterBy filter -> AspectUpdate.filter(session, filter.typed());
+            case Action.Choose choose -> AspectUpdate.choose(session, choose.term());
+            case Action.ToggleHiding() ->
+                AspectUpdate.changed(
+                        session, session.aspect().hiding(!session.aspect().hides()));
+            case Action.LookThrough look ->
+                AspectUpdate.changed(session, session.aspect().through(look.lens()));
             case Action.ToggleLayer(Certainty certainty) -> ArrangementUpdate.toggleLayer(session, certainty);
             case Action.UndoEdit() ->
                 ArrangementUpdate.travel(session, session.undo().undone());

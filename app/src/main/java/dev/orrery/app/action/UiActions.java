@@ -53,8 +53,14 @@ public final class UiActions {
                                     "Shortcut+Shift+Z",
                                     "Shortcut+Y")
                             .saying(session -> session.undo().redoName(), "action.redo.named"),
-                    does("find", Group.EDIT, "fth-search", WindowCommand.FIND, UiActions::always, "Shortcut+K")
+                    does("find", Group.EDIT, "fth-search", WindowCommand.FIND, UiActions::always, "Shortcut+K"),
+                    does("filter", Group.EDIT, "fth-filter", WindowCommand.FILTER, UiActions::opened, "Shortcut+F")
                             .typed("/"),
+                    dispatches("clear-filter", Group.EDIT, "fth-x-circle", Possible::clearFilter),
+                    dispatches("hide-others", Group.EDIT, "fth-eye-off", Possible::hideOthers, "Shift+H")
+                            .saying(session -> session.aspect().hides()
+                                    ? Optional.of(Messages.of("action.hide-others.dim"))
+                                    : Optional.empty()),
                     dispatches("show-source", Group.EDIT, "fth-edit-3", Selected::source, "Shortcut+E"),
                     dispatches("fold", Group.VIEW, "fth-minus-square", Selected::fold)
                             .typed("c")
@@ -308,6 +314,14 @@ public final class UiActions {
             boolean any = session.opened() != null
                     && StatedCertainties.of(session.opened().topology()).contains(certainty);
             return when(any, new Action.ToggleLayer(certainty));
+        }
+
+        static Optional<Action> clearFilter(Session session) {
+            return when(!session.aspect().typed().isBlank(), new Action.FilterBy(""));
+        }
+
+        static Optional<Action> hideOthers(Session session) {
+            return when(!session.aspect().filter().isEverything(), new Action.ToggleHiding());
         }
 
         static Optional<Action> arrangeAgain(Session session) {

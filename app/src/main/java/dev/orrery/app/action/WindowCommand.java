@@ -6,6 +6,7 @@ public enum WindowCommand {
     OPEN_FOLDER,
     QUIT,
     FIND,
+    FILTER,
     FIT,
     ZOOM_IN,
     ZOOM_OUT,

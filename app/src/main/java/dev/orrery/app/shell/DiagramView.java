@@ -6,6 +6,7 @@ import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.DiagramDiff;
 import dev.orrery.diagram.Highlight;
+import dev.orrery.diagram.Spotlight;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Picture;
 import dev.orrery.session.Session;
@@ -16,6 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the diagram of a session and shows it on the canvas. The looks of a large picture are found on a worker, since
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class DiagramView {
     /// Boxes.
     private static final int LARGE = 800;
+    /// Services, shown or within collapsed boundaries.
+    private static final int MANY = 2_000;
 
     private final DiagramCanvas canvas;
     private final Executor worker;
@@ -36,6 +41,8 @@ final class DiagramView {
             showMade();
         }
     };
+    private final ReadOnlyObjectWrapper<Spotlight> spotlight =
+            new ReadOnlyObjectWrapper<>(this, "spotlight", Spotlight.EVERYTHING);
     private Picture shown = Picture.EMPTY;
     private List<Path> shownPaths = List.of();
     private @Nullable Opened shownOpened;
@@ -43,7 +50,9 @@ final class DiagramView {
     /// @param before what the canvas shows
     private record Wish(Session session, Diagram before) {}
 
-    private record Made(Wish wish, Diagram diagram, DiagramDiff diff) {}
+    private record Drawn(Diagram diagram, Spotlight spotlight) {}
+
+    private record Made(Wish wish, Drawn drawn, DiagramDiff diff) {}
 
     DiagramView(CanvasListener listener, Executor worker) {
         this.worker = worker;
@@ -55,6 +64,11 @@ final class DiagramView {
         return canvas;
     }
 
+    /// What of the picture that is shown is in the light.
+    ReadOnlyObjectProperty<Spotlight> spotlightProperty() {
+        return spotlight.getReadOnlyProperty();
+    }
+
     void render(Session session) {
         Picture picture = session.picture();
         List<Path> paths =
@@ -63,18 +77,24 @@ final class DiagramView {
         boolean moved = !picture.equals(shown);
         boolean same = Objects.equals(session.opened(), shownOpened);
         shownOpened = session.opened();
-        if (same && !moved && !another && canvas.diagram().cards().size() > LARGE) {
+        if (same && !moved && !another && isLarge(picture)) {
             wish(session);
             return;
         }
         wish.set(null);
         boolean animate = moved && !another && !Picture.EMPTY.equals(shown);
-        canvas.show(diagram(session), animate, moved ? picture.touched() : null);
+        Drawn drawn = draw(session);
+        canvas.show(drawn.diagram(), animate, moved ? picture.touched() : null);
+        spotlight.set(drawn.spotlight());
         if (another) {
             canvas.fit();
         }
         shown = picture;
         shownPaths = paths;
+    }
+
+    private static boolean isLarge(Picture picture) {
+        return picture.graph().nodes().size() > LARGE || picture.topology().services().size() > MANY;
     }
 
     private void wish(Session session) {
@@ -95,8 +115,8 @@ final class DiagramView {
         try {
             Wish next = wish.getAndSet(null);
             if (next != null) {
-                Diagram diagram = diagram(next.session());
-                made.set(new Made(next, diagram, DiagramDiff.between(next.before(), diagram)));
+                Drawn drawn = draw(next.session());
+                made.set(new Made(next, drawn, DiagramDiff.between(next.before(), drawn.diagram())));
             }
         } finally {
             busy.set(false);
@@ -108,7 +128,8 @@ final class DiagramView {
     private void showMade() {
         Made next = made.getAndSet(null);
         if (next != null && next.wish().before() == canvas.diagram()) {
-            canvas.show(next.diagram(), next.diff());
+            canvas.show(next.drawn().diagram(), next.diff());
+            spotlight.set(next.drawn().spotlight());
         }
         Wish later = wish.get();
         if (later != null && !busy.get()) {
@@ -118,8 +139,9 @@ final class DiagramView {
         }
     }
 
-    private static Diagram diagram(Session session) {
+    private static Drawn draw(Session session) {
         Picture picture = session.picture();
+        Spotlight lit = session.spotlight();
         Diagram diagram = DiagramBuilder.build(
                 picture.topology(),
                 picture.graph(),
@@ -127,10 +149,10 @@ final class DiagramView {
                 picture.layout(),
                 session.board(),
                 session.attention(),
-                new Highlight(session.selected(), session.impact()),
+                new Highlight(session.selected(), session.impact(), lit, session.aspect().hides()),
                 session.arrangement().pins().keySet(),
                 session.now());
         Opened opened = session.opened();
-        return opened == null ? diagram : diagram.titled(opened.title());
+        return new Drawn(opened == null ? diagram : diagram.titled(opened.title()), lit);
     }
 }

@@ -54,6 +54,7 @@ public final class MainWindow extends StackPane {
     private final ObserverBar observer = new ObserverBar();
     private final WorkBar work;
     private final LayerBar layers;
+    private final FilterBar filter;
     private final WelcomePage welcome;
     private final SearchPalette palette;
     private final Sheet sheet = new Sheet();
@@ -96,6 +97,8 @@ public final class MainWindow extends StackPane {
         notice = new NoticeBar(actions);
         work = new WorkBar(actions, delay);
         layers = new LayerBar(actions);
+        filter = new FilterBar(performer, journey::to, () -> canvas().requestFocus(), delay);
+        diagram.spotlightProperty().subscribe(filter::lit);
         welcome = new WelcomePage(performer, samples);
         palette = new SearchPalette(performer, journey::to);
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
@@ -104,8 +107,9 @@ public final class MainWindow extends StackPane {
         getStyleClass().add("main-window");
         SHEETS.forEach(sheetName -> getStylesheets().add(resource(sheetName)));
         stage.getStyleClass().add("stage");
-        stage.getChildren().setAll(canvas(), layers, welcome);
+        stage.getChildren().setAll(canvas(), layers, filter, welcome);
         StackPane.setAlignment(layers, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(filter, Pos.TOP_CENTER);
         VBox.setVgrow(stage, Priority.ALWAYS);
         BorderPane frame = new BorderPane();
         // In this order the focus goes round.
@@ -134,6 +138,7 @@ public final class MainWindow extends StackPane {
         trust.render(session);
         work.render(session);
         layers.render(session);
+        filter.render(session);
         outline.render(session);
         inspector.render(session);
         problems.render(session);
@@ -170,6 +175,7 @@ public final class MainWindow extends StackPane {
                 new FileChoice(this).folder(performer.session().get()).ifPresent(performer.dispatch());
             case QUIT -> surroundings.quit();
             case FIND -> palette.open();
+            case FILTER -> filter.open();
             case FIT -> diagram.canvas().fit();
             case ZOOM_IN -> diagram.canvas().zoomIn();
             case ZOOM_OUT -> diagram.canvas().zoomOut();

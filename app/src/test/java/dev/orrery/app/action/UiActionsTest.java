@@ -79,6 +79,6 @@ final class UiActionsTest {
         assertThat(UiActions.of("fit").keyWords()).containsExactly("Shift+1");
         assertThat(UiActions.of("impact").keyWords()).containsExactly("I");
         assertThat(UiActions.of("about").keyWords()).isEmpty();
-        assertThat(UiActions.of("find").keyWords()).hasSize(2).endsWith("/");
+        assertThat(UiActions.of("filter").keyWords()).hasSize(2).endsWith("/");
     }
 }

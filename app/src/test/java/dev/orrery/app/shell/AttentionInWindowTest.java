@@ -162,7 +162,7 @@ final class AttentionInWindowTest {
         Explored explored = shown(robot, "reservations-db");
         robot.interact(() -> explored.dispatch(new Action.Select(NodeId.boundary("booking"))));
 
-        robot.write("/");
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         robot.write("acknowledge").type(KeyCode.ENTER);
         assertThat(words(robot, "#attention-about")).isEqualTo("3 services in Booking are not well.");
         robot.type(KeyCode.ENTER);

@@ -116,7 +116,7 @@ final class EnvironmentInWindowTest {
         robot.write("production").type(KeyCode.ENTER);
         assertThat(environment(explored)).isEqualTo("production");
 
-        robot.write("/");
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         robot.write("as declared").type(KeyCode.ENTER);
         assertThat(environment(explored)).isNull();
         assertThat(words(robot, "#status-environment")).isEqualTo("As declared");
@@ -166,7 +166,7 @@ final class EnvironmentInWindowTest {
 
         robot.clickOn("#trust-later");
         assertThat(node(robot, "#trust").isVisible()).isFalse();
-        robot.write("/");
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         robot.write("not allowed yet").type(KeyCode.ENTER);
         assertThat(node(robot, "#trust").isVisible()).isTrue();
 

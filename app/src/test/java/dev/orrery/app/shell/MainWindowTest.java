@@ -63,7 +63,7 @@ final class MainWindowTest {
         Explored explored = Explored.incident(folder);
         show(robot, explored);
 
-        robot.write("/");
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         robot.write("collapse all").type(KeyCode.ENTER);
 
         assertThat(explored.actions).last().isEqualTo(new Edit.CollapseAll());
@@ -76,7 +76,7 @@ final class MainWindowTest {
         explored.store.dispatch(new Action.Select(NodeId.boundary("web")));
         show(robot, explored);
 
-        robot.write("/");
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         robot.write("reservations-db").type(KeyCode.ENTER);
 
         assertThat(explored.actions).contains(new Edit.Expand("booking"));
@@ -340,6 +340,7 @@ final class MainWindowTest {
                 session.watching(),
                 session.selected(),
                 session.impact(),
+                session.aspect(),
                 session.layers(),
                 work,
                 session.notice(),

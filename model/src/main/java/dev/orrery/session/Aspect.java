@@ -1,0 +1,56 @@
+package dev.orrery.session;
+
+import dev.orrery.diagram.Lens;
+import dev.orrery.diagram.Spotlight;
+import dev.orrery.health.Attention;
+import dev.orrery.health.HealthBoard;
+import dev.orrery.query.Expression;
+import dev.orrery.query.ExpressionReader;
+import dev.orrery.query.Filter;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How the picture is looked at, whatever is on it: by which filter and through which lens. No row of the undo list.
+///
+/// @param typed the expression as somebody wrote it
+/// @param filter that expression, asked of what is open
+/// @param hides whether what is not meant is left out, and not only dimmed
+/// @param lens what colour means
+public record Aspect(String typed, Filter filter, boolean hides, Lens lens) {
+    /// Everything, by health.
+    public static final Aspect PLAIN = new Aspect("", Filter.EVERYTHING, false, Lens.HEALTH);
+
+    public Expression expression() {
+        return filter.expression();
+    }
+
+    /// What is in the light now.
+    Spotlight spotlight(HealthBoard board, Attention attention, Instant now) {
+        return filter.isEverything()
+                ? Spotlight.EVERYTHING
+                : new Spotlight.Services(filter.matching(board, attention, now));
+    }
+
+    Aspect filteredBy(String expression, @Nullable Opened opened) {
+        return expression.equals(typed) ? this : new Aspect(expression, read(expression, opened), hides, lens);
+    }
+
+    /// The same of something else, or of the same as it is now.
+    Aspect over(@Nullable Opened opened) {
+        return filter.isEverything() ? this : new Aspect(typed, read(typed, opened), hides, lens);
+    }
+
+    Aspect hiding(boolean changed) {
+        return new Aspect(typed, filter, changed, lens);
+    }
+
+    Aspect through(Lens other) {
+        return new Aspect(typed, filter, hides, other);
+    }
+
+    private static Filter read(String typed, @Nullable Opened opened) {
+        return opened == null
+                ? Filter.EVERYTHING
+                : Filter.of(ExpressionReader.read(typed).expression(), opened.topology(), opened.graph());
+    }
+}
