@@ -195,13 +195,6 @@ public record Diagram(
             this(id, route, dependencies, kind, certainty, optional, label, labelAt, failing, emphasis, null);
         }
 
-        /// How many dependencies of each kind it stands for.
-        public SortedMap<DependencyKind, Integer> kinds() {
-            SortedMap<DependencyKind, Integer> kinds = new TreeMap<>();
-            dependencies.forEach(dependency -> kinds.merge(dependency.kind(), 1, Integer::sum));
-            return kinds;
-        }
-
         /// The health to be told beside the count, by shape and colour: only what is not well.
         public @Nullable Health told() {
             return worst == Health.DOWN || worst == Health.DEGRADED ? worst : null;

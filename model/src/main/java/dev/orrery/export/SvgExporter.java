@@ -211,7 +211,7 @@ public final class SvgExporter {
                 ? Messages.of("edge.one", from, to, edge.kind().word(), need)
                 : Stream.of(
                                 Messages.of("edge.many", from, to, Integer.toString(edge.count()), need),
-                                EdgeSummary.kinds(edge),
+                                EdgeSummary.kinds(edge.dependencies()),
                                 EdgeSummary.worst(edge))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("; "));

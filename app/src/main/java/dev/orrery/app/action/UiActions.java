@@ -75,6 +75,8 @@ public final class UiActions {
                     layer(Certainty.INFERRED),
                     layer(Certainty.OBSERVED),
                     layer(Certainty.ALLOWED),
+                    does("out", Group.VIEW, "fth-corner-left-up", WindowCommand.OUT, UiActions::opened)
+                            .typed("u"),
                     does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, UiActions::opened, "Shift+Digit1"),
                     does(
                                     "zoom-in",

@@ -8,6 +8,7 @@ public enum WindowCommand {
     FIND,
     FILTER,
     FIT,
+    OUT,
     ZOOM_IN,
     ZOOM_OUT,
     ZOOM_ACTUAL,

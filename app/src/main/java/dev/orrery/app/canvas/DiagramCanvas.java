@@ -161,6 +161,16 @@ public final class DiagramCanvas extends Region {
         go(fitting(), true);
     }
 
+    /// Shows all of a card or boundary, as large as fits, but never larger than 100 %; does nothing where it is
+    /// unknown.
+    public void fitTo(NodeId id) {
+        Box box = placeIn(picture.diagram(), id);
+        if (box != null && getWidth() > 0 && getHeight() > 0) {
+            fitted = false;
+            go(Viewport.fitting(box, getWidth(), getHeight(), MARGIN), true);
+        }
+    }
+
     public void zoomIn() {
         zoomAboutMiddle(ZOOM_STEP);
     }

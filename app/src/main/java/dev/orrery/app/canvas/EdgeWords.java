@@ -36,7 +36,7 @@ record EdgeWords(String title, List<String> lines) {
                 name.apply(edge.id().to()),
                 Integer.toString(edge.count()));
         List<String> lines = new ArrayList<>();
-        lines.add(EdgeSummary.kinds(edge));
+        lines.add(EdgeSummary.kinds(edge.dependencies()));
         if (edge.worst() != null) {
             lines.add(EdgeSummary.worst(edge));
         }

@@ -1,6 +1,8 @@
 package dev.orrery.app.inspect;
 
 import dev.orrery.app.action.Attended;
+import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph;
 import dev.orrery.health.Rollup;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
@@ -16,12 +18,16 @@ final class BoundaryPage extends Page {
     private final Heading heading = new Heading();
     private final Said said;
     private final Facts facts = new Facts();
+    private final Neighbours needs;
+    private final Neighbours neededBy;
     private final Neighbours members;
 
     BoundaryPage(Outside outside) {
+        needs = new Neighbours("inspect.depends-on", outside);
+        neededBy = new Neighbours("inspect.used-by", outside);
         said = new Said(outside.performer());
         members = new Neighbours("inspect.members", outside);
-        getChildren().setAll(new VBox(6, heading, said), facts, members);
+        getChildren().setAll(new VBox(6, heading, said), facts, needs, neededBy, members);
     }
 
     @Override
@@ -42,6 +48,14 @@ final class BoundaryPage extends Page {
                         "inspect.source",
                         boundary.isCommunity() ? null : boundary.source().toString())
                 .facts());
+        NodeId box = NodeId.boundary(boundary.id());
+        VisibleGraph graph = session.picture().graph();
+        List<Neighbours.Neighbour> needed = RolledUp.neededBy(session, graph, box);
+        needs.note(Integer.toString(needed.size()));
+        needs.show(needed);
+        List<Neighbours.Neighbour> needing = RolledUp.needing(session, graph, box);
+        neededBy.note(Integer.toString(needing.size()));
+        neededBy.show(needing);
         members.note(Integer.toString(inside.size()));
         members.show(inside.stream()
                 .map(service -> Standing.neighbour(session, service, note(service)))

@@ -55,6 +55,7 @@ public final class MainWindow extends StackPane {
     private final WorkBar work;
     private final LayerBar layers;
     private final FilterBar filter;
+    private final Breadcrumb breadcrumb;
     private final WelcomePage welcome;
     private final SearchPalette palette;
     private final Sheet sheet = new Sheet();
@@ -99,6 +100,7 @@ public final class MainWindow extends StackPane {
         layers = new LayerBar(actions);
         filter = new FilterBar(performer, journey::to, () -> canvas().requestFocus(), delay);
         diagram.spotlightProperty().subscribe(filter::lit);
+        breadcrumb = new Breadcrumb(actions, diagram.canvas());
         welcome = new WelcomePage(performer, samples);
         palette = new SearchPalette(performer, journey::to);
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
@@ -107,7 +109,8 @@ public final class MainWindow extends StackPane {
         getStyleClass().add("main-window");
         SHEETS.forEach(sheetName -> getStylesheets().add(resource(sheetName)));
         stage.getStyleClass().add("stage");
-        stage.getChildren().setAll(canvas(), layers, filter, welcome);
+        stage.getChildren().setAll(canvas(), breadcrumb, layers, filter, welcome);
+        StackPane.setAlignment(breadcrumb, Pos.TOP_LEFT);
         StackPane.setAlignment(layers, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(filter, Pos.TOP_CENTER);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -139,6 +142,7 @@ public final class MainWindow extends StackPane {
         work.render(session);
         layers.render(session);
         filter.render(session);
+        breadcrumb.render(session);
         outline.render(session);
         inspector.render(session);
         problems.render(session);
@@ -177,6 +181,7 @@ public final class MainWindow extends StackPane {
             case FIND -> palette.open();
             case FILTER -> filter.open();
             case FIT -> diagram.canvas().fit();
+            case OUT -> breadcrumb.out();
             case ZOOM_IN -> diagram.canvas().zoomIn();
             case ZOOM_OUT -> diagram.canvas().zoomOut();
             case ZOOM_ACTUAL -> diagram.canvas().zoomToActualSize();
