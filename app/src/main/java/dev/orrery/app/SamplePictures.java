@@ -44,8 +44,8 @@ final class SamplePictures {
         List<Welcome> all = new ArrayList<>();
         for (Sample sample : samples.all()) {
             try {
-                Path file = samples.path(sample);
-                all.add(new Welcome(sample.id(), sample.title(), sample.summary(), file, to -> draw(file, to)));
+                Path file = sample.generated() ? samples.place(sample) : samples.path(sample);
+                all.add(new Welcome(sample.id(), sample.title(), sample.summary(), file, to -> draw(sample, file, to)));
             } catch (IOException failure) {
                 LOG.log(System.Logger.Level.WARNING, "sample " + sample.id() + " cannot be opened", failure);
             }
@@ -53,9 +53,9 @@ final class SamplePictures {
         return all;
     }
 
-    private void draw(Path file, Consumer<Diagram> to) {
+    private void draw(Sample sample, Path file, Consumer<Diagram> to) {
         background.execute(() -> {
-            Topology topology = TopologyLoader.standard().load(List.of(file)).topology();
+            Topology topology = topology(sample, file);
             Topology pictured = Communities.of(topology).in(topology);
             VisibleGraph graph = VisibleGraph.of(pictured, FirstSight.of(pictured));
             Diagram diagram = DiagramBuilder.build(
@@ -68,5 +68,18 @@ final class SamplePictures {
                     Instant.EPOCH);
             fx.execute(() -> to.accept(diagram));
         });
+    }
+
+    /// A generated one needs not be read for its picture; its file is made meanwhile, so that it can be opened.
+    private Topology topology(Sample sample, Path file) {
+        if (!sample.generated()) {
+            return TopologyLoader.standard().load(List.of(file)).topology();
+        }
+        try {
+            samples.path(sample);
+        } catch (IOException failure) {
+            LOG.log(System.Logger.Level.WARNING, "sample " + sample.id() + " cannot be made", failure);
+        }
+        return Samples.generated(sample);
     }
 }

@@ -39,11 +39,11 @@ public final class NativeText {
             topology.boundaries().forEach(this::boundary);
         }
         line(0, "services:");
+        Map<String, List<Dependency>> needsOf =
+                topology.dependencies().stream().collect(Collectors.groupingBy(Dependency::from));
         for (Service service : topology.services()) {
             service(service);
-            List<Dependency> needs = topology.dependencies().stream()
-                    .filter(dependency -> dependency.from().equals(service.id()))
-                    .toList();
+            List<Dependency> needs = needsOf.getOrDefault(service.id(), List.of());
             if (!needs.isEmpty()) {
                 line(2, "depends_on:");
                 needs.forEach(this::dependency);

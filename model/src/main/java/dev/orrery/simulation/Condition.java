@@ -26,27 +26,43 @@ final class Condition {
     /// A fault and when it began.
     record Active(Fault fault, Instant since) {}
 
-    private final Topology topology;
+    private final Leaning leaning;
     private final Map<String, Active> faults;
     /// Only what has failed by `now`.
     private final Map<String, Instant> failedSince;
 
-    private Condition(Topology topology, Map<String, Active> faults, Map<String, Instant> failedSince) {
-        this.topology = topology;
+    private Condition(Leaning leaning, Map<String, Active> faults, Map<String, Instant> failedSince) {
+        this.leaning = leaning;
         this.faults = faults;
         this.failedSince = failedSince;
     }
 
-    /// @param hop how long a service goes on after one that it cannot do without has failed
-    static Condition at(Topology topology, Map<String, Active> faults, Duration hop, Instant now) {
-        Map<String, List<String>> stoppedBy = new HashMap<>();
-        for (Dependency dependency : topology.needs()) {
-            if (stops(dependency)) {
-                stoppedBy
-                        .computeIfAbsent(dependency.to(), _ -> new ArrayList<>())
-                        .add(dependency.from());
+    /// Who leans on whom. It is asked for with every answer, so it is found once.
+    ///
+    /// @param needs by the service that needs
+    /// @param stoppedBy by a service, those that cannot do without it
+    record Leaning(Map<String, List<Dependency>> needs, Map<String, List<String>> stoppedBy) {
+        static Leaning of(Topology topology) {
+            Map<String, List<Dependency>> needs = new HashMap<>();
+            Map<String, List<String>> stoppedBy = new HashMap<>();
+            for (Dependency dependency : topology.needs()) {
+                needs.computeIfAbsent(dependency.from(), _ -> new ArrayList<>()).add(dependency);
+                if (stops(dependency)) {
+                    stoppedBy
+                            .computeIfAbsent(dependency.to(), _ -> new ArrayList<>())
+                            .add(dependency.from());
+                }
             }
+            return new Leaning(needs, stoppedBy);
         }
+
+        List<Dependency> of(String service) {
+            return needs.getOrDefault(service, List.of());
+        }
+    }
+
+    /// @param hop how long a service goes on after one that it cannot do without has failed
+    static Condition at(Leaning leaning, Map<String, Active> faults, Duration hop, Instant now) {
         record Failure(String service, Instant at) {}
         PriorityQueue<Failure> next = new PriorityQueue<>(Comparator.comparing(Failure::at));
         faults.forEach((service, active) -> {
@@ -58,17 +74,17 @@ final class Condition {
         for (Failure first = next.poll(); first != null; first = next.poll()) {
             if (!first.at().isAfter(now) && failedSince.putIfAbsent(first.service(), first.at()) == null) {
                 Instant later = first.at().plus(hop);
-                for (String leaning : stoppedBy.getOrDefault(first.service(), List.of())) {
-                    next.add(new Failure(leaning, later));
+                for (String stopped : leaning.stoppedBy().getOrDefault(first.service(), List.of())) {
+                    next.add(new Failure(stopped, later));
                 }
             }
         }
-        return new Condition(topology, Map.copyOf(faults), failedSince);
+        return new Condition(leaning, Map.copyOf(faults), failedSince);
     }
 
     Report of(String service) {
-        List<Report.Part> parts = topology.needs().stream()
-                .filter(dependency -> dependency.from().equals(service) && !dependency.dangling())
+        List<Report.Part> parts = leaning.of(service).stream()
+                .filter(dependency -> !dependency.dangling())
                 .map(dependency -> new Report.Part(
                         dependency.to(),
                         dependency.kind(),
@@ -84,10 +100,8 @@ final class Condition {
         }
         Active own = faults.get(service);
         boolean limps = own != null && own.fault() instanceof Fault.Degraded;
-        boolean lacks = topology.needs().stream()
-                .anyMatch(dependency -> dependency.from().equals(service)
-                        && !stops(dependency)
-                        && failedSince.containsKey(dependency.to()));
+        boolean lacks = leaning.of(service).stream()
+                .anyMatch(dependency -> !stops(dependency) && failedSince.containsKey(dependency.to()));
         return limps || lacks ? State.LIMPING : State.WELL;
     }
 

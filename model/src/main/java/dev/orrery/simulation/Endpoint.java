@@ -82,7 +82,7 @@ final class Endpoint implements AutoCloseable {
     }
 
     private HttpServer open(InetSocketAddress at) throws IOException {
-        HttpServer opened = HttpServer.create(at, 64);
+        HttpServer opened = HttpServer.create(at, 512);
         opened.setExecutor(executor);
         opened.createContext("/", handler::handle);
         opened.start();

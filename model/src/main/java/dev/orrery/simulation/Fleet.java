@@ -8,11 +8,16 @@ import dev.orrery.topology.Topology;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +28,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A local endpoint for every service of a topology, external ones without a check excepted. Each has a port of
-/// 127.0.0.1 to itself and answers at every path. Faults may be injected and healed at any time, from any thread.
+/// 127.0.0.1 to itself and answers at every path; where they are very many they share a few ports, and each answers
+/// below a path of its own. Faults may be injected and healed at any time, from any thread.
 public final class Fleet implements AutoCloseable {
     /// Which ports to listen on.
     public enum Ports {
@@ -35,7 +41,13 @@ public final class Fleet implements AutoCloseable {
 
     private static final Duration HOP = Duration.ZERO;
 
+    /// Each listening port costs a thread and several file descriptors.
+    static final int OWN_PORTS = 200;
+    /// So many that short connections do not use up the ports at the other end.
+    private static final int SHARED_PORTS = 16;
+
     private final Topology original;
+    private final Condition.Leaning leaning;
     private final InstantSource clock;
     private final Duration hop;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,9 +56,12 @@ public final class Fleet implements AutoCloseable {
     /// Opened when the fault that makes answers wait ends. Answers read it without the fleet's lock: `close` holds that
     /// while it waits for them.
     private final Map<String, CountDownLatch> waiting = new ConcurrentHashMap<>();
+    /// The services that share ports, by the first part of their paths; empty where each has its own.
+    private final Map<String, Service> sharing = new HashMap<>();
 
     private Fleet(Topology topology, InstantSource clock, Duration hop) {
         this.original = topology;
+        this.leaning = Condition.Leaning.of(topology);
         this.clock = clock;
         this.hop = hop;
     }
@@ -62,8 +77,12 @@ public final class Fleet implements AutoCloseable {
     public static Fleet start(Topology topology, Ports ports, Duration hop, InstantSource clock) throws IOException {
         Fleet fleet = new Fleet(topology, clock, hop);
         try {
-            for (Service service : topology.services()) {
-                if (isSimulated(service)) {
+            List<Service> simulated =
+                    topology.services().stream().filter(Fleet::isSimulated).toList();
+            if (simulated.size() > OWN_PORTS) {
+                fleet.share(simulated);
+            } else {
+                for (Service service : simulated) {
                     fleet.open(service, ports);
                 }
             }
@@ -112,7 +131,7 @@ public final class Fleet implements AutoCloseable {
             waiting.put(service, new CountDownLatch(1));
         }
         faults.put(service, new Condition.Active(fault, clock.instant()));
-        if (fault instanceof Fault.Down) {
+        if (fault instanceof Fault.Down && sharing.isEmpty()) {
             endpoint.refuse();
         }
     }
@@ -133,7 +152,7 @@ public final class Fleet implements AutoCloseable {
     public synchronized void close() throws IOException {
         waiting.values().forEach(CountDownLatch::countDown);
         IOException failure = null;
-        for (Endpoint endpoint : endpoints.values()) {
+        for (Endpoint endpoint : Set.copyOf(endpoints.values())) {
             try {
                 endpoint.close();
             } catch (IOException e) {
@@ -162,12 +181,42 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
+    private void share(List<Service> simulated) throws IOException {
+        List<Endpoint> shared = new ArrayList<>();
+        for (int at = 0; at < simulated.size(); at++) {
+            if (at < SHARED_PORTS) {
+                shared.add(new Endpoint(0, executor, this::answerShared));
+            }
+            Service service = simulated.get(at);
+            sharing.put(segment(service), service);
+            endpoints.put(service.id(), shared.get(at % SHARED_PORTS));
+        }
+    }
+
+    /// The first part of the path of a service that shares its port.
+    private static String segment(Service service) {
+        return URLEncoder.encode(service.id(), StandardCharsets.UTF_8);
+    }
+
+    /// Of a service that is down one sees that the connection ends without an answer.
+    private void answerShared(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getRawPath();
+        int end = path.indexOf('/', 1);
+        Service service = end < 0 ? null : sharing.get(path.substring(1, end));
+        Condition.Active active = service == null ? null : faults.get(service.id());
+        if (service == null || (active != null && active.fault() instanceof Fault.Down)) {
+            exchange.close();
+        } else {
+            answer(service, exchange);
+        }
+    }
+
     private void answer(Service service, HttpExchange exchange) throws IOException {
         try (exchange) {
             if (!isDue(service.id())) {
                 return;
             }
-            Report report = Condition.at(original, faults, hop, clock.instant()).of(service.id());
+            Report report = Condition.at(leaning, faults, hop, clock.instant()).of(service.id());
             Answer answer = Format.of(service).answer(report);
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -240,6 +289,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     private String url(Service service, String path) {
-        return "http://127.0.0.1:" + endpoint(service.id()).port() + path;
+        String own = sharing.isEmpty() ? "" : "/" + segment(service);
+        return "http://127.0.0.1:" + endpoint(service.id()).port() + own + path;
     }
 }

@@ -108,6 +108,9 @@ final class BenchCommand implements Callable<Integer> {
     private List<Topology> samples() throws IOException {
         List<Topology> topologies = new ArrayList<>();
         for (Sample sample : surroundings.samples().all()) {
+            if (sample.generated()) {
+                continue;
+            }
             Topology read = TopologyLoader.standard()
                     .load(List.of(surroundings.samples().path(sample)))
                     .topology();

@@ -8,8 +8,10 @@ import java.util.List;
 /// @param summary one or two sentences
 /// @param file or folder, relative to the folder of all samples, with `/`
 /// @param holds the files of the folder; empty for a file
+/// @param generated whether the file is made by a rule where it is first wanted
 /// @param style of architecture that it shows
-public record Sample(String id, String title, String summary, String file, List<String> holds, String style) {
+public record Sample(
+        String id, String title, String summary, String file, List<String> holds, boolean generated, String style) {
     public Sample {
         holds = List.copyOf(holds);
     }

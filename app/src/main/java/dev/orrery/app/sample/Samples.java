@@ -6,6 +6,8 @@ import dev.orrery.descriptor.SourceText;
 import dev.orrery.descriptor.SourceTree;
 import dev.orrery.descriptor.SourceTreeReader;
 import dev.orrery.descriptor.Value;
+import dev.orrery.export.NativeText;
+import dev.orrery.topology.Topology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,8 +53,13 @@ public final class Samples {
         return all.stream().filter(sample -> sample.id().equals(id)).findFirst();
     }
 
-    /// The sample as a file or folder that can be opened; copied anew where it is not opened in place.
+    /// The sample as a file or folder that can be opened; copied or generated anew where it is not opened in place.
     public Path path(Sample sample) throws IOException {
+        if (sample.generated()) {
+            Path made = place(sample);
+            Files.createDirectories(made.getParent());
+            return Files.writeString(made, NativeText.of(Retailer.topology()));
+        }
         if (sources != null) {
             return sources.resolve(sample.file());
         }
@@ -62,6 +69,19 @@ public final class Samples {
             Files.write(copy, resource(file));
         }
         return copies.resolve(sample.file());
+    }
+
+    /// Where [#path] finds or puts the sample.
+    public Path place(Sample sample) {
+        return (sources == null || sample.generated() ? copies : sources).resolve(sample.file());
+    }
+
+    /// A generated sample without its file.
+    public static Topology generated(Sample sample) {
+        if (!sample.generated()) {
+            throw new IllegalArgumentException("it is a file: " + sample.id());
+        }
+        return Retailer.topology();
     }
 
     private static byte[] resource(String file) {
@@ -93,6 +113,7 @@ public final class Samples {
                                 .flatMap(held -> binding.items("holds", held).stream())
                                 .flatMap(held -> binding.text("holds", held).stream())
                                 .toList(),
+                        binding.text(item, "generated").isPresent(),
                         binding.text(item, "style").orElseThrow()))
                 .toList();
     }
