@@ -9,10 +9,13 @@ import dev.orrery.topology.ServiceKind;
 import dev.orrery.topology.Topology;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What the demonstration plays: all is well, a data store dies, the failure spreads, it heals. Times suit checks at an
 /// interval of two seconds.
@@ -74,18 +77,23 @@ public record Story(String victim, List<Step> steps) {
     /// Of the data stores that are simulated the one whose failure stops most services; of any service where there is
     /// no data store; the first by id of several.
     private static Optional<Service> victim(Topology topology) {
-        ServiceGraph graph = ServiceGraph.of(topology);
-        Comparator<Service> byImpact = Comparator.<Service>comparingInt(service -> isStore(service) ? 0 : 1)
-                .thenComparing(Comparator.comparingInt((Service service) ->
-                                graph.impact(service.id(), Follow.REQUIRED).size())
-                        .reversed())
-                .thenComparing(Comparator.comparingInt((Service service) ->
-                                graph.impact(service.id(), Follow.ALL).size())
-                        .reversed())
-                .thenComparing(Service::id);
-        return topology.services().stream()
+        List<Service> own = topology.services().stream()
                 .filter(service -> service.kind() != ServiceKind.EXTERNAL)
-                .min(byImpact);
+                .toList();
+        List<Service> stores = own.stream().filter(Story::isStore).toList();
+        ServiceGraph graph = ServiceGraph.of(topology);
+        NavigableMap<Integer, List<Service>> byRequired = new TreeMap<>();
+        for (Service service : stores.isEmpty() ? own : stores) {
+            int stopped = graph.impact(service.id(), Follow.REQUIRED).size();
+            byRequired.computeIfAbsent(stopped, _ -> new ArrayList<>()).add(service);
+        }
+        return (byRequired.isEmpty()
+                        ? List.<Service>of()
+                        : byRequired.lastEntry().getValue())
+                .stream()
+                        .min(Comparator.comparingInt((Service service) ->
+                                        -graph.impact(service.id(), Follow.ALL).size())
+                                .thenComparing(Service::id));
     }
 
     private static boolean isStore(Service service) {

@@ -118,8 +118,8 @@ class AspectTest {
     }
 
     private void read(String file, String text) {
-        SourceFile source = new SourceFile(
-                ROOT.resolve(file), SourceFile.Role.NAMED, new SourceText(file, text), List.of());
+        SourceFile source =
+                new SourceFile(ROOT.resolve(file), SourceFile.Role.NAMED, new SourceText(file, text), List.of());
         Loaded loaded = TopologyLoader.standard().read(ROOT, List.of(source));
         act(new Action.Opened(session.generation(), loaded, Arrangement.NONE, List.of(), Trusts.NONE));
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,26 @@ final class HealthText {
 
     /// A row for each service, and a line that counts.
     static String of(HealthBoard board) {
+        return of(board, board.services().values());
+    }
+
+    /// The same without those that are up.
+    static String unwell(HealthBoard board) {
+        return of(
+                board,
+                board.services().values().stream()
+                        .filter(service -> service.health() != Health.UP)
+                        .toList());
+    }
+
+    private static String of(HealthBoard board, Collection<ServiceHealth> listed) {
         Table table = new Table(
                 "",
                 Messages.of("cli.column.service"),
                 Messages.of("cli.column.health"),
                 Messages.of("cli.column.took"),
                 Messages.of("cli.column.reason"));
-        board.services().values().forEach(service -> row(table, service));
+        listed.forEach(service -> row(table, service));
         return table + "\n\n" + counts(board);
     }
 

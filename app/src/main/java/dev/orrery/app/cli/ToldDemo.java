@@ -36,38 +36,50 @@ final class ToldDemo {
     /// More than enough for what is waited for: three answers at the interval above.
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
+    /// So many services are asked at half that pace, and those that are well are not listed.
+    private static final int MANY = 500;
+    private static final Duration LONGER = Duration.ofSeconds(2);
+    private static final Duration MORE_PATIENCE = Duration.ofSeconds(8);
+
     private final Surroundings surroundings;
     private final Output output;
     private final Topology topology;
     private final @Nullable Path wantedFolder;
+    private final boolean many;
 
     ToldDemo(Surroundings surroundings, Output output, Topology topology, @Nullable Path wantedFolder) {
         this.surroundings = surroundings;
         this.output = output;
         this.topology = topology;
         this.wantedFolder = wantedFolder;
+        this.many = topology.services().size() > MANY;
     }
 
     int play() throws IOException, InterruptedException {
         Story story = Story.of(topology).orElseThrow(() -> new Refusal(Exit.PROBLEMS, Messages.of("cli.demo.nothing")));
+        String name = topology.nameOf(story.victim());
         try (Fleet fleet = Fleet.start(topology, Fleet.Ports.FREE, surroundings.clock())) {
-            Topology asked = fleet.redirect(topology, INTERVAL);
+            Duration interval = many ? LONGER : INTERVAL;
+            Duration patience = many ? MORE_PATIENCE : PATIENCE;
+            Set<String> hit = new TreeSet<>(ServiceGraph.of(topology).impact(story.victim(), Follow.REQUIRED));
+            hit.add(story.victim());
+            Topology asked = fleet.redirect(topology, interval);
             Trust trust = Trust.of(Origin.of(asked));
-            HealthPolicy policy = HealthPolicy.DEFAULT.withPace(new Pace.Every(INTERVAL));
+            HealthPolicy policy = HealthPolicy.DEFAULT.withPace(new Pace.Every(interval));
             try (Probing probing = new Probing(() -> trust, Secrets.NONE, surroundings.clock());
                     Asking asking = new Asking(asked, probing.probe(), trust, policy, _ -> {}, (_, _) -> {}, _ -> {})) {
                 Path folder = wantedFolder == null ? Files.createTempDirectory("orrery-demo-") : wantedFolder;
                 Files.createDirectories(folder);
                 Drawing drawing = Drawing.of(asked);
 
-                HealthBoard before = asking.await(ToldDemo::isAllUp, PATIENCE);
+                HealthBoard before = asking.await(ToldDemo::isAllUp, patience);
                 Path first = picture(drawing, before, folder.resolve("before.svg"));
-                tell(isAllUp(before) ? "cli.demo.before" : "cli.demo.not-well", before, first);
+                tell(isAllUp(before) ? "cli.demo.before" : "cli.demo.not-well", name, before, first);
 
                 fleet.inject(story.victim(), new Fault.Down());
-                HealthBoard after = asking.await(board -> hasSpread(board, story.victim()), PATIENCE);
+                HealthBoard after = asking.await(board -> hasSpread(board, hit), patience);
                 Path second = picture(drawing, after, folder.resolve("after.svg"));
-                tell("cli.demo.after", after, second);
+                tell("cli.demo.after", name, after, second);
 
                 if (output.isJson()) {
                     output.answer(surroundings.out(), () -> json(asked, before, after, first, second), () -> "");
@@ -83,21 +95,15 @@ final class ToldDemo {
                 SvgExporter.export(drawing.with(board, surroundings.clock().instant()), Palette.LIGHT));
     }
 
-    private void tell(String heading, HealthBoard board, Path picture) {
+    private void tell(String heading, String name, HealthBoard board, Path picture) {
         if (!output.isJson()) {
             surroundings
                     .out()
-                    .print(Messages.of(heading, name()) + "\n\n" + HealthText.of(board) + "\n"
+                    .print(Messages.of(heading, name) + "\n\n"
+                            + (many ? HealthText.unwell(board) : HealthText.of(board)) + "\n"
                             + Messages.of("cli.demo.picture", picture.toString()) + "\n\n");
             surroundings.out().flush();
         }
-    }
-
-    private String name() {
-        return Story.of(topology)
-                .flatMap(story -> topology.service(story.victim()))
-                .map(service -> service.name())
-                .orElse("");
     }
 
     private static boolean isAllUp(HealthBoard board) {
@@ -107,9 +113,7 @@ final class ToldDemo {
 
     /// Whether the victim is known to be down, nobody who leans on it still counts as well, and
     /// no count is under way.
-    private boolean hasSpread(HealthBoard board, String victim) {
-        Set<String> hit = new TreeSet<>(ServiceGraph.of(topology).impact(victim, Follow.REQUIRED));
-        hit.add(victim);
+    private static boolean hasSpread(HealthBoard board, Set<String> hit) {
         List<ServiceHealth> services = List.copyOf(board.services().values());
         return services.stream().noneMatch(ServiceHealth::isSuspect)
                 && services.stream()

@@ -156,15 +156,13 @@ final class Retailer {
     /// Across boundaries one goes through gateways, mostly to the own domain, and to hubs directly.
     private void reachOut(Area area) {
         List<Area> near = areas.stream()
-                .filter(other -> other != area
+                .filter(other -> !other.id().equals(area.id())
                         && other.domain() != null
                         && other.domain().equals(area.domain()))
                 .toList();
         needs(area.gateway(), TOKENS, DependencyKind.SYNC, true);
         for (String api : area.apis()) {
-            boolean home = HUBS.stream()
-                    .anyMatch(hub -> services.get(hub) instanceof Service known
-                            && area.id().equals(known.boundary()));
+            boolean home = area.id().equals("platform");
             for (String hub : HUBS) {
                 if (!home && chance(hub.endsWith("telemetry") ? 45 : 22)) {
                     boolean bus = hub.endsWith("bus");

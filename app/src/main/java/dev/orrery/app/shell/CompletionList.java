@@ -106,9 +106,10 @@ final class CompletionList extends ListView<Completion> {
             }
             label.setText(completion.label());
             note.setText(completion.note());
-            setAccessibleText(completion.note().isEmpty()
-                    ? completion.label()
-                    : Messages.of("filter.spoken", completion.label(), completion.note()));
+            setAccessibleText(
+                    completion.note().isEmpty()
+                            ? completion.label()
+                            : Messages.of("filter.spoken", completion.label(), completion.note()));
             setGraphic(row);
         }
     }

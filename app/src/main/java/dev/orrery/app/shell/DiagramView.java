@@ -94,7 +94,8 @@ final class DiagramView {
     }
 
     private static boolean isLarge(Picture picture) {
-        return picture.graph().nodes().size() > LARGE || picture.topology().services().size() > MANY;
+        return picture.graph().nodes().size() > LARGE
+                || picture.topology().services().size() > MANY;
     }
 
     private void wish(Session session) {
@@ -149,7 +150,11 @@ final class DiagramView {
                 picture.layout(),
                 session.board(),
                 session.attention(),
-                new Highlight(session.selected(), session.impact(), lit, session.aspect().hides()),
+                new Highlight(
+                        session.selected(),
+                        session.impact(),
+                        lit,
+                        session.aspect().hides()),
                 session.arrangement().pins().keySet(),
                 session.now());
         Opened opened = session.opened();

@@ -181,24 +181,23 @@ final class FilterBar extends VBox {
             }
             return;
         }
-        boolean taken =
-                switch (event.getCode()) {
-                    case DOWN -> completions.move(1);
-                    case UP -> completions.move(-1);
-                    case TAB -> !event.isShiftDown() && completions.takeSelected();
-                    case ENTER -> {
-                        if (!completions.takeSelected()) {
-                            send();
-                            next(event.isShiftDown() ? -1 : 1);
-                        }
-                        yield true;
-                    }
-                    case ESCAPE -> {
-                        clear();
-                        yield true;
-                    }
-                    default -> false;
-                };
+        boolean taken = switch (event.getCode()) {
+            case DOWN -> completions.move(1);
+            case UP -> completions.move(-1);
+            case TAB -> !event.isShiftDown() && completions.takeSelected();
+            case ENTER -> {
+                if (!completions.takeSelected()) {
+                    send();
+                    next(event.isShiftDown() ? -1 : 1);
+                }
+                yield true;
+            }
+            case ESCAPE -> {
+                clear();
+                yield true;
+            }
+            default -> false;
+        };
         if (taken) {
             event.consume();
         }
@@ -247,7 +246,8 @@ final class FilterBar extends VBox {
             see(words, false);
             return;
         }
-        for (QueryProblem problem : ExpressionReader.read(aspect.typed(), vocabulary()).problems()) {
+        for (QueryProblem problem :
+                ExpressionReader.read(aspect.typed(), vocabulary()).problems()) {
             boolean writing = field.isFocused()
                     && completions.isOpen()
                     && problem.from() <= field.getCaretPosition()

@@ -68,7 +68,8 @@ final class FilterInWindowTest {
         assertThat(cards(robot, Emphasis.NORMAL)).contains("users").hasSize(4);
         assertThat(words(robot, "#filter-count")).startsWith("4 of ");
         assertThat(explored.effects).hasSize(effects);
-        assertThat(diagram(robot).cards()).extracting(Diagram.Card::box)
+        assertThat(diagram(robot).cards())
+                .extracting(Diagram.Card::box)
                 .isEqualTo(before.cards().stream().map(Diagram.Card::box).toList());
     }
 
@@ -85,11 +86,15 @@ final class FilterInWindowTest {
         assertThat(hidden.cards().size()).isLessThan(before.cards().size()).isPositive();
         assertThat(before.cards()).containsAll(hidden.cards());
         assertThat(hidden.bounds()).isEqualTo(before.bounds());
-        assertThat(hidden.frames()).extracting(Diagram.Frame::id).contains("booking").doesNotContain("web");
-        assertThat(hidden.edges()).allMatch(edge -> hidden.cards().stream()
-                .map(Diagram.Card::id)
-                .toList()
-                .containsAll(List.of(edge.id().from(), edge.id().to())));
+        assertThat(hidden.frames())
+                .extracting(Diagram.Frame::id)
+                .contains("booking")
+                .doesNotContain("web");
+        assertThat(hidden.edges())
+                .allMatch(edge -> hidden.cards().stream()
+                        .map(Diagram.Card::id)
+                        .toList()
+                        .containsAll(List.of(edge.id().from(), edge.id().to())));
 
         robot.clickOn("#filter-hides");
         assertThat(diagram(robot).cards()).hasSameSizeAs(before.cards());
@@ -135,7 +140,8 @@ final class FilterInWindowTest {
         robot.write("/").write("kin");
         assertThat(offered(robot)).first().isEqualTo("kind:");
         robot.type(KeyCode.DOWN).type(KeyCode.TAB);
-        assertThat(((TextField) robot.lookup("#filter-field").query()).getText()).isEqualTo("kind:");
+        assertThat(((TextField) robot.lookup("#filter-field").query()).getText())
+                .isEqualTo("kind:");
         robot.write("d");
         assertThat(offered(robot)).containsExactly("database");
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
@@ -156,7 +162,8 @@ final class FilterInWindowTest {
 
         robot.interact(() -> explored.dispatch(new Action.FilterBy("kind:job kind:web")));
         assertThat(words(robot, "#filter-words")).contains("Nothing matches.");
-        assertThat(((TextField) robot.lookup("#filter-field").query()).getText()).isEqualTo("kind:job kind:web");
+        assertThat(((TextField) robot.lookup("#filter-field").query()).getText())
+                .isEqualTo("kind:job kind:web");
     }
 
     @Test
@@ -205,9 +212,7 @@ final class FilterInWindowTest {
 
     private static List<String> offered(FxRobot robot) {
         ListView<?> list = robot.lookup("#completions").query();
-        return list.getItems().stream()
-                .map(item -> ((Completion) item).label())
-                .toList();
+        return list.getItems().stream().map(item -> ((Completion) item).label()).toList();
     }
 
     private static int services(Explored explored) {
