@@ -58,7 +58,8 @@ public final class Frames {
         return new Box(frame.x(), frame.y(), Math.min(title.width(), frame.width()), title.height());
     }
 
-    static Box hull(Box one, Box other) {
+    /// The smallest box around both.
+    public static Box hull(Box one, Box other) {
         double x = Math.min(one.x(), other.x());
         double y = Math.min(one.y(), other.y());
         return new Box(x, y, Math.max(one.right(), other.right()) - x, Math.max(one.bottom(), other.bottom()) - y);

@@ -15,13 +15,16 @@ import java.util.TreeMap;
 /// @param pins boxes that stay where they were put by hand
 /// @param placed places of all boxes, where only lines are wanted; else empty
 /// @param kept of placed boxes the ways that stay as they are
+/// @param standing the picture that this one follows, to be changed no more than it must; [Standing#NONE] to place
+///     everything anew
 public record LayoutRequest(
         VisibleGraph graph,
         SortedMap<NodeId, Size> sizes,
         SortedMap<String, Size> titles,
         List<Pin> pins,
         SortedMap<NodeId, Box> placed,
-        SortedMap<EdgeId, Route> kept) {
+        SortedMap<EdgeId, Route> kept,
+        Standing standing) {
     public LayoutRequest {
         sizes = Collections.unmodifiableSortedMap(new TreeMap<>(sizes));
         titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
@@ -33,7 +36,7 @@ public record LayoutRequest(
     /// For boxes that have no places yet.
     public LayoutRequest(
             VisibleGraph graph, SortedMap<NodeId, Size> sizes, SortedMap<String, Size> titles, List<Pin> pins) {
-        this(graph, sizes, titles, pins, new TreeMap<>(), new TreeMap<>());
+        this(graph, sizes, titles, pins, new TreeMap<>(), new TreeMap<>(), Standing.NONE);
     }
 
     /// Whether every box has its place already.
@@ -44,16 +47,21 @@ public record LayoutRequest(
 
     /// The same request for boxes that stay where they are.
     public LayoutRequest withPlaced(SortedMap<NodeId, Box> boxes) {
-        return new LayoutRequest(graph, sizes, titles, pins, boxes, kept);
+        return new LayoutRequest(graph, sizes, titles, pins, boxes, kept, standing);
     }
 
     /// The same request for lines that go where they go; only those that have no way yet get one.
     public LayoutRequest withKept(SortedMap<EdgeId, Route> routes) {
-        return new LayoutRequest(graph, sizes, titles, pins, placed, routes);
+        return new LayoutRequest(graph, sizes, titles, pins, placed, routes, standing);
     }
 
     /// The same request for other edges.
     public LayoutRequest withGraph(VisibleGraph other) {
-        return new LayoutRequest(other, sizes, titles, pins, placed, kept);
+        return new LayoutRequest(other, sizes, titles, pins, placed, kept, standing);
+    }
+
+    /// The same request for a picture that follows another.
+    public LayoutRequest withStanding(Standing before) {
+        return new LayoutRequest(graph, sizes, titles, pins, placed, kept, before);
     }
 }

@@ -4,6 +4,7 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Topologies;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,12 @@ public final class RandomPictures {
     }
 
     public static LayoutRequest request(Random random, int services, int boundaries, int dependencies) {
+        Topology topology = topology(random, services, boundaries, dependencies);
+        return request(VisibleGraph.of(topology, Visibility.ALL), random);
+    }
+
+    /// Services and boundaries of all shapes; missing targets too.
+    public static Topology topology(Random random, int services, int boundaries, int dependencies) {
         Topologies topology = Topologies.topology();
         List<String> names = new ArrayList<>();
         List<Integer> depths = new ArrayList<>();
@@ -51,7 +58,7 @@ public final class RandomPictures {
                 topology.needs("s" + from, random.nextInt(40) == 0 ? "missing" + to : "s" + to, true);
             }
         }
-        return request(VisibleGraph.of(topology.build(), Visibility.ALL), random);
+        return topology.build();
     }
 
     private static LayoutRequest request(VisibleGraph graph, Random random) {
