@@ -14,7 +14,9 @@ import java.util.TreeMap;
 ///
 /// @param chosen whether somebody said what is collapsed; until then it is what one sees first
 /// @param pins top left corners of boxes put by hand; a pin whose box is not on the picture waits until it is
-public record Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins) {
+/// @param round how often everything was placed anew since it was opened; within a round, what stays on the picture
+///     stays in its place. The workspace does not keep it
+public record Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins, int round) {
     public static final Arrangement NONE = new Arrangement(Visibility.ALL, false, new TreeMap<>());
 
     public Arrangement {
@@ -26,20 +28,25 @@ public record Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeI
         this(visibility, true, pins);
     }
 
+    /// As it is kept.
+    public Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins) {
+        this(visibility, chosen, pins, 0);
+    }
+
     /// Somebody says what is collapsed.
     public Arrangement withVisibility(Visibility changed) {
-        return changed.equals(visibility) ? this : new Arrangement(changed, pins);
+        return changed.equals(visibility) ? this : new Arrangement(changed, true, pins, round);
     }
 
     /// The same with what one sees first, where nobody said what is collapsed.
     public Arrangement seenAs(Visibility first) {
-        return chosen || first.equals(visibility) ? this : new Arrangement(first, false, pins);
+        return chosen || first.equals(visibility) ? this : new Arrangement(first, false, pins, round);
     }
 
     public Arrangement withPin(NodeId node, Point place) {
         TreeMap<NodeId, Point> more = new TreeMap<>(pins);
         more.put(node, place);
-        return new Arrangement(visibility, chosen, more);
+        return new Arrangement(visibility, chosen, more, round);
     }
 
     public Arrangement withoutPin(NodeId node) {
@@ -48,11 +55,16 @@ public record Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeI
         }
         TreeMap<NodeId, Point> fewer = new TreeMap<>(pins);
         fewer.remove(node);
-        return new Arrangement(visibility, chosen, fewer);
+        return new Arrangement(visibility, chosen, fewer, round);
     }
 
     public Arrangement withoutPins() {
-        return pins.isEmpty() ? this : new Arrangement(visibility, chosen, new TreeMap<>());
+        return pins.isEmpty() ? this : new Arrangement(visibility, chosen, new TreeMap<>(), round);
+    }
+
+    /// Everything is to be placed anew, around what was put by hand.
+    public Arrangement again() {
+        return new Arrangement(visibility, chosen, pins, round + 1);
     }
 
     /// The pins as a layout wants them, sorted.

@@ -4,8 +4,7 @@ import dev.orrery.diagram.Measures;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
-import dev.orrery.layout.Box;
-import dev.orrery.layout.LayoutRequest;
+import dev.orrery.layout.Standing;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Certainty;
@@ -13,8 +12,6 @@ import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +60,8 @@ final class ArrangementUpdate {
                         null);
             case Edit.ExpandAll() ->
                 edited(session, now.withVisibility(Visibility.ALL), words("edit.expand-all"), null);
-            case Edit.ArrangeAgain() -> edited(session, now.withoutPins(), words("edit.arrange"), null);
+            case Edit.UnpinAll() -> edited(session, now.withoutPins(), words("edit.unpin-all"), null);
+            case Edit.ArrangeAgain() -> edited(session, now.again(), words("edit.arrange"), null);
         };
     }
 
@@ -83,52 +81,48 @@ final class ArrangementUpdate {
             return Next.of(session);
         }
         Picture picture = new Picture(done.topology(), done.graph(), result.layout(), done.touched());
-        return CallsUpdate.followed(session.withPicture(picture)
-                .arranging(null, session.generation())
-                .withWork(null));
+        return CallsUpdate.followed(shown(session, picture));
     }
 
-    /// Asks for the layout that the opened topology and the arrangement need.
+    /// Asks for the layout that the opened topology and the arrangement need. A picture that was there before is shown
+    /// at once; another changes what is on the screen no more than it must. While files are being read nothing is asked
+    /// for: what they say has to be laid out anyway.
     static Next arrange(Session session, @Nullable NodeId touched, boolean byEdit) {
         Opened opened = session.opened();
-        if (opened == null) {
+        if (opened == null || !session.opening().isEmpty()) {
             return Next.of(session);
         }
         Topology topology = opened.pictured();
-        return arrange(session, topology, touched, byEdit, new TreeMap<>());
+        Arrangement arrangement = session.arrangement();
+        VisibleGraph graph = VisibleGraph.of(topology, arrangement.visibility(), session.layers());
+        Session there = withSelectionStillThere(session, graph);
+        long generation = session.generation() + 1;
+        Picture known = session.seen().of(arrangement).orElse(Picture.EMPTY);
+        if (known.graph().equals(graph) && known.topology().equals(topology)) {
+            Session again = shown(there.arranging(null, generation), known.touchedAt(touched));
+            return session.arranging() == null ? Next.of(again) : Next.of(again, new Effect.CancelWork());
+        }
+        Standing before =
+                session.seen().before(arrangement).map(Picture::standing).orElse(Standing.NONE);
+        return Next.of(
+                there.arranging(new Arranging(topology, graph, touched, byEdit), generation)
+                        .withWork(new Work(generation, Messages.of("work.arranging"))),
+                new Effect.Arrange(
+                        generation,
+                        Measures.request(topology, graph, arrangement.pinList()).withStanding(before)));
+    }
+
+    private static Session shown(Session session, Picture picture) {
+        return session.withPicture(picture)
+                .withSeen(session.seen().with(session.arrangement(), picture))
+                .arranging(null, session.generation())
+                .withWork(null);
     }
 
     /// What policies allow has lines only when asked for; all other layers are there already.
     static Next toggleLayer(Session session, Certainty certainty) {
         Session shown = session.withLayers(session.layers().toggled(certainty));
-        Opened opened = session.opened();
-        return opened == null || certainty != Certainty.ALLOWED
-                ? Next.of(shown)
-                : arrange(
-                        shown,
-                        opened.pictured(),
-                        null,
-                        false,
-                        session.picture().layout().boxes());
-    }
-
-    /// @param placed boxes that stay where they are; empty to place them anew
-    private static Next arrange(
-            Session session,
-            Topology topology,
-            @Nullable NodeId touched,
-            boolean byEdit,
-            SortedMap<NodeId, Box> placed) {
-        VisibleGraph graph = VisibleGraph.of(topology, session.arrangement().visibility(), session.layers());
-        LayoutRequest request = Measures.request(
-                        topology, graph, session.arrangement().pinList())
-                .withPlaced(placed);
-        long generation = session.generation() + 1;
-        return Next.of(
-                withSelectionStillThere(session, graph)
-                        .arranging(new Arranging(topology, graph, touched, byEdit), generation)
-                        .withWork(new Work(generation, Messages.of("work.arranging"))),
-                new Effect.Arrange(generation, request));
+        return certainty == Certainty.ALLOWED ? arrange(shown, null, false) : Next.of(shown);
     }
 
     /// Nobody waits any longer for what is being read or arranged. An edit whose picture was not made is taken back.

@@ -20,6 +20,9 @@ public sealed interface Edit extends Action {
 
     record ExpandAll() implements Edit {}
 
-    /// All pins go and everything is placed anew.
+    /// All pins go; boxes stay where they are until something else moves them.
+    record UnpinAll() implements Edit {}
+
+    /// Everything that is not pinned is placed anew.
     record ArrangeAgain() implements Edit {}
 }

@@ -21,7 +21,7 @@ public sealed interface Effect {
     record Watch(Set<Path> files, Set<Path> workspaces) implements Effect {}
 
     /// Place boxes and route edges; answered by [Action.Arranged] or [Action.ArrangeFailed]. The same request gives
-    /// the same places, so nothing needs to be known of the picture before.
+    /// the same places; it holds the picture before, where that is to be changed no more than it must.
     record Arrange(long generation, LayoutRequest request) implements Effect {}
 
     /// Give up reading and arranging.

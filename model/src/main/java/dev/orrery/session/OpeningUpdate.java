@@ -68,6 +68,7 @@ final class OpeningUpdate {
         if (before == null) {
             read = read.withUndo(Undo.startingWith(result.kept().seenAs(FirstSight.of(declared.pictured()))))
                     .withPicture(Picture.EMPTY)
+                    .withSeen(SeenPictures.NONE)
                     .withLayers(Layers.DEFAULT)
                     .withAspect(session.aspect().filteredBy("", null))
                     .withAttention(Attention.NONE)
@@ -90,6 +91,16 @@ final class OpeningUpdate {
             effects.add(AttentionUpdate.recall(now));
         }
         return new Next(arranged.session(), effects);
+    }
+
+    /// What was open stays, with what was done to it meanwhile.
+    static Next failed(Session session, Action.OpenFailed result) {
+        if (result.generation() != session.generation()) {
+            return Next.of(session);
+        }
+        Session still = session.reading(List.of(), session.generation()).withWork(null);
+        return ArrangementUpdate.arrange(still, null, false)
+                .then(next -> Next.of(next.withNotice(result.words())));
     }
 
     /// What was open before, if the same is opened again.

@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.layout.Layout;
+import dev.orrery.layout.Standing;
 import dev.orrery.topology.Topology;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,13 @@ public record Picture(
         @Nullable NodeId touched) {
     public static final Picture EMPTY =
             new Picture(Topology.EMPTY, new VisibleGraph(List.of(), List.of(), List.of()), Layout.EMPTY, null);
+
+    /// The same, changed by that box or frame.
+    Picture touchedAt(@Nullable NodeId node) {
+        return new Picture(topology, graph, layout, node);
+    }
+
+    Standing standing() {
+        return new Standing(graph, layout);
+    }
 }

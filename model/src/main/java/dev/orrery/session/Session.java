@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opened null on the welcome page
 /// @param undo the arrangement, and those before and after it
 /// @param picture what is drawn; older than `arranging` until the new layout arrives
+/// @param seen pictures of what is open that there were before
 /// @param arranging what a layout is being made for; null while none is
 /// @param generation of the newest reading or layout that was asked for; results of older ones
 ///     are dropped
@@ -41,6 +42,7 @@ public record Session(
         @Nullable Opened opened,
         Undo undo,
         Picture picture,
+        SeenPictures seen,
         @Nullable Arranging arranging,
         long generation,
         List<Path> opening,
@@ -70,6 +72,7 @@ public record Session(
                 null,
                 Undo.startingWith(Arrangement.NONE),
                 Picture.EMPTY,
+                SeenPictures.NONE,
                 null,
                 0,
                 List.of(),
@@ -117,6 +120,10 @@ public record Session(
 
     Session withPicture(Picture changed) {
         return with(draft -> draft.picture = changed);
+    }
+
+    Session withSeen(SeenPictures changed) {
+        return with(draft -> draft.seen = changed);
     }
 
     Session withBoard(HealthBoard changed) {

@@ -21,6 +21,7 @@ final class SessionDraft {
 
     Undo undo;
     Picture picture;
+    SeenPictures seen;
 
     @Nullable
     Arranging arranging;
@@ -55,6 +56,7 @@ final class SessionDraft {
         opened = session.opened();
         undo = session.undo();
         picture = session.picture();
+        seen = session.seen();
         arranging = session.arranging();
         generation = session.generation();
         opening = session.opening();
@@ -80,6 +82,7 @@ final class SessionDraft {
                 opened,
                 undo,
                 picture,
+                seen,
                 arranging,
                 generation,
                 opening,

@@ -65,12 +65,7 @@ public final class SessionUpdate {
         return switch (result) {
             case Action.Opened opened -> OpeningUpdate.opened(session, opened);
             case Action.AttentionRecalled recalled -> AttentionUpdate.recalled(session, recalled);
-            case Action.OpenFailed failed ->
-                failed.generation() == session.generation()
-                        ? Next.of(session.reading(List.of(), session.generation())
-                                .withWork(null)
-                                .withNotice(failed.words()))
-                        : Next.of(session);
+            case Action.OpenFailed failed -> OpeningUpdate.failed(session, failed);
             case Action.FilesChanged() -> OpeningUpdate.reload(session);
             case Action.Arranged arranged -> ArrangementUpdate.arranged(session, arranged);
             case Action.ArrangeFailed failed ->

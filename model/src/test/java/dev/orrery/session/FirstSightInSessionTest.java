@@ -66,7 +66,6 @@ final class FirstSightInSessionTest {
 
         act(new Action.UndoEdit());
         assertThat(kept().chosen()).isFalse();
-        arrange();
         assertThat(session.picture().graph().nodes()).hasSize(10);
     }
 

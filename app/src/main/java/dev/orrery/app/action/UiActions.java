@@ -71,6 +71,7 @@ public final class UiActions {
                             .typed("p")
                             .saying(Selected::pinWords),
                     dispatches("arrange-again", Group.VIEW, "fth-grid", Possible::arrangeAgain, "Shortcut+L"),
+                    dispatches("unpin-all", Group.VIEW, "fth-map-pin", Possible::unpinAll),
                     layer(Certainty.DECLARED),
                     layer(Certainty.INFERRED),
                     layer(Certainty.OBSERVED),
@@ -327,8 +328,12 @@ public final class UiActions {
         }
 
         static Optional<Action> arrangeAgain(Session session) {
+            return when(session.opened() != null, new Edit.ArrangeAgain());
+        }
+
+        static Optional<Action> unpinAll(Session session) {
             return when(
-                    session.opened() != null && !session.arrangement().pins().isEmpty(), new Edit.ArrangeAgain());
+                    session.opened() != null && !session.arrangement().pins().isEmpty(), new Edit.UnpinAll());
         }
 
         static Optional<Action> pause(Session session) {

@@ -8,6 +8,7 @@ import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
+import dev.orrery.layout.steady.SteadyEngine;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
@@ -123,7 +124,7 @@ class StatedAliasesRoundTest {
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
                         arrange.generation(),
-                        new LayeredEngine(new ElkLayeredEngine()).layout(arrange.request(), Cancellation.NEVER)));
+                        new SteadyEngine(new LayeredEngine(new ElkLayeredEngine())).layout(arrange.request(), Cancellation.NEVER)));
             case Effect.KeepArrangement keep -> {
                 try {
                     kept.keep(keep.paths(), keep.arrangement());

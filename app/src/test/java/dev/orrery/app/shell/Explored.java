@@ -12,6 +12,7 @@ import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
+import dev.orrery.layout.steady.SteadyEngine;
 import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
 import dev.orrery.session.Arrangement;
@@ -244,7 +245,7 @@ public final class Explored {
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
                         arrange.generation(),
-                        new LayeredEngine(new ElkLayeredEngine()).layout(arrange.request(), Cancellation.NEVER)));
+                        new SteadyEngine(new LayeredEngine(new ElkLayeredEngine())).layout(arrange.request(), Cancellation.NEVER)));
             default -> {}
         }
     }
