@@ -8,6 +8,5 @@ import java.util.List;
 /// @param graph that the layout was made for
 public record Standing(VisibleGraph graph, Layout layout) {
     /// No picture yet, or one that nobody wants to keep.
-    public static final Standing NONE =
-            new Standing(new VisibleGraph(List.of(), List.of(), List.of()), Layout.EMPTY);
+    public static final Standing NONE = new Standing(new VisibleGraph(List.of(), List.of(), List.of()), Layout.EMPTY);
 }

@@ -84,9 +84,9 @@ final class ArrangementUpdate {
         return CallsUpdate.followed(shown(session, picture));
     }
 
-    /// Asks for the layout that the opened topology and the arrangement need. A picture that was there before is shown
-    /// at once; another changes what is on the screen no more than it must. While files are being read nothing is asked
-    /// for: what they say has to be laid out anyway.
+    /// Asks for the layout that the opened topology and the arrangement need. A picture that was there before is
+    /// shown at once; another changes what is on the screen no more than it must. While files are being read
+    /// nothing is asked for: what they say has to be laid out anyway.
     static Next arrange(Session session, @Nullable NodeId touched, boolean byEdit) {
         Opened opened = session.opened();
         if (opened == null || !session.opening().isEmpty()) {
@@ -125,7 +125,8 @@ final class ArrangementUpdate {
         return certainty == Certainty.ALLOWED ? arrange(shown, null, false) : Next.of(shown);
     }
 
-    /// Nobody waits any longer for what is being read or arranged. An edit whose picture was not made is taken back.
+    /// Nobody waits any longer for what is being read or arranged. An edit whose picture was not made is taken
+    /// back.
     static Next cancel(Session session) {
         if (session.work() == null) {
             return Next.of(session);
@@ -160,7 +161,8 @@ final class ArrangementUpdate {
         return new Next(next.session(), effects);
     }
 
-    /// The one boundary that an undo folds or unfolds, so that it can stay in its place; null where there are several.
+    /// The one boundary that an undo folds or unfolds, so that it can stay in its place; null where there are
+    /// several.
     private static @Nullable NodeId changedBoundary(Session session, Arrangement next) {
         Set<String> before = session.arrangement().visibility().collapsed();
         Set<String> changed = new TreeSet<>(next.visibility().collapsed());

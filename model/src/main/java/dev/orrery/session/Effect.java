@@ -27,11 +27,12 @@ public sealed interface Effect {
     /// Give up reading and arranging.
     record CancelWork() implements Effect {}
 
-    /// Ask what the plan says, at most the origins that are trusted; replaces what was asked before, with the calls.
+    /// Ask what the plan says, at most the origins that are trusted; replaces what was asked before, with the
+    /// calls.
     record Probe(ProbePlan plan, Trust trust) implements Effect {}
 
-    /// Ask the servers that keep measurements who calls whom, now and again; as long as, and only where, endpoints are
-    /// asked. Answered by [Action.CallsSeen].
+    /// Ask the servers that keep measurements who calls whom, now and again; as long as, and only where, endpoints
+    /// are asked. Answered by [Action.CallsSeen].
     ///
     /// @param epoch to be told with the answers
     /// @param topology without what was seen

@@ -99,8 +99,7 @@ final class OpeningUpdate {
             return Next.of(session);
         }
         Session still = session.reading(List.of(), session.generation()).withWork(null);
-        return ArrangementUpdate.arrange(still, null, false)
-                .then(next -> Next.of(next.withNotice(result.words())));
+        return ArrangementUpdate.arrange(still, null, false).then(next -> Next.of(next.withNotice(result.words())));
     }
 
     /// What was open before, if the same is opened again.

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param topology that the graph shows; older than the opened one while a new layout is being made
 /// @param graph that the layout was made for
-/// @param touched the box or frame by which the user changed the picture, to be kept under the cursor; null where none
+/// @param touched the box or frame by which the user changed the picture, to be kept under the cursor; null where
+///     none
 public record Picture(
         Topology topology,
         VisibleGraph graph,

@@ -46,7 +46,8 @@ public record SeenPictures(List<Seen> newestFirst) {
                 .findFirst();
     }
 
-    /// What the picture of an arrangement follows: its own last one, or else the newest that was not placed anew since.
+    /// What the picture of an arrangement follows: its own last one, or else the newest that was not placed anew
+    /// since.
     Optional<Picture> before(Arrangement arrangement) {
         return of(arrangement)
                 .or(() -> newestFirst.stream()

@@ -2,7 +2,6 @@ package dev.orrery.session;
 
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.SourceLocation;
-import java.util.List;
 import java.util.Objects;
 
 /// The one function by which a session changes. Pure: no clock, no thread, no file.

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The window writes into the same workspace in which people state aliases. Files are watched by hand: the test looks.
+/// The window writes into the same workspace in which people state aliases. Files are watched by hand: the test
+/// looks.
 class StatedAliasesRoundTest {
     @TempDir
     Path folder;
@@ -124,7 +125,8 @@ class StatedAliasesRoundTest {
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
                         arrange.generation(),
-                        new SteadyEngine(new LayeredEngine(new ElkLayeredEngine())).layout(arrange.request(), Cancellation.NEVER)));
+                        new SteadyEngine(new LayeredEngine(new ElkLayeredEngine()))
+                                .layout(arrange.request(), Cancellation.NEVER)));
             case Effect.KeepArrangement keep -> {
                 try {
                     kept.keep(keep.paths(), keep.arrangement());

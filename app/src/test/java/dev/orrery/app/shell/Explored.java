@@ -32,8 +32,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A session that really reads and arranges, at once and on the calling thread, and is asked nothing: its answers are
-/// written by the test.
+/// A session that really reads and arranges, at once and on the calling thread, and is asked nothing: its answers
+/// are written by the test.
 public final class Explored {
     public static final Instant NOW = Instant.parse("2026-03-01T03:16:00Z");
 
@@ -146,8 +146,8 @@ public final class Explored {
         return this;
     }
 
-    /// The incident while people look after it: the database is acknowledged, payments are worked on, and the search
-    /// flaps.
+    /// The incident while people look after it: the database is acknowledged, payments are worked on, and the
+    /// search flaps.
     public static Explored attended(Path folder) {
         Explored explored = incident(folder).flapping("search");
         Instant until = NOW.plus(Duration.ofMinutes(74));
@@ -245,7 +245,8 @@ public final class Explored {
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
                         arrange.generation(),
-                        new SteadyEngine(new LayeredEngine(new ElkLayeredEngine())).layout(arrange.request(), Cancellation.NEVER)));
+                        new SteadyEngine(new LayeredEngine(new ElkLayeredEngine()))
+                                .layout(arrange.request(), Cancellation.NEVER)));
             default -> {}
         }
     }

@@ -33,8 +33,9 @@ record Growth(List<Level> levels) {
                 break;
             }
             Item own = at;
-            List<Box> beside = places(
-                            at.around.inside.stream().filter(item -> item != own).toList())
+            List<Box> beside = places(at.around.inside.stream()
+                            .filter(item -> item != own)
+                            .toList())
                     .toList();
             levels.add(new Level(content.get(), at.size, Frames.around(content.get(), at.size), beside));
         }

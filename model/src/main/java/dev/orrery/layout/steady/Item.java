@@ -19,15 +19,18 @@ final class Item {
     /// Where it was on the picture before; null where it was not.
     final @Nullable Box before;
     /// The opened boundary, or the whole picture, that it lies in directly; null for the whole picture.
-    @Nullable Item around;
+    @Nullable
+    Item around;
 
     /// Whether it was put by hand, or holds what was.
     boolean held;
     /// Which way it was pushed so far.
-    @Nullable Side pushed;
+    @Nullable
+    Side pushed;
 
     /// Where it came by since it last pushed others; null where it did not move since.
-    @Nullable Box passed;
+    @Nullable
+    Box passed;
 
     private @Nullable Box now;
 
@@ -48,7 +51,8 @@ final class Item {
     }
 
     /// Where it is, or was while it has no place yet; null for what is new.
-    @Nullable Box last() {
+    @Nullable
+    Box last() {
         return now == null ? before : now;
     }
 

@@ -61,9 +61,11 @@ final class Nest {
         Box frame = node.id().of() == NodeId.Of.BOUNDARY
                 ? standing.layout().frames().get(node.id().id())
                 : null;
-        boolean stays = box != null && known != null && Objects.equals(known.boundary(), node.boundary());
-        Item item = new Item(node.id(), size, stays ? box : frame, null);
-        if (stays) {
+        if (known == null || !Objects.equals(known.boundary(), node.boundary())) {
+            box = null;
+        }
+        Item item = new Item(node.id(), size, box == null ? frame : box, null);
+        if (box != null) {
             item.put(box.x(), box.y());
         } else if (frame != null) {
             item.put(Math.rint(frame.centerX() - size.width() / 2), frame.y());

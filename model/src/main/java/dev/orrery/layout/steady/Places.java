@@ -38,8 +38,7 @@ final class Places {
     /// Empty where less than half of the new picture was there before: then it is better drawn anew.
     ///
     /// @param engine for what was opened
-    static Optional<SortedMap<NodeId, Box>> of(
-            LayoutRequest request, LayoutEngine engine, Cancellation cancellation) {
+    static Optional<SortedMap<NodeId, Box>> of(LayoutRequest request, LayoutEngine engine, Cancellation cancellation) {
         Nest nest = new Nest(request);
         Successors.of(request.graph(), request.standing()).forEach((item, old) -> {
             Box box = request.standing().layout().boxes().get(old);
@@ -68,8 +67,9 @@ final class Places {
         blocks.forEach(this::layOut);
         settle(nest.whole);
         SortedMap<NodeId, Box> boxes = new TreeMap<>();
-        request.graph().nodes().forEach(node -> boxes.put(node.id(), nest.item(node.id())
-                .now()));
+        request.graph()
+                .nodes()
+                .forEach(node -> boxes.put(node.id(), nest.item(node.id()).now()));
         return Pinning.settle(request.graph(), boxes, request.titles(), request.pins());
     }
 
@@ -88,7 +88,9 @@ final class Places {
                 .filter(pin -> inside.contains(pin.node()))
                 .toList();
         VisibleGraph own = new VisibleGraph(
-                graph.nodes().stream().filter(node -> inside.contains(node.id())).toList(),
+                graph.nodes().stream()
+                        .filter(node -> inside.contains(node.id()))
+                        .toList(),
                 graph.boundaries().stream()
                         .filter(frame -> frames.contains(frame.id()))
                         .map(frame -> NodeId.boundary(frame.id()).equals(block.id)

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Makes room for what grew, came or was put somewhere by hand, among items that lie beside each other. What is in the
-/// way is pushed to the side on which it lies, and pushes on in the same direction, so that everything keeps its
-/// neighbours. What was put by hand stays, and others are pushed past it.
+/// Makes room for what grew, came or was put somewhere by hand, among items that lie beside each other. What is in
+/// the way is pushed to the side on which it lies, and pushes on in the same direction, so that everything keeps
+/// its neighbours. What was put by hand stays, and others are pushed past it.
 final class Push {
     /// So many pushes for each item; more are a sign that two of them push each other on.
     private static final int ENOUGH = 40;
@@ -48,7 +48,9 @@ final class Push {
             Item item = pushing.remove();
             waiting.remove(item);
             for (Item other : items) {
-                if (other != item && left > 0 && reached(item, other).grown(clear(item, other)).overlaps(other.now())) {
+                if (other != item
+                        && left > 0
+                        && reached(item, other).grown(clear(item, other)).overlaps(other.now())) {
                     left--;
                     meet(item, other);
                 }
@@ -78,10 +80,10 @@ final class Push {
 
     /// The other gives way, or where that would turn the two round, the item itself.
     private void meet(Item item, Item other) {
-        Side others = kept(other, item);
+        Side others = kept(/* item= */ other, /* other= */ item);
         Side own = kept(item, other);
         if (!other.held && (others != null || own == null || item.held)) {
-            giveWay(other, item, others == null ? somewhere(other, item) : others);
+            giveWay(/* item= */ other, /* other= */ item, others == null ? somewhere(/* item= */ other, /* other= */ item) : others);
         } else if (!item.held) {
             giveWay(item, other, own == null ? somewhere(item, other) : own);
         }
@@ -99,7 +101,8 @@ final class Push {
         enqueue(item);
     }
 
-    /// The side on which the item lay before. What lay below stays below, since rows say who needs whom; null where there
+    /// The side on which the item lay before. What lay below stays below, since rows say who needs whom; null where
+    /// there
     /// is none.
     private static @Nullable Side kept(Item item, Item other) {
         for (Side side : Side.values()) {
@@ -114,9 +117,7 @@ final class Push {
         if (item.pushed != null) {
             return item.pushed;
         }
-        return other.pushed != null && !other.held
-                ? other.pushed
-                : nearest(item, other);
+        return other.pushed != null && !other.held ? other.pushed : nearest(item, other);
     }
 
     /// What is pushed is never pushed back.

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Where what is new goes: below all that need it, above all that it needs, in the middle of them, in the row of others
-/// that are near.
+/// Where what is new goes: below all that need it, above all that it needs, in the middle of them, in the row of
+/// others that are near.
 final class Seats {
     /// Rows that are no further away are kept to.
     private static final double SAME_ROW = 40;
@@ -43,8 +43,8 @@ final class Seats {
         }
     }
 
-    /// Gives places to those that have none, each as near as may be to where it wants to be. Those that are joined to
-    /// others that have places come first.
+    /// Gives places to those that have none, each as near as may be to where it wants to be. Those that are joined
+    /// to others that have places come first.
     ///
     /// @param around what they lie in directly
     /// @param homeless sorted; those with something inside know their size already
@@ -60,9 +60,7 @@ final class Seats {
                     .filter(item -> item.isPlaced() && item != next && !left.contains(item))
                     .map(Item::now)
                     .toList();
-            Box here = next.inside.isEmpty()
-                    ? new Box(0, 0, next.size.width(), next.size.height())
-                    : next.now();
+            Box here = next.inside.isEmpty() ? new Box(0, 0, next.size.width(), next.size.height()) : next.now();
             Growth growth = Growth.of(around);
             Box spot = new FreeSpot(taken, lines, growth::harm).nearest(growth.near(wanted(next, here, taken)));
             if (next.inside.isEmpty()) {
@@ -83,9 +81,7 @@ final class Seats {
             joined.addAll(below);
             x = joined.stream().mapToDouble(Box::centerX).average().orElse(0) - size.width() / 2;
             double highest = above.stream().mapToDouble(Box::bottom).max().orElse(Double.NaN) + Spacing.BELOW;
-            double lowest = below.stream().mapToDouble(Box::y).min().orElse(Double.NaN)
-                    - Spacing.BELOW
-                    - size.height();
+            double lowest = below.stream().mapToDouble(Box::y).min().orElse(Double.NaN) - Spacing.BELOW - size.height();
             y = above.isEmpty() ? lowest : below.isEmpty() ? highest : (highest + lowest) / 2;
         }
         double top = y;

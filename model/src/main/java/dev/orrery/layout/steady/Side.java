@@ -10,7 +10,8 @@ enum Side {
     RIGHT,
     LEFT;
 
-    /// How much room there is between `origin` and a box that lies on this side of it; less than 0 where it does not.
+    /// How much room there is between `origin` and a box that lies on this side of it; less than 0 where it does
+    /// not.
     double gap(Box origin, Box box) {
         return switch (this) {
             case BELOW -> box.y() - origin.bottom();

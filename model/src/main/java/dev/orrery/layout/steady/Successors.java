@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Boxes that are most likely old ones under another name: in the same boundary, joined to mostly the same others. They
-/// get the old one's place.
+/// Boxes that are most likely old ones under another name: in the same boundary, joined to mostly the same others.
+/// They get the old one's place.
 final class Successors {
     private Successors() {}
 

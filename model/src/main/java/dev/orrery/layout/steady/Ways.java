@@ -20,7 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which ways of edges can stay: both ends moved alike or not at all, and nothing that moved otherwise came into them.
+/// Which ways of edges can stay: both ends moved alike or not at all, and nothing that moved otherwise came into
+/// them.
 final class Ways {
     /// From a box that came near.
     private static final double CLEAR = 4;

@@ -211,7 +211,8 @@ class SteadyEngineTest {
                 .filter(node -> !node.id().equals(gone))
                 .toList();
         List<VisibleGraph.Edge> edges = request.graph().edges().stream()
-                .filter(edge -> !edge.id().from().equals(gone) && !edge.id().to().equals(gone))
+                .filter(edge ->
+                        !edge.id().from().equals(gone) && !edge.id().to().equals(gone))
                 .toList();
         SortedMap<String, VisibleGraph.Frame> frames = new TreeMap<>();
         request.graph().boundaries().forEach(frame -> frames.put(frame.id(), frame));
@@ -247,8 +248,7 @@ class SteadyEngineTest {
     static LayoutRequest request(VisibleGraph graph) {
         SortedMap<NodeId, Size> sizes = new TreeMap<>();
         graph.nodes()
-                .forEach(node -> sizes.put(
-                        node.id(), new Size(190, node.id().of() == NodeId.Of.BOUNDARY ? 64 : 52)));
+                .forEach(node -> sizes.put(node.id(), new Size(190, node.id().of() == NodeId.Of.BOUNDARY ? 64 : 52)));
         SortedMap<String, Size> titles = new TreeMap<>();
         graph.boundaries().forEach(frame -> titles.put(frame.id(), new Size(120, 28)));
         return new LayoutRequest(graph, sizes, titles, List.of());
