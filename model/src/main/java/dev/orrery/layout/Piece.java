@@ -70,8 +70,7 @@ final class Piece {
             Box box = ground.frames().get(frame);
             wall(vertical ? ground.titles().get(frame) : ground.band(frame), CLEAR_OF_TITLE * share);
             if (low < far(box, false) && near(box, false) < high) {
-                border(near(box, true), CLEAR_OF_FRAME * share);
-                border(far(box, true), CLEAR_OF_FRAME * share);
+                borders(near(box, true), far(box, true), CLEAR_OF_FRAME * share);
             }
         }
         if (number == 0) {
@@ -102,11 +101,17 @@ final class Piece {
         }
     }
 
-    private void border(double border, double clear) {
-        if (border <= at()) {
-            least = Math.max(least, border + clear);
+    /// What lies on a border is outside.
+    private void borders(double near, double far, double clear) {
+        if (at() <= near) {
+            most = Math.min(most, near - clear);
         } else {
-            most = Math.min(most, border - clear);
+            least = Math.max(least, near + clear);
+        }
+        if (at() < far) {
+            most = Math.min(most, far - clear);
+        } else {
+            least = Math.max(least, far + clear);
         }
     }
 

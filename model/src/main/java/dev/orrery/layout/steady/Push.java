@@ -78,14 +78,14 @@ final class Push {
         return Math.min(room, Spacing.CLEAR);
     }
 
-    /// The other gives way, or where that would turn the two round, the item itself.
-    private void meet(Item item, Item other) {
-        Side others = kept(/* item= */ other, /* other= */ item);
-        Side own = kept(item, other);
-        if (!other.held && (others != null || own == null || item.held)) {
-            giveWay(/* item= */ other, /* other= */ item, others == null ? somewhere(/* item= */ other, /* other= */ item) : others);
-        } else if (!item.held) {
-            giveWay(item, other, own == null ? somewhere(item, other) : own);
+    /// What is met gives way, or where that would turn the two round, what came.
+    private void meet(Item came, Item met) {
+        Side away = kept(met, came);
+        Side back = kept(came, met);
+        if (!met.held && (away != null || back == null || came.held)) {
+            giveWay(met, came, away == null ? somewhere(met, came) : away);
+        } else if (!came.held) {
+            giveWay(came, met, back == null ? somewhere(came, met) : back);
         }
     }
 
@@ -125,8 +125,8 @@ final class Push {
         return item.pushed == null ? null : item.pushed.opposite();
     }
 
-    private static boolean lay(Item item, Item other, Side side) {
-        return item.before != null && other.before != null && side.gap(other.before, item.before) >= 0;
+    private static boolean lay(Item there, Item origin, Side side) {
+        return there.before != null && origin.before != null && side.gap(origin.before, there.before) >= 0;
     }
 
     private static Side nearest(Item item, Item other) {

@@ -3,9 +3,7 @@ package dev.orrery.layout.steady;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.layout.Box;
-import dev.orrery.layout.Frames;
 import dev.orrery.layout.Layout;
-import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import dev.orrery.layout.Spacing;
 import java.util.ArrayList;
@@ -35,11 +33,7 @@ final class Seats {
                     .add(edge.id().from());
         }
         for (Route route : before.routes().values()) {
-            for (int i = 1; i < route.points().size(); i++) {
-                Point a = route.points().get(i - 1);
-                Point b = route.points().get(i);
-                lines.add(Frames.hull(new Box(a.x(), a.y(), 0, 0), new Box(b.x(), b.y(), 0, 0)));
-            }
+            lines.addAll(Ways.pieces(route));
         }
     }
 

@@ -14,6 +14,7 @@ import dev.orrery.layout.Route;
 import dev.orrery.layout.Standing;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Changes a picture no more than it must. Without one to follow, and where most of it would be new, another engine
 /// draws it.
@@ -40,10 +41,26 @@ public final class SteadyEngine implements LayoutEngine {
                 .orElseGet(() -> fresh.layout(request.withStanding(Standing.NONE), cancellation));
     }
 
+    /// Beside ways that stay there is not always room for another. Then those near it are looked for again, and where
+    /// that does not help, all of them.
     private static Layout routed(LayoutRequest request, SortedMap<NodeId, Box> boxes, Cancellation cancellation) {
         Placement now = new Placement(boxes, Frames.around(request.graph(), boxes, request.titles()));
-        SortedMap<EdgeId, Route> kept =
-                Ways.kept(request.graph(), request.standing().layout(), now, request.titles());
-        return Layout.of(now, EdgeRouter.route(request.graph(), now, request.titles(), kept, cancellation));
+        Ways ways = new Ways(request.graph(), request.standing().layout(), now, request.titles());
+        SortedMap<EdgeId, Route> kept = ways.kept(request.graph());
+        SortedMap<EdgeId, Route> routes = route(request, now, kept, cancellation);
+        SortedMap<EdgeId, Route> unsound = ways.unsound(routes, kept.keySet());
+        if (!unsound.isEmpty()) {
+            SortedMap<EdgeId, Route> fewer = ways.awayFrom(unsound.values(), kept);
+            routes = route(request, now, fewer, cancellation);
+            if (!ways.unsound(routes, fewer.keySet()).isEmpty()) {
+                routes = route(request, now, new TreeMap<>(), cancellation);
+            }
+        }
+        return Layout.of(now, routes);
+    }
+
+    private static SortedMap<EdgeId, Route> route(
+            LayoutRequest request, Placement now, SortedMap<EdgeId, Route> kept, Cancellation cancellation) {
+        return EdgeRouter.route(request.graph(), now, request.titles(), kept, cancellation);
     }
 }

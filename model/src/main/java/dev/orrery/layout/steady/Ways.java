@@ -11,6 +11,7 @@ import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import dev.orrery.layout.Size;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Ways {
     /// From a box that came near.
     private static final double CLEAR = 4;
+    /// Ways that are no further away may be in the way of another.
+    private static final double NEAR = 40;
 
     private final Layout before;
     private final Placement now;
@@ -35,7 +38,7 @@ final class Ways {
 
     private record Obstacles(List<Box> boxes, Map<String, Box> frames) {}
 
-    private Ways(VisibleGraph graph, Layout before, Placement now, SortedMap<String, Size> titles) {
+    Ways(VisibleGraph graph, Layout before, Placement now, SortedMap<String, Size> titles) {
         this.before = before;
         this.now = now;
         this.titles = titles;
@@ -52,9 +55,7 @@ final class Ways {
     }
 
     /// The ways that need not be looked for again.
-    static SortedMap<EdgeId, Route> kept(
-            VisibleGraph graph, Layout before, Placement now, SortedMap<String, Size> titles) {
-        Ways ways = new Ways(graph, before, now, titles);
+    SortedMap<EdgeId, Route> kept(VisibleGraph graph) {
         SortedMap<EdgeId, Route> kept = new TreeMap<>();
         for (VisibleGraph.Edge edge : graph.edges()) {
             Route route = before.routes().get(edge.id());
@@ -65,12 +66,37 @@ final class Ways {
                 Route there = new Route(route.points().stream()
                         .map(point -> new Point(point.x() + moved.x(), point.y() + moved.y()))
                         .toList());
-                if (ways.isFree(edge.id(), there, ways.obstacles.computeIfAbsent(moved, ways::obstacles))) {
+                if (isFree(edge.id(), there, obstacles.computeIfAbsent(moved, this::obstacles), CLEAR)) {
                     kept.put(edge.id(), there);
                 }
             }
         }
         return kept;
+    }
+
+    /// Those that run through a box, or through a boundary where they have no business.
+    ///
+    /// @param known sound
+    SortedMap<EdgeId, Route> unsound(SortedMap<EdgeId, Route> routes, Set<EdgeId> known) {
+        Obstacles all = new Obstacles(List.copyOf(now.boxes().values()), now.frames());
+        SortedMap<EdgeId, Route> unsound = new TreeMap<>();
+        routes.forEach((edge, route) -> {
+            if (!known.contains(edge) && !isFree(edge, route, all, 0)) {
+                unsound.put(edge, route);
+            }
+        });
+        return unsound;
+    }
+
+    /// Those that come near none of the others.
+    SortedMap<EdgeId, Route> awayFrom(Collection<Route> others, SortedMap<EdgeId, Route> routes) {
+        List<Box> near = new ArrayList<>();
+        others.forEach(route -> pieces(route).forEach(piece -> near.add(piece.grown(NEAR))));
+        SortedMap<EdgeId, Route> away = new TreeMap<>(routes);
+        away.values()
+                .removeIf(route ->
+                        pieces(route).stream().anyMatch(piece -> near.stream().anyMatch(piece::overlaps)));
+        return away;
     }
 
     /// How far something moved without changing its size; null where it is new or changed.
@@ -98,15 +124,21 @@ final class Ways {
         return new Obstacles(boxes, frames);
     }
 
-    private boolean isFree(EdgeId edge, Route route, Obstacles obstacles) {
+    static List<Box> pieces(Route route) {
         List<Box> pieces = new ArrayList<>();
         for (int i = 1; i < route.points().size(); i++) {
             Point a = route.points().get(i - 1);
             Point b = route.points().get(i);
             pieces.add(Frames.hull(new Box(a.x(), a.y(), 0, 0), new Box(b.x(), b.y(), 0, 0)));
         }
+        return pieces;
+    }
+
+    /// @param room to boxes
+    private boolean isFree(EdgeId edge, Route route, Obstacles obstacles, double room) {
+        List<Box> pieces = pieces(route);
         for (Box box : obstacles.boxes()) {
-            Box clear = box.grown(CLEAR);
+            Box clear = box.grown(room);
             if (pieces.stream().anyMatch(clear::overlaps)) {
                 return false;
             }
