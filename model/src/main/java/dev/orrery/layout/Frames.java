@@ -82,7 +82,8 @@ public final class Frames {
         return byId;
     }
 
-    static List<VisibleGraph.Frame> innermostFirst(VisibleGraph graph) {
+    /// The opened boundaries, none before one inside of it.
+    public static List<VisibleGraph.Frame> innermostFirst(VisibleGraph graph) {
         Map<String, VisibleGraph.Frame> byId = byId(graph);
         Map<Integer, List<VisibleGraph.Frame>> byDepth = new TreeMap<>(Comparator.reverseOrder());
         for (VisibleGraph.Frame frame : graph.boundaries()) {

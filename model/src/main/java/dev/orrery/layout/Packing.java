@@ -114,7 +114,10 @@ public final class Packing {
         return Math.abs(Math.log(width / height / aspect));
     }
 
-    private static double badness(Size packed, double aspect, double filled) {
+    /// How far a picture is from the wanted shape, and how much of it is wasted.
+    ///
+    /// @param filled the area of what is in it
+    public static double badness(Size packed, double aspect, double filled) {
         double waste = (packed.width() + Spacing.BESIDE) * (packed.height() + Spacing.BESIDE) / filled - 1;
         return offShape(packed.width(), packed.height(), aspect) + waste;
     }

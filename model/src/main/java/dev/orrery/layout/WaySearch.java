@@ -13,7 +13,7 @@ final class WaySearch {
     private static final int BEND = 60;
     /// Crossing the border of a frame that holds one of the ends; high, so that it happens once.
     private static final int BORDER = 160;
-    private static final int CROSSING = 30;
+    private static final int CROSSING = 45;
     /// Running where another route runs already, for each step of the grid.
     private static final int SHARED = 5;
     /// And once more for each so many pixels of it.

@@ -36,4 +36,9 @@ record Effort(int starts, int sweeps, int polishes, int window, long work, int s
                 ? new Effort(1, 8, 2, WINDOW, WORK, 0, straight)
                 : new Effort(2, 8, 3, ALL, WORK, (int) Math.min(MOST_ROUNDS, SHAKEN_ITEMS / (size + 1)), straight);
     }
+
+    /// Where straight lines are looked at later, over all levels of a picture.
+    Effort withoutStraightRounds() {
+        return new Effort(starts, sweeps, polishes, window, work, shakes, 0);
+    }
 }

@@ -13,13 +13,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Orrery's own layers from top to bottom, what needs above what is needed. Its routes are used while its boxes lie
-/// where it put them. Pictures with opened boundaries are left to another engine.
+/// where it put them, and no boundary is open; else the router finds the lines.
 public final class LayeredEngine implements LayoutEngine {
-    private final LayoutEngine nested;
+    private final LayoutEngine placed;
 
-    /// @param nested draws what lies in opened boundaries
-    public LayeredEngine(LayoutEngine nested) {
-        this.nested = nested;
+    /// @param placed draws lines between boxes that have their places
+    public LayeredEngine(LayoutEngine placed) {
+        this.placed = placed;
     }
 
     @Override
@@ -29,15 +29,17 @@ public final class LayeredEngine implements LayoutEngine {
 
     @Override
     public Layout layout(LayoutRequest request, Cancellation cancellation) {
-        if (request.isPlaced() || !request.graph().boundaries().isEmpty()) {
-            return nested.layout(request, cancellation);
+        if (request.isPlaced()) {
+            return placed.layout(request, cancellation);
         }
         cancellation.check();
         VisibleGraph needed = request.graph().needed();
-        FlatPicture picture = FlatPicture.of(needed, request.sizes(), cancellation);
+        FlatPicture picture = needed.boundaries().isEmpty() || needed.nodes().isEmpty()
+                ? FlatPicture.of(needed, request.sizes(), cancellation)
+                : new FlatPicture(NestedPicture.of(request.withGraph(needed), cancellation), new TreeMap<>());
         SortedMap<NodeId, Box> settled = Pinning.settle(
                 needed, Pinning.towards(picture.boxes(), request.pins()), request.titles(), request.pins());
-        if (!settled.equals(picture.boxes())) {
+        if (!settled.equals(picture.boxes()) || !needed.boundaries().isEmpty()) {
             return Layout.routed(request.graph(), settled, request.titles(), new TreeMap<>(), cancellation);
         }
         return needed.edges().equals(request.graph().edges())

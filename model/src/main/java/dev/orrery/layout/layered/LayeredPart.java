@@ -27,10 +27,7 @@ record LayeredPart(List<Point> corners, List<Route> routes, double width, double
     /// @param graph connected
     static LayeredPart of(Digraph graph, List<Size> sizes, Cancellation cancellation) {
         Acyclic acyclic = Acyclic.of(graph.nodes(), graph.from(), graph.to());
-        int[] layers = graph.nodes() <= MOST_FOR_SIMPLEX
-                ? NetworkSimplex.layers(acyclic.graph(), PIVOTS * graph.nodes())
-                : Layering.promoted(acyclic.graph());
-        Levels levels = new Levels(acyclic.graph(), layers);
+        Levels levels = new Levels(acyclic.graph(), layers(acyclic.graph()));
         double[] widths = sizes.stream().mapToDouble(Size::width).toArray();
         Strands strands = Strands.of(acyclic.edgeOf(), levels, widths);
         Gaps gaps = new Gaps(graph.nodes(), strands.widths());
@@ -55,6 +52,13 @@ record LayeredPart(List<Point> corners, List<Route> routes, double width, double
             right = Math.max(right, x[item] + strands.widths()[item] / 2);
         }
         return new LayeredPart(corners, routes, Math.ceil(right), descent.height());
+    }
+
+    /// @param graph connected, without circles
+    static int[] layers(Digraph graph) {
+        return graph.nodes() <= MOST_FOR_SIMPLEX
+                ? NetworkSimplex.layers(graph, PIVOTS * graph.nodes())
+                : Layering.promoted(graph);
     }
 
     Block block(List<NodeId> ids, List<Size> sizes) {

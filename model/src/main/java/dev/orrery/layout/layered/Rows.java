@@ -44,6 +44,11 @@ final class Rows {
         System.arraycopy(other.place, 0, place, 0, place.length);
     }
 
+    /// The row in which an item lies.
+    int[] row(int item) {
+        return rows[levels.layer[item]];
+    }
+
     void swap(int row, int left) {
         int item = rows[row][left];
         put(row, left, rows[row][left + 1]);
