@@ -33,6 +33,8 @@ final class WaySearch {
     private static final int SIDES = 4;
 
     private final Ground ground;
+    /// Only where lines were thinned out can a box lie between another and the line next to it.
+    private final BoxIndex boxes;
     private final Grid grid;
     private final int[] cost;
     private final int[] cameFrom;
@@ -55,6 +57,7 @@ final class WaySearch {
     /// A state is twice the number of a crossing, plus one where the way runs vertically.
     WaySearch(Ground ground, Grid grid, int hurry) {
         this.ground = ground;
+        boxes = new BoxIndex(ground.boxes());
         this.grid = grid;
         this.hurry = hurry;
         columns = new Choice(grid.lines.xLevels);
@@ -231,7 +234,7 @@ final class WaySearch {
     private void end(
             int number, int crossing, boolean down, int price, Box stub, boolean[] open, Box other, boolean begin) {
         int frame = grid.frameAt(crossing);
-        if (!mayEnter(frame, open) || meetsTitle(stub) || meetsBox(stub, number)) {
+        if (!mayEnter(frame, open) || meetsTitle(stub) || boxes.touches(stub, number)) {
             return;
         }
         int state = 2 * crossing + (down ? 1 : 0);
@@ -250,21 +253,6 @@ final class WaySearch {
                     && title.x() < stub.right() + 2
                     && stub.y() < title.bottom()
                     && title.y() < stub.bottom()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Only where lines were thinned out can a box lie between another and the line next to it.
-    private boolean meetsBox(Box stub, int own) {
-        for (int number = 0; number < ground.boxes().size(); number++) {
-            Box box = ground.boxes().get(number);
-            if (number != own
-                    && stub.x() <= box.right()
-                    && box.x() <= stub.right()
-                    && stub.y() <= box.bottom()
-                    && box.y() <= stub.bottom()) {
                 return true;
             }
         }
