@@ -327,6 +327,7 @@ final class MainWindowTest {
                 session.opened(),
                 session.undo(),
                 session.picture(),
+                session.seen(),
                 session.arranging(),
                 session.generation(),
                 session.opening(),
