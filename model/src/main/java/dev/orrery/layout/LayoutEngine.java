@@ -2,7 +2,7 @@ package dev.orrery.layout;
 
 /// Places boxes and routes edges. Stateless; the same request gives the same bits on every machine.
 public interface LayoutEngine {
-    /// A stable word for settings and figures, as in `elk`.
+    /// A stable word for settings and figures, as in `layered`.
     String id();
 
     /// Pinned boxes lie where their pin says; nothing overlaps; members lie inside their boundary and

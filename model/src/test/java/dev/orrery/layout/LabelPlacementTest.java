@@ -3,7 +3,7 @@ package dev.orrery.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.graph.VisibleGraph.EdgeId;
-import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.layered.LayeredEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +20,7 @@ class LabelPlacementTest {
         int edges = 0;
         for (int seed = 0; seed < 12; seed++) {
             LayoutRequest request = RandomPictures.request(new Random(seed), 18, 4, 26);
-            Layout layout = new ElkLayeredEngine().layout(request, Cancellation.NEVER);
+            Layout layout = new LayeredEngine().layout(request, Cancellation.NEVER);
             SortedMap<EdgeId, Size> sizes = new TreeMap<>();
             layout.routes().keySet().forEach(edge -> sizes.put(edge, COUNT));
             SortedMap<EdgeId, Point> places = LabelPlacement.place(layout, request.titles(), sizes);

@@ -11,7 +11,7 @@ import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Layout;
 import dev.orrery.layout.Point;
-import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
@@ -323,7 +323,7 @@ class CallsTest {
     }
 
     private static Layout laidOut(Effect.Arrange asked) {
-        return new ElkLayeredEngine().layout(asked.request(), Cancellation.NEVER);
+        return new LayeredEngine().layout(asked.request(), Cancellation.NEVER);
     }
 
     private void act(Action action) {

@@ -11,7 +11,6 @@ import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Standing;
-import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.layout.steady.SteadyEngine;
 import dev.orrery.probe.Trust;
@@ -44,7 +43,7 @@ class StandingPictureTest {
               db: {kind: database}
             """;
 
-    private final LayoutEngine engine = new SteadyEngine(new LayeredEngine(new ElkLayeredEngine()));
+    private final LayoutEngine engine = new SteadyEngine(new LayeredEngine());
     private Session session = Session.startingAt(Instant.EPOCH);
     private List<Effect> effects = List.of();
 

@@ -11,7 +11,6 @@ import dev.orrery.app.bench.StartBench;
 import dev.orrery.app.sample.Sample;
 import dev.orrery.app.sample.Samples;
 import dev.orrery.importer.TopologyLoader;
-import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.elk.PlainElkEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.text.Messages;
@@ -88,7 +87,7 @@ final class BenchCommand implements Callable<Integer> {
             case START -> StartBench.run("dev.orrery.app.Main", first(), surroundings.hasDisplay(), quick);
             case LAYOUT ->
                 LayoutBench.run(
-                        new LayeredEngine(new ElkLayeredEngine()), new PlainElkEngine(), samples(), paths, quick);
+                        new LayeredEngine(), new PlainElkEngine(), samples(), paths, quick);
             case FRAMES -> FramesBench.run(quick);
             case IMPORT -> ImportBench.run(paths, quick);
             case HISTORY -> HistoryBench.run(quick);

@@ -14,7 +14,6 @@ import dev.orrery.health.HealthBoard;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Layout;
 import dev.orrery.layout.LayoutEngine;
-import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.topology.Topology;
 import java.time.Instant;
@@ -41,7 +40,7 @@ final class Drawing {
 
     /// @param topology with its communities, where it has any
     static Drawing of(Topology topology, Visibility visibility) {
-        LayoutEngine engine = new LayeredEngine(new ElkLayeredEngine());
+        LayoutEngine engine = new LayeredEngine();
         VisibleGraph graph = VisibleGraph.of(topology, visibility);
         Layout layout = engine.layout(Measures.request(topology, graph, List.of()), Cancellation.NEVER);
         return new Drawing(topology, graph, layout);

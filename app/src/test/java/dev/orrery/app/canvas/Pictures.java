@@ -20,7 +20,6 @@ import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
-import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Certainty;
@@ -88,7 +87,7 @@ public record Pictures(
         return DiagramBuilder.build(
                 topology,
                 graph,
-                new LayeredEngine(new ElkLayeredEngine())
+                new LayeredEngine()
                         .layout(Measures.request(topology, graph, List.of()), () -> false),
                 board(),
                 highlight,

@@ -6,7 +6,6 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Point;
-import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.layout.steady.SteadyEngine;
 import dev.orrery.persistence.DataFolder;
@@ -125,7 +124,7 @@ class StatedAliasesRoundTest {
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
                         arrange.generation(),
-                        new SteadyEngine(new LayeredEngine(new ElkLayeredEngine()))
+                        new SteadyEngine(new LayeredEngine())
                                 .layout(arrange.request(), Cancellation.NEVER)));
             case Effect.KeepArrangement keep -> {
                 try {

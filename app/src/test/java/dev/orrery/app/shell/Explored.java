@@ -10,7 +10,6 @@ import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
-import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.layout.steady.SteadyEngine;
 import dev.orrery.probe.Trusts;
@@ -245,7 +244,7 @@ public final class Explored {
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
                         arrange.generation(),
-                        new SteadyEngine(new LayeredEngine(new ElkLayeredEngine()))
+                        new SteadyEngine(new LayeredEngine())
                                 .layout(arrange.request(), Cancellation.NEVER)));
             default -> {}
         }

@@ -15,13 +15,6 @@ import java.util.TreeMap;
 /// Orrery's own layers from top to bottom, what needs above what is needed. Its routes are used while its boxes lie
 /// where it put them, and no boundary is open; else the router finds the lines.
 public final class LayeredEngine implements LayoutEngine {
-    private final LayoutEngine placed;
-
-    /// @param placed draws lines between boxes that have their places
-    public LayeredEngine(LayoutEngine placed) {
-        this.placed = placed;
-    }
-
     @Override
     public String id() {
         return "layered";
@@ -30,7 +23,8 @@ public final class LayeredEngine implements LayoutEngine {
     @Override
     public Layout layout(LayoutRequest request, Cancellation cancellation) {
         if (request.isPlaced()) {
-            return placed.layout(request, cancellation);
+            return Layout.routed(
+                    request.graph(), request.placed(), request.titles(), request.kept(), cancellation);
         }
         cancellation.check();
         VisibleGraph needed = request.graph().needed();

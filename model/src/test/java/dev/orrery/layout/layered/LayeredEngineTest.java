@@ -15,22 +15,26 @@ import dev.orrery.layout.PictureRules;
 import dev.orrery.layout.Pin;
 import dev.orrery.layout.RandomPictures;
 import dev.orrery.layout.Size;
-import dev.orrery.layout.elk.ElkLayeredEngine;
+import dev.orrery.layout.Spacing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayeredEngineTest {
-    private final LayeredEngine engine = new LayeredEngine(new ElkLayeredEngine());
+    private final LayeredEngine engine = new LayeredEngine();
 
     @ParameterizedTest
     @ValueSource(longs = {0, 20, 40, 60})
@@ -148,5 +152,43 @@ class LayeredEngineTest {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatNothingIsJoinedToIsSetApartInACloseBlock() {
+        LayoutRequest request = RandomPictures.request(new Random(7), 3_000, 0, 12);
+        Layout layout = engine.layout(request, Cancellation.NEVER);
+        Set<NodeId> joined = request.graph().edges().stream()
+                .flatMap(edge -> Stream.of(edge.id().from(), edge.id().to()))
+                .collect(Collectors.toSet());
+
+        Box rest = extentOf(layout, joined::contains);
+        Box alone = extentOf(layout, id -> !joined.contains(id));
+
+        assertThat(alone.x() >= rest.right() + Spacing.APART || alone.y() >= rest.bottom() + Spacing.APART)
+                .as("%s is apart from %s", alone, rest)
+                .isTrue();
+        assertThat(alone.width() * alone.height()).isLessThan(3_000 * 300 * 100);
+        assertThat(Math.max(alone.right(), rest.right()) / Math.max(alone.bottom(), rest.bottom()))
+                .isBetween(0.8, 3.0);
+    }
+
+    private static Box extentOf(Layout layout, Predicate<NodeId> wanted) {
+        List<Box> boxes = layout.boxes().entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        double left = boxes.stream().mapToDouble(Box::x).min().orElseThrow();
+        double top = boxes.stream().mapToDouble(Box::y).min().orElseThrow();
+        double right = boxes.stream().mapToDouble(Box::right).max().orElseThrow();
+        double bottom = boxes.stream().mapToDouble(Box::bottom).max().orElseThrow();
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    @Test
+    void servicesWithoutDependenciesFormAGridNearTheShapeOfAScreen() {
+        LayoutRequest request = RandomPictures.request(new Random(3), 24, 0, 0);
+        Layout layout = engine.layout(request, Cancellation.NEVER);
+        assertThat(layout.bounds().width() / layout.bounds().height()).isBetween(1.1, 2.4);
     }
 }

@@ -11,7 +11,6 @@ import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.PictureRules;
 import dev.orrery.layout.Pin;
 import dev.orrery.layout.RandomPictures;
-import dev.orrery.layout.elk.ElkLayeredEngine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pictures with opened boundaries.
 class NestedPictureTest {
-    private final LayeredEngine engine = new LayeredEngine(new ElkLayeredEngine());
+    private final LayeredEngine engine = new LayeredEngine();
 
     @ParameterizedTest
     @ValueSource(longs = {0, 25, 50, 75, 100, 125, 150, 175})

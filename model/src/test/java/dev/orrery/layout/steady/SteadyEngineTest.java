@@ -15,7 +15,6 @@ import dev.orrery.layout.Pin;
 import dev.orrery.layout.RandomPictures;
 import dev.orrery.layout.Size;
 import dev.orrery.layout.Standing;
-import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class SteadyEngineTest {
     private static final int SEEDS = 40;
 
-    private final LayoutEngine engine = new SteadyEngine(new LayeredEngine(new ElkLayeredEngine()));
+    private final LayoutEngine engine = new SteadyEngine(new LayeredEngine());
 
     @Test
     void theSamePictureFollowsItself() {

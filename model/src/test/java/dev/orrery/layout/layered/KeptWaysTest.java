@@ -1,4 +1,4 @@
-package dev.orrery.layout.elk;
+package dev.orrery.layout.layered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,16 +29,16 @@ class KeptWaysTest {
             early.removeIf(_ -> random.nextInt(5) == 0);
             VisibleGraph before =
                     new VisibleGraph(whole.graph().nodes(), whole.graph().boundaries(), early);
-            Layout layout = new ElkLayeredEngine().layout(whole.withGraph(before), Cancellation.NEVER);
+            Layout layout = new LayeredEngine().layout(whole.withGraph(before), Cancellation.NEVER);
 
             LayoutRequest more = whole.withPlaced(layout.boxes()).withKept(layout.routes());
-            Layout later = new ElkLayeredEngine().layout(more, Cancellation.NEVER);
+            Layout later = new LayeredEngine().layout(more, Cancellation.NEVER);
 
             PictureRules.check(whole, later);
             assertThat(later.boxes()).isEqualTo(layout.boxes());
             assertThat(later.frames()).isEqualTo(layout.frames());
             assertThat(later.routes()).containsAllEntriesOf(layout.routes());
-            assertThat(new ElkLayeredEngine().layout(more, Cancellation.NEVER)).isEqualTo(later);
+            assertThat(new LayeredEngine().layout(more, Cancellation.NEVER)).isEqualTo(later);
             shared += PictureRules.sharedLines(later);
             routes += later.routes().size();
         }
@@ -49,9 +49,9 @@ class KeptWaysTest {
     @ValueSource(longs = {5, 60})
     void whereNoLineIsNewNothingChanges(long seed) {
         LayoutRequest whole = RandomPictures.request(seed);
-        Layout layout = new ElkLayeredEngine().layout(whole, Cancellation.NEVER);
+        Layout layout = new LayeredEngine().layout(whole, Cancellation.NEVER);
 
-        assertThat(new ElkLayeredEngine()
+        assertThat(new LayeredEngine()
                         .layout(whole.withPlaced(layout.boxes()).withKept(layout.routes()), Cancellation.NEVER))
                 .isEqualTo(layout);
         assertThat(new TreeMap<>(layout.withRoutesOf(layout.routes().keySet()).routes()))
