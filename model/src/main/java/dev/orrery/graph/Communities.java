@@ -25,8 +25,10 @@ public record Communities(
     /// More boxes than these are too many to look at, whatever is around them. Smaller topologies have no communities.
     public static final int LARGE = 400;
 
-    /// More things than these side by side are put into communities.
-    static final int CROWD = 100;
+    /// More services than these side by side are put into communities.
+    static final int CROWD = 60;
+    /// Stated boundaries are put into communities only where they are more than these.
+    static final int MANY_BOUNDARIES = 100;
 
     public static final Communities NONE = new Communities(List.of(), new TreeMap<>(), new TreeMap<>());
 

@@ -23,12 +23,13 @@ final class CommunitySearch {
     /// Members of a community, as many as one can look at.
     static final int LEAST = 8;
     static final int MOST = 60;
-    /// Communities in a community of communities.
-    private static final int LEAST_INNER = 4;
+    /// Nearly every community is linked with every other, so that fewer of them can be looked at than services. What is
+    /// more is put into communities of communities, about a dozen.
+    private static final int MANY = 20;
+    private static final int DOZEN = 12;
+    private static final int LEAST_INNER = 2;
+    private static final int FEW_INNER = 4;
     private static final int MOST_INNER = 16;
-
-    /// As few stated boundaries stay beside communities, so that what is stated is seen.
-    private static final int FEW_BOUNDARIES = 50;
 
     private static final String OUTSIDE = "";
 
@@ -49,9 +50,7 @@ final class CommunitySearch {
     }
 
     /// What stands side by side in a boundary, and is too much.
-    ///
-    /// @param room for communities, beside what stays as it is
-    private record Crowd(List<NodeId> members, int room, Links.Pairs pairs) {}
+    private record Crowd(List<NodeId> members, Links.Pairs pairs) {}
 
     Communities communities() {
         topology.boundaries().forEach(boundary -> ids.add(boundary.id()));
@@ -72,23 +71,24 @@ final class CommunitySearch {
             }
         }
         inside.forEach((scope, members) -> {
-            if (members.size() > Communities.CROWD) {
+            List<NodeId> services = members.stream()
+                    .filter(member -> member.of() == NodeId.Of.SERVICE)
+                    .toList();
+            int boundaries = members.size() - services.size();
+            if (boundaries > Communities.MANY_BOUNDARIES) {
                 crowds.put(scope, crowd(members));
+            } else if (services.size() > Communities.CROWD) {
+                crowds.put(scope, crowd(services));
             }
         });
     }
 
     private Crowd crowd(List<NodeId> inside) {
-        List<NodeId> services = inside.stream()
-                .filter(member -> member.of() == NodeId.Of.SERVICE)
-                .toList();
-        int boundaries = inside.size() - services.size();
-        boolean few = boundaries <= FEW_BOUNDARIES;
-        List<NodeId> members = (few ? services : inside).stream().sorted().toList();
+        List<NodeId> members = inside.stream().sorted().toList();
         for (int number = 0; number < members.size(); number++) {
             numbers.put(members.get(number), number);
         }
-        return new Crowd(members, Communities.CROWD - (few ? boundaries : 0), new Links.Pairs());
+        return new Crowd(members, new Links.Pairs());
     }
 
     private static void add(Map<String, List<NodeId>> inside, String scope, NodeId member) {
@@ -146,9 +146,10 @@ final class CommunitySearch {
             parts.add(new Part(member, member));
         }
         List<Part> level = enclosed(parts, groups, links);
-        while (level.size() > crowd.room()) {
+        while (level.size() > MANY) {
             links = links.between(groups, level.size());
-            groups = new Bundling(LEAST_INNER, MOST_INNER).bundled(links, Grouping.of(links, MOST_INNER));
+            int most = Math.clamp((level.size() + DOZEN - 1) / DOZEN, FEW_INNER, MOST_INNER);
+            groups = new Bundling(LEAST_INNER, most).bundled(links, Grouping.of(links, most));
             level = enclosed(level, groups, links);
         }
         level.forEach(part -> settle(part, scope));

@@ -11,23 +11,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is collapsed when a topology is first looked at, while nobody has said what should be. A small one is all open.
 /// Of a large one the boundaries open level by level from the outside in, as long as the boxes stay few enough to be
 /// read; of the first level that does not fit as a whole, only the smaller boundaries open, those of one size alike.
-/// The largest stay cards, and so do communities where they do not all fit.
+/// The largest stay cards, and so do communities. What lies inside a card is collapsed too, so that opening it shows
+/// the
+/// next level and no more.
 public final class FirstSight {
-    /// Boxes that can be read at once.
-    static final int READABLE = 100;
+    /// Boxes whose names can be read at once, with the lines between them.
+    static final int READABLE = 40;
 
     private final Topology topology;
     /// How many things lie directly inside each boundary that holds a service: services, and such boundaries.
     private final Map<String, Integer> inside = new HashMap<>();
     private final Map<String, List<Boundary>> innerOf = new HashMap<>();
     private final List<Boundary> outermost = new ArrayList<>();
-    private final Set<String> collapsed = new TreeSet<>();
+    private final Set<String> opened = new HashSet<>();
     private int boxes;
 
     private FirstSight(Topology topology) {
@@ -50,16 +52,18 @@ public final class FirstSight {
             whole = whole && boxes + growth <= READABLE;
             List<Boundary> next = new ArrayList<>();
             for (Boundary boundary : level) {
-                if (whole || (growth(boundary) <= widest && !boundary.isCommunity())) {
+                if (whole || growth(boundary) <= widest) {
                     boxes += growth(boundary);
                     next.addAll(innerOf.getOrDefault(boundary.id(), List.of()));
-                } else {
-                    collapsed.add(boundary.id());
+                    opened.add(boundary.id());
                 }
             }
             level = next;
         }
-        return new Visibility(collapsed);
+        return new Visibility(topology.boundaries().stream()
+                .map(Boundary::id)
+                .filter(id -> !opened.contains(id))
+                .collect(Collectors.toSet()));
     }
 
     private void count() {
@@ -72,10 +76,12 @@ public final class FirstSight {
                     break;
                 }
                 hold(boundary.within());
-                (boundary.within() == null
-                                ? outermost
-                                : innerOf.computeIfAbsent(boundary.within(), _ -> new ArrayList<>()))
-                        .add(boundary);
+                if (!boundary.isCommunity()) {
+                    (boundary.within() == null
+                                    ? outermost
+                                    : innerOf.computeIfAbsent(boundary.within(), _ -> new ArrayList<>()))
+                            .add(boundary);
+                }
             }
         }
     }
@@ -94,13 +100,10 @@ public final class FirstSight {
         return inside.getOrDefault(boundary.id(), 1) - 1;
     }
 
-    /// The largest growth up to which all boundaries of a level can be open, communities left out.
+    /// The largest growth up to which all boundaries of a level can be open.
     private int widest(List<Boundary> level) {
         SortedMap<Integer, Integer> sums = new TreeMap<>();
-        level.stream()
-                .filter(boundary -> !boundary.isCommunity())
-                .map(this::growth)
-                .forEach(growth -> sums.merge(growth, growth, Integer::sum));
+        level.stream().map(this::growth).forEach(growth -> sums.merge(growth, growth, Integer::sum));
         int widest = -1;
         int reached = boxes;
         for (Map.Entry<Integer, Integer> sum : sums.entrySet()) {

@@ -52,10 +52,8 @@ final class ArrangementUpdate {
             case Edit.CollapseAll() ->
                 edited(
                         session,
-                        now.withVisibility(new Visibility(topology.boundaries().stream()
-                                .filter(boundary -> boundary.within() == null)
-                                .map(Boundary::id)
-                                .collect(Collectors.toSet()))),
+                        now.withVisibility(new Visibility(
+                                topology.boundaries().stream().map(Boundary::id).collect(Collectors.toSet()))),
                         words("edit.collapse-all"),
                         null);
             case Edit.ExpandAll() ->

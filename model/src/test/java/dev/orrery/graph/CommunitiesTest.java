@@ -136,7 +136,7 @@ final class CommunitiesTest {
                 assertThat(seen).isEqualTo(stated);
             }
             for (Boundary boundary : pictured.boundaries()) {
-                assertThat(inside(pictured, boundary.id())).isLessThanOrEqualTo(Communities.CROWD);
+                assertThat(inside(pictured, boundary.id())).isLessThanOrEqualTo(Communities.MANY_BOUNDARIES);
             }
         }
     }

@@ -23,7 +23,7 @@ final class FirstSightTest {
                 Topology pictured = Communities.of(topology).in(topology);
                 Visibility seen = FirstSight.of(pictured);
 
-                assertThat(VisibleGraph.of(pictured, seen).nodes()).hasSizeBetween(5, FirstSight.READABLE);
+                assertThat(VisibleGraph.of(pictured, seen).nodes()).hasSizeBetween(5, 90);
                 assertThat(FirstSight.of(pictured)).isEqualTo(seen);
             }
         }
@@ -65,9 +65,9 @@ final class FirstSightTest {
     @Test
     void aBoundaryAroundOneThingIsNoStepOfItsOwn() {
         Topologies written = Topologies.topology().boundaries("a", "b<a", "c<b");
-        for (int i = 0; i < 90; i++) {
+        for (int i = 0; i < 35; i++) {
             written.boundaries("d%02d<c".formatted(i));
-            for (int j = 0; j < 6; j++) {
+            for (int j = 0; j < 12; j++) {
                 written.services("s%02d-%d@d%02d".formatted(i, j, i));
             }
         }
@@ -75,11 +75,27 @@ final class FirstSightTest {
         VisibleGraph seen = VisibleGraph.of(written.build(), FirstSight.of(written.build()));
 
         assertThat(seen.boundaries()).extracting(VisibleGraph.Frame::id).containsExactly("a", "b", "c");
-        assertThat(seen.nodes()).hasSize(90);
+        assertThat(seen.nodes()).hasSize(35);
     }
 
     @Test
-    void communitiesOpenTogetherOrNotAtAll() {
+    void openingABoundaryShowsTheNextLevelAndNoMore() {
+        for (long seed = 0; seed < 5; seed++) {
+            Topology topology = Crowds.nested(1_500, 4_000, seed);
+            Topology pictured = Communities.of(topology).in(topology);
+            Visibility seen = FirstSight.of(pictured);
+            int boxes = VisibleGraph.of(pictured, seen).nodes().size();
+
+            for (String boundary : seen.collapsed()) {
+                int more =
+                        VisibleGraph.of(pictured, seen.expand(boundary)).nodes().size() - boxes;
+                assertThat(more).as(boundary).isLessThan(Communities.CROWD);
+            }
+        }
+    }
+
+    @Test
+    void communitiesStartAsCards() {
         Topology topology = Crowds.flat(1_000, 3_000, 8);
         Topology pictured = Communities.of(topology).in(topology);
 

@@ -52,6 +52,10 @@ final class Retailer {
     ///
     /// @param size how many
     private record Area(String id, @Nullable String domain, int size, List<String> apis) {
+        String outermost() {
+            return domain == null ? id : domain;
+        }
+
         String gateway() {
             return id + "-gateway";
         }
@@ -160,6 +164,10 @@ final class Retailer {
                         && other.domain() != null
                         && other.domain().equals(area.domain()))
                 .toList();
+        List<String> leaned = RetailerWords.LEANS_ON.getOrDefault(area.outermost(), List.of());
+        List<Area> far = areas.stream()
+                .filter(other -> leaned.contains(other.outermost()))
+                .toList();
         needs(area.gateway(), TOKENS, DependencyKind.SYNC, true);
         for (String api : area.apis()) {
             boolean home = area.id().equals("platform");
@@ -170,10 +178,11 @@ final class Retailer {
                 }
             }
             if (chance(16)) {
-                Area other = !near.isEmpty() && chance(65)
-                        ? near.get(random.nextInt(near.size()))
-                        : areas.get(random.nextInt(areas.size()));
-                needs(api, other.gateway(), DependencyKind.SYNC, chance(50));
+                List<Area> asked = far.isEmpty() || (!near.isEmpty() && chance(70)) ? near : far;
+                if (!asked.isEmpty()) {
+                    Area other = asked.get(random.nextInt(asked.size()));
+                    needs(api, other.gateway(), DependencyKind.SYNC, chance(50));
+                }
             }
             if (chance(2)) {
                 String provider = RetailerWords.PROVIDERS.get(random.nextInt(RetailerWords.PROVIDERS.size()));

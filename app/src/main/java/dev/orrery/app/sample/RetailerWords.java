@@ -12,6 +12,19 @@ final class RetailerWords {
     /// Domains with the contexts inside them, 60 boundaries together.
     static final Map<String, List<String>> DOMAINS = domains();
 
+    /// Whom each domain asks, beside the platform and identity.
+    static final Map<String, List<String>> LEANS_ON = Map.ofEntries(
+            Map.entry("storefront", List.of("catalog", "orders", "customers", "marketing")),
+            Map.entry("stores", List.of("catalog", "orders", "customers")),
+            Map.entry("marketing", List.of("catalog", "customers")),
+            Map.entry("orders", List.of("payments", "logistics", "customers")),
+            Map.entry("logistics", List.of("catalog")),
+            Map.entry("payments", List.of("finance")),
+            Map.entry("customers", List.of("identity")),
+            Map.entry("catalog", List.of("logistics")),
+            Map.entry("finance", List.of("identity")),
+            Map.entry("analytics", List.of("platform")));
+
     static final List<String> PROVIDERS = List.of(
             "address-directory", "card-network", "carrier-api", "mail-provider", "sms-provider", "tax-authority");
 
