@@ -147,13 +147,10 @@ final class HealthMarks {
 
     /// As in `7 services`, `7 services, 5 asked` or `community of 7`.
     String size(List<String> members, boolean community) {
-        int asked = board.rollup(members).asked();
         if (community) {
-            return Messages.of(
-                    asked < members.size() ? "card.community.asked" : "card.community",
-                    Integer.toString(members.size()),
-                    Integer.toString(asked));
+            return Messages.of("card.community", Integer.toString(members.size()));
         }
+        int asked = board.rollup(members).asked();
         if (asked < members.size()) {
             return Messages.of("card.services.asked", Integer.toString(members.size()), Integer.toString(asked));
         }

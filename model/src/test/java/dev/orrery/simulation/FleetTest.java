@@ -66,6 +66,32 @@ class FleetTest {
     }
 
     @Test
+    void veryManySharePortsAndAreStillToldApart() throws Exception {
+        for (int i = 0; i <= Fleet.OWN_PORTS; i++) {
+            service("app/%03d".formatted(i), ServiceKind.SERVICE, "Java, Spring Boot");
+        }
+        needs("app/001", "app/000", DependencyKind.SYNC, true);
+        Fleet running = start(Duration.ZERO);
+
+        assertThat(running.urls()).hasSize(Fleet.OWN_PORTS + 1);
+        assertThat(running.urls().values()).doesNotHaveDuplicates();
+        assertThat(running.urls().values().stream().map(URI::getPort).distinct())
+                .hasSizeLessThanOrEqualTo(16);
+        assertThat(url("app/007").getPath()).endsWith("/actuator/health");
+        assertThat(ask("app/000").statusCode()).isEqualTo(200);
+
+        running.inject("app/000", new Fault.Down());
+        assertThatThrownBy(() -> ask("app/000")).isInstanceOf(IOException.class);
+        assertThat(ask("app/001").statusCode())
+                .as("it needs the one that is down")
+                .isEqualTo(503);
+        assertThat(ask("app/016").statusCode()).as("it shares the port").isEqualTo(200);
+
+        running.heal("app/000");
+        assertThat(ask("app/000").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void eachAnswersInTheFormatOfItsTechnology() throws Exception {
         shop();
         start(Duration.ZERO);
