@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +33,9 @@ public record Story(String victim, List<Step> steps) {
     public Story {
         steps = List.copyOf(steps);
     }
+
+    /// Of so many services only a twentieth is to be hit.
+    private static final int MANY = 400;
 
     /// Something that happens.
     public enum Scene {
@@ -74,8 +78,8 @@ public record Story(String victim, List<Step> steps) {
         return new Step(Duration.ofSeconds(seconds), scene, Messages.of(key, name));
     }
 
-    /// Of the data stores that are simulated the one whose failure stops most services; of any service where there is
-    /// no data store; the first by id of several.
+    /// Of the data stores that are simulated the one whose failure stops most services, but of very many not most of
+    /// those; of any service where there is no data store; the first by id of several.
     private static Optional<Service> victim(Topology topology) {
         List<Service> own = topology.services().stream()
                 .filter(service -> service.kind() != ServiceKind.EXTERNAL)
@@ -87,9 +91,10 @@ public record Story(String victim, List<Step> steps) {
             int stopped = graph.impact(service.id(), Follow.REQUIRED).size();
             byRequired.computeIfAbsent(stopped, _ -> new ArrayList<>()).add(service);
         }
-        return (byRequired.isEmpty()
-                        ? List.<Service>of()
-                        : byRequired.lastEntry().getValue())
+        // Where half of thousands are down one sees no failure spread.
+        int most = topology.services().size() > MANY ? topology.services().size() / 20 : Integer.MAX_VALUE;
+        Map.Entry<Integer, List<Service>> worst = byRequired.floorEntry(most);
+        return (worst == null ? List.<Service>of() : worst.getValue())
                 .stream()
                         .min(Comparator.comparingInt((Service service) ->
                                         -graph.impact(service.id(), Follow.ALL).size())

@@ -31,6 +31,23 @@ class StoryTest {
     }
 
     @Test
+    void ofVeryManyServicesOnlySomeAreHit() {
+        var written = topology();
+        for (int i = 0; i < 500; i++) {
+            written.services("s%03d".formatted(i)).needs("s%03d".formatted(i), "all", true);
+            if (i < 20) {
+                written.needs("s%03d".formatted(i), "some", true);
+            }
+        }
+        Topology plain = written.services("all", "some").build();
+
+        assertThat(Story.of(withStores(plain, Set.of("all", "some")))
+                        .orElseThrow()
+                        .victim())
+                .isEqualTo("some");
+    }
+
+    @Test
     void itIsToldInOrderAndInLessThanAMinute() {
         List<Step> steps =
                 Story.of(topology().services("db").build()).orElseThrow().steps();
