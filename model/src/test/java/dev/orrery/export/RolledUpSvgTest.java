@@ -19,6 +19,7 @@ import dev.orrery.health.HealthPolicy;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
+import dev.orrery.layout.Box;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +65,8 @@ final class RolledUpSvgTest {
         assertThat(down.edges().getFirst().told()).isEqualTo(Health.DOWN);
         assertThat(down.edges().getFirst().labelAt())
                 .isEqualTo(well.edges().getFirst().labelAt());
-        var box = Measures.label("3", down.edges().getFirst().labelAt());
+        Box box = Measures.label(
+                "3", Objects.requireNonNull(down.edges().getFirst().labelAt()));
         assertThat(Measures.labelShapeX("3", box)).isGreaterThan(box.x());
         assertThat(Measures.labelTextX(box, false)).isEqualTo(box.centerX());
     }
