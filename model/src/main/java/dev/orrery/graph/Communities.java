@@ -43,6 +43,13 @@ public record Communities(
         return VisibleGraph.boxes(topology) <= LARGE ? NONE : new CommunitySearch(topology).communities();
     }
 
+    /// The communities once the topology has been read again: whoever was in one stays there, and who is new joins the
+    /// one
+    /// that it is linked with most. Where much is new, or a hub is gone, they are found anew.
+    public Communities following(Topology topology) {
+        return new CommunityUpkeep(this, topology).communities();
+    }
+
     /// A topology with these communities as boundaries, to be pictured. What has moved to another boundary since they
     /// were found stays in that.
     public Topology in(Topology topology) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Looks for communities in every boundary, and outside all, where a crowd stands side by side. A dependency counts in
 /// the innermost boundary that holds both its ends.
 final class CommunitySearch {
+    /// Of the id of every community; its hub follows, or its two strongest parts' hubs joined by `+`.
+    static final String PREFIX = "community:";
+
     /// Members of a community, as many as one can look at.
     static final int LEAST = 8;
     static final int MOST = 60;
@@ -220,7 +223,7 @@ final class CommunitySearch {
         String hubs = part.second() == null
                 ? part.hub().id()
                 : part.hub().id() + "+" + part.second().id();
-        return "community:" + hubs;
+        return PREFIX + hubs;
     }
 
     private String name(Part part) {

@@ -6,8 +6,10 @@ import dev.orrery.layout.Pin;
 import dev.orrery.layout.Point;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What the user chose about the picture: what is collapsed and what is pinned. This is what undo restores and the
 /// workspace keeps.
@@ -41,6 +43,12 @@ public record Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeI
     /// The same with what one sees first, where nobody said what is collapsed.
     public Arrangement seenAs(Visibility first) {
         return chosen || first.equals(visibility) ? this : new Arrangement(first, false, pins, round);
+    }
+
+    /// The same with more that is collapsed, which says no more of who chose it.
+    Arrangement collapsing(Set<String> more) {
+        TreeSet<String> all = new TreeSet<>(visibility.collapsed());
+        return all.addAll(more) ? new Arrangement(new Visibility(all), chosen, pins) : this;
     }
 
     public Arrangement withPin(NodeId node, Point place) {

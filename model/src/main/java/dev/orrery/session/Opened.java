@@ -39,8 +39,12 @@ public record Opened(
     }
 
     /// With the addresses as declared.
-    static Opened declared(List<Path> paths, Loaded loaded, List<Problem> stated) {
-        return of(paths, loaded, null, stated, Sightings.NONE, Communities.of(loaded.topology()));
+    ///
+    /// @param before what was open, where the same is read again; its communities are kept as far as they can be
+    static Opened declared(List<Path> paths, Loaded loaded, List<Problem> stated, @Nullable Opened before) {
+        Communities communities =
+                before == null ? Communities.of(loaded.topology()) : before.communities.following(loaded.topology());
+        return of(paths, loaded, null, stated, Sightings.NONE, communities);
     }
 
     private static Opened of(

@@ -7,6 +7,7 @@ import dev.orrery.importer.Loaded;
 import dev.orrery.problem.Problem;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
+import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,14 +60,15 @@ final class OpeningUpdate {
         Loaded loaded = result.loaded();
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(result.workspaceProblems());
-        Opened declared = Opened.declared(session.opening(), loaded, problems);
-
-        Opened before = sameAs(session.opened(), declared);
+        Opened before = sameAs(session.opened(), session.opening());
+        Opened declared = Opened.declared(session.opening(), loaded, problems, before);
         String wanted = before == null ? result.environment() : before.environmentName();
         Optional<Environment> known = wanted == null ? Optional.empty() : loaded.environment(wanted);
         Session read = session.reading(List.of(), session.generation()).withTrusts(result.trusts());
         if (before == null) {
-            read = read.withUndo(Undo.startingWith(result.kept().seenAs(FirstSight.of(declared.pictured()))))
+            read = read.withUndo(Undo.startingWith(result.kept()
+                            .seenAs(FirstSight.of(declared.pictured()))
+                            .collapsing(newCommunities(null, declared, result.kept()))))
                     .withPicture(Picture.EMPTY)
                     .withSeen(SeenPictures.NONE)
                     .withLayers(Layers.DEFAULT)
@@ -74,6 +76,9 @@ final class OpeningUpdate {
                     .withAttention(Attention.NONE)
                     .withSelection(null, false)
                     .withWatching(new Watching.NothingToAsk());
+        }
+        if (before != null) {
+            read = read.withUndo(read.undo().collapsing(newCommunities(before, declared, read.arrangement())));
         }
         if (wanted != null && known.isEmpty()) {
             read = read.withNotice(Messages.of("notice.environment-gone", Untrusted.oneLine(wanted)));
@@ -103,8 +108,30 @@ final class OpeningUpdate {
     }
 
     /// What was open before, if the same is opened again.
-    private static @Nullable Opened sameAs(@Nullable Opened before, Opened now) {
-        return before != null && before.paths().equals(now.paths()) ? before : null;
+    private static @Nullable Opened sameAs(@Nullable Opened before, List<Path> paths) {
+        return before != null && before.paths().equals(paths) ? before : null;
+    }
+
+    /// Communities that were not there before start as cards, as at first sight.
+    private static Set<String> newCommunities(@Nullable Opened before, Opened now, Arrangement kept) {
+        Set<String> known = new TreeSet<>();
+        if (before == null) {
+            // What the workspace does not name is open, unless it names others, which are no more.
+            boolean same = kept.chosen()
+                    && now.pictured().boundaries().stream()
+                            .map(Boundary::id)
+                            .toList()
+                            .containsAll(kept.visibility().collapsed());
+            if (same) {
+                return known;
+            }
+        } else {
+            before.communities().found().forEach(community -> known.add(community.id()));
+        }
+        Set<String> found = new TreeSet<>();
+        now.communities().found().forEach(community -> found.add(community.id()));
+        found.removeAll(known);
+        return found;
     }
 
     private static Effect watch(Loaded loaded) {

@@ -3,6 +3,7 @@ package dev.orrery.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The arrangements before and after the present one, each under the name of the edit that leads on from it.
 ///
@@ -32,6 +33,12 @@ public record Undo(List<Step> past, Arrangement present, List<Step> future) {
         List<Step> longer = new ArrayList<>(past);
         longer.add(new Step(present, name));
         return new Undo(longer.subList(Math.max(0, longer.size() - DEEPEST), longer.size()), next, List.of());
+    }
+
+    /// The same with more that is collapsed at present, which is no edit.
+    Undo collapsing(Set<String> more) {
+        Arrangement folded = present.collapsing(more);
+        return folded.equals(present) ? this : new Undo(past, folded, future);
     }
 
     /// Name of what [#undone] takes back.

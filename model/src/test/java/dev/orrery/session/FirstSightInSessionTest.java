@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.descriptor.SourceText;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
+import dev.orrery.graph.VisibleGraph;
 import dev.orrery.importer.SourceFile;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Layout;
@@ -87,6 +88,52 @@ final class FirstSightInSessionTest {
         assertThat(session.undo().undoName().orElseThrow()).startsWith("Expand around ");
     }
 
+    @Test
+    void aReloadMovesNobodyToAnotherCommunity() {
+        String text = estate(1, 0) + loose(900);
+        open(text, Arrangement.NONE);
+        Opened before = Objects.requireNonNull(session.opened());
+
+        reload(text + "  newcomer: {depends_on: [l31, l32, l33]}\n");
+
+        Opened after = Objects.requireNonNull(session.opened());
+        assertThat(after.communities().found()).isEqualTo(before.communities().found());
+        assertThat(after.communities().ofServices())
+                .containsAllEntriesOf(before.communities().ofServices())
+                .containsEntry("newcomer", before.communities().ofServices().get("l32"));
+        assertThat(session.picture().graph().nodes()).hasSameSizeAs(nodesOf(before));
+    }
+
+    @Test
+    void aPictureThatWasAllOpenDoesNotCollapseForOneBoxMore() {
+        open(estate(1, 0) + loose(400), Arrangement.NONE);
+
+        reload(estate(1, 0) + loose(401));
+
+        assertThat(session.picture().graph().nodes()).hasSize(401);
+    }
+
+    @Test
+    void communitiesThatAReloadFindsAnewStartAsCards() {
+        open(estate(1, 0) + loose(900), Arrangement.NONE);
+
+        reload(estate(1, 0) + loose(1_400));
+
+        assertThat(session.picture().graph().nodes()).hasSizeBetween(5, 60);
+        assertThat(session.arrangement().chosen()).isFalse();
+        assertThat(session.undo().undoName()).isEmpty();
+    }
+
+    private List<?> nodesOf(Opened opened) {
+        return VisibleGraph.of(opened.pictured(), session.arrangement().visibility())
+                .nodes();
+    }
+
+    private void reload(String text) {
+        act(new Action.FilesChanged());
+        read(text, session.arrangement());
+    }
+
     private static String estate(int boundaries, int services) {
         StringBuilder text = new StringBuilder("topology: Estate\nboundaries:\n");
         for (int b = 0; b < boundaries; b++) {
@@ -112,6 +159,10 @@ final class FirstSightInSessionTest {
 
     private void open(String text, Arrangement kept) {
         act(new Action.Open(PATHS));
+        read(text, kept);
+    }
+
+    private void read(String text, Arrangement kept) {
         SourceFile source =
                 new SourceFile(PATHS.getFirst(), SourceFile.Role.NAMED, new SourceText("estate.yaml", text), List.of());
         act(new Action.Opened(
