@@ -13,7 +13,9 @@ public final class CardWords {
     /// As in `reservations, service, Java, Spring Boot, down · 5 s`.
     public static String of(Card card) {
         String badges = card.health().badgeWords();
-        return badges.isEmpty() ? plain(card) : Messages.of("card.words.badges", plain(card), badges);
+        String said = badges.isEmpty() ? plain(card) : Messages.of("card.words.badges", plain(card), badges);
+        Tint tint = card.tint();
+        return tint == null ? said : Messages.of("card.words.tint", said, tint.words());
     }
 
     private static String plain(Card card) {

@@ -1,9 +1,12 @@
 package dev.orrery.diagram;
 
 import dev.orrery.health.Health;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/// The names of all colours. Colour means health and selection, nothing else; [Palette] says how each looks.
+/// The names of all colours. Colour means health, or what a chosen lens makes of it, and selection, nothing else;
+/// [Palette] says how each looks.
 public enum Colour {
     CANVAS,
     PANEL,
@@ -19,7 +22,32 @@ public enum Colour {
     DEGRADED,
     DOWN,
     UNKNOWN,
-    PENDING;
+    PENDING,
+    /// What has a name but no colour of its own under a lens, or several at once.
+    OTHER,
+    ROSE,
+    GREEN,
+    ORCHID,
+    BLUE,
+    OCHRE,
+    VIOLET,
+    BROWN,
+    MAUVE,
+    STEP_1,
+    STEP_2,
+    STEP_3,
+    STEP_4;
+
+    /// For values that have no order.
+    public static final List<Colour> CHOICES = List.of(BLUE, OCHRE, GREEN, ORCHID, BROWN, MAUVE, ROSE, VIOLET);
+
+    /// For values that have one, least first.
+    public static final List<Colour> STEPS = List.of(STEP_1, STEP_2, STEP_3, STEP_4);
+
+    /// All that a lens gives to cards.
+    public static final List<Colour> TINTS = Stream.of(CHOICES, STEPS, List.of(OTHER, EDGE))
+            .flatMap(List::stream)
+            .toList();
 
     /// The colour of a state.
     public static Colour of(Health health) {

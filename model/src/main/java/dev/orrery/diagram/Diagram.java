@@ -23,8 +23,17 @@ import org.jspecify.annotations.Nullable;
 /// @param title name of the topology
 /// @param bounds around everything
 /// @param caption written in the free band at the top; empty for none
+/// @param legend what its colours mean
+/// @param legendPlace top left corner of the legend, where it is drawn into the picture; null where it is not
 public record Diagram(
-        String title, Box bounds, List<Frame> frames, List<Edge> edges, List<Card> cards, String caption) {
+        String title,
+        Box bounds,
+        List<Frame> frames,
+        List<Edge> edges,
+        List<Card> cards,
+        String caption,
+        Legend legend,
+        @Nullable Point legendPlace) {
     /// The height of the band that a caption takes.
     static final double CAPTION_BAND = 30;
 
@@ -40,12 +49,14 @@ public record Diagram(
 
     /// Without a caption.
     public Diagram(String title, Box bounds, List<Frame> frames, List<Edge> edges, List<Card> cards) {
-        this(title, bounds, frames, edges, cards, "");
+        this(title, bounds, frames, edges, cards, "", Legend.NONE, null);
     }
 
     /// The same under another title.
     public Diagram titled(String other) {
-        return other.equals(title) ? this : new Diagram(other, bounds, frames, edges, cards, caption);
+        return other.equals(title)
+                ? this
+                : new Diagram(other, bounds, frames, edges, cards, caption, legend, legendPlace);
     }
 
     /// The same under another title that is also to be read on the picture, above everything and never cut by its
@@ -54,7 +65,20 @@ public record Diagram(
         String words = Untrusted.oneLine(other, LONGEST_CAPTION);
         double width = Math.max(bounds.width(), Math.ceil(Print.NAME.width(words)));
         Box taller = new Box(bounds.x(), bounds.y() - CAPTION_BAND, width, bounds.height() + CAPTION_BAND);
-        return new Diagram(other, taller, frames, edges, cards, words);
+        return new Diagram(other, taller, frames, edges, cards, words, legend, legendPlace);
+    }
+
+    /// The same with its legend drawn below everything: a file is looked at where no window says what colours mean.
+    public Diagram withLegend() {
+        if (legend.entries().isEmpty() || legendPlace != null) {
+            return this;
+        }
+        Point place = new Point(bounds.x(), bounds.bottom() + LegendRows.GAP);
+        double width = Math.max(bounds.width(), LegendRows.LEAST_WIDTH);
+        double height =
+                bounds.height() + LegendRows.GAP + LegendRows.of(legend, width).height();
+        return new Diagram(
+                title, new Box(bounds.x(), bounds.y(), width, height), frames, edges, cards, caption, legend, place);
     }
 
     /// Where the line of the caption begins.
@@ -110,6 +134,10 @@ public record Diagram(
         Emphasis emphasis();
 
         boolean pinned();
+
+        /// What a lens makes of it; null where it has the colour of its health.
+        @Nullable
+        Tint tint();
     }
 
     /// @param subtitle technology, or the kind where none is known; cut to fit
@@ -124,8 +152,24 @@ public record Diagram(
             HealthMark health,
             Emphasis emphasis,
             boolean pinned,
-            boolean active)
-            implements Card {}
+            boolean active,
+            @Nullable Tint tint)
+            implements Card {
+        /// In the colour of its health.
+        public ServiceCard(
+                NodeId id,
+                Box box,
+                String title,
+                String fullTitle,
+                String subtitle,
+                ServiceKind kind,
+                HealthMark health,
+                Emphasis emphasis,
+                boolean pinned,
+                boolean active) {
+            this(id, box, title, fullTitle, subtitle, kind, health, emphasis, pinned, active, null);
+        }
+    }
 
     /// A collapsed boundary.
     ///
@@ -142,7 +186,8 @@ public record Diagram(
             HealthMark health,
             Emphasis emphasis,
             boolean pinned,
-            boolean community)
+            boolean community,
+            @Nullable Tint tint)
             implements Card {
         public BoundaryCard {
             counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -152,7 +197,12 @@ public record Diagram(
     /// The target of a dependency that nothing defines.
     public record MissingCard(
             NodeId id, Box box, String title, String fullTitle, HealthMark health, Emphasis emphasis, boolean pinned)
-            implements Card {}
+            implements Card {
+        @Override
+        public @Nullable Tint tint() {
+            return null;
+        }
+    }
 
     /// A line from the box that needs to the box that is needed.
     ///

@@ -44,6 +44,7 @@ public final class DiagramBuilder {
     private final HealthMarks marks;
     private final Emphases emphases;
     private final FailurePath failures;
+    private final Tints tints;
     private final Set<NodeId> pinned;
 
     private DiagramBuilder(
@@ -54,6 +55,7 @@ public final class DiagramBuilder {
             HealthBoard board,
             Attention attention,
             Highlight highlight,
+            Lens lens,
             Set<NodeId> pinned,
             Instant now) {
         this.topology = topology;
@@ -64,6 +66,7 @@ public final class DiagramBuilder {
         this.marks = new HealthMarks(topology, board, attention, now);
         this.emphases = Emphases.of(highlight, topology, graph);
         this.failures = FailurePath.of(topology, board);
+        this.tints = Tints.of(lens, topology, marks.board());
         this.pinned = pinned;
     }
 
@@ -92,12 +95,31 @@ public final class DiagramBuilder {
             Highlight highlight,
             Set<NodeId> pinned,
             Instant now) {
-        return new DiagramBuilder(topology, layers.of(graph), layers, layout, board, attention, highlight, pinned, now)
+        return build(topology, graph, layers, layout, board, attention, highlight, Lens.HEALTH, pinned, now);
+    }
+
+    /// As above, with colours by a lens.
+    public static Diagram build(
+            Topology topology,
+            VisibleGraph graph,
+            Layers layers,
+            Layout layout,
+            HealthBoard board,
+            Attention attention,
+            Highlight highlight,
+            Lens lens,
+            Set<NodeId> pinned,
+            Instant now) {
+        return new DiagramBuilder(
+                        topology, layers.of(graph), layers, layout, board, attention, highlight, lens, pinned, now)
                 .build();
     }
 
     private Diagram build() {
-        return new Diagram(topology.name(), layout.bounds(), frames(), edges(), cards());
+        List<Card> cards = cards();
+        List<String> services = topology.services().stream().map(Service::id).toList();
+        return new Diagram(
+                topology.name(), layout.bounds(), frames(), edges(), cards, "", tints.legend(services), null);
     }
 
     private List<Diagram.Frame> frames() {
@@ -176,7 +198,8 @@ public final class DiagramBuilder {
                 mark,
                 emphases.of(id),
                 pinned.contains(id),
-                service.active());
+                service.active(),
+                tints.of(service.id()));
     }
 
     private Card boundary(VisibleGraph.Node node, Box box, Boundary boundary) {
@@ -192,7 +215,8 @@ public final class DiagramBuilder {
                 mark,
                 emphases.of(node.id()),
                 pinned.contains(node.id()),
-                boundary.isCommunity());
+                boundary.isCommunity(),
+                tints.ofCollapsed(node.members()));
     }
 
     private Card missing(NodeId id, Box box) {

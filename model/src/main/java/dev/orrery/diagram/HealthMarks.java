@@ -57,6 +57,11 @@ final class HealthMarks {
         return new HealthBoard(all);
     }
 
+    /// With every service on it.
+    HealthBoard board() {
+        return board;
+    }
+
     HealthMark of(Service service) {
         ServiceHealth health = board.service(service.id());
         if (health == null) {

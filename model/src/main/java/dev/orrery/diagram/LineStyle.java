@@ -49,9 +49,15 @@ public record LineStyle(Colour colour, double width, List<Double> dashes) {
                     case DOWN -> new LineStyle(Colour.DOWN, STRONG, dashes);
                     case DEGRADED -> new LineStyle(Colour.DEGRADED, THIN, dashes);
                     case UP, PENDING, UNKNOWN ->
-                        new LineStyle(dashes.isEmpty() ? Colour.LINE : Colour.EDGE, THIN, dashes);
+                        new LineStyle(quiet(card, dashes.isEmpty() ? Colour.LINE : Colour.EDGE), THIN, dashes);
                 };
         };
+    }
+
+    /// Where health does not ask for the outline, a lens may.
+    private static Colour quiet(Diagram.Card card, Colour colour) {
+        Tint tint = card.tint();
+        return tint == null || tint.hollow() ? colour : tint.colour();
     }
 
     public static LineStyle of(Diagram.Frame frame) {

@@ -45,6 +45,10 @@ public final class Measures {
     public static final double CARD_INSET = 13;
     /// Width and height of the health shape.
     public static final double SHAPE_SIZE = 12;
+    /// Width of the bar at the left edge of a card, in the colour of its health.
+    public static final double BAR = 3.5;
+    /// The same where a lens gives the colour.
+    public static final double TINT_BAR = 6;
     /// Left edge of the name in a card.
     public static final double NAME_X = 33;
     /// Free space at the right of a card.

@@ -12,6 +12,28 @@ public enum Palette {
         return this == LIGHT ? light(colour) : dark(colour);
     }
 
+    /// A card's colour with a little of another in it, opaque; so little that small print can be read on it.
+    public String wash(Colour colour) {
+        return mixed(colour, Colour.CARD, 0.06);
+    }
+
+    /// A card's colour with more of another in it, opaque: where only the colour is seen.
+    public String deepWash(Colour colour) {
+        return mixed(colour, Colour.CARD, 0.34);
+    }
+
+    /// `share` of one colour over another, opaque: where washes overlap they must not add up.
+    public String mixed(Colour over, Colour under, double share) {
+        int top = Integer.parseInt(hex(over).substring(1), 16);
+        int bottom = Integer.parseInt(hex(under).substring(1), 16);
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double part = share * (top >> shift & 0xff) + (1 - share) * (bottom >> shift & 0xff);
+            mixed |= (int) Math.round(part) << shift;
+        }
+        return "#%06x".formatted(mixed);
+    }
+
     private static String light(Colour colour) {
         return switch (colour) {
             case CANVAS -> "#fcfcfd";
@@ -29,6 +51,19 @@ public enum Palette {
             case DOWN -> "#bd2f26";
             case UNKNOWN -> "#7a8694";
             case PENDING -> "#808d9a";
+            case OTHER -> "#7a8694";
+            case ROSE -> "#ec3e6a";
+            case GREEN -> "#2c7d4d";
+            case ORCHID -> "#cb5ecf";
+            case BLUE -> "#2252ac";
+            case OCHRE -> "#ad8800";
+            case VIOLET -> "#3c0070";
+            case BROWN -> "#561b02";
+            case MAUVE -> "#7e5174";
+            case STEP_1 -> "#5a8fc4";
+            case STEP_2 -> "#3a6ba8";
+            case STEP_3 -> "#274b86";
+            case STEP_4 -> "#0f2450";
         };
     }
 
@@ -49,6 +84,19 @@ public enum Palette {
             case DOWN -> "#fb6357";
             case UNKNOWN -> "#8b98a5";
             case PENDING -> "#6b7885";
+            case OTHER -> "#8b98a5";
+            case ROSE -> "#ad8780";
+            case GREEN -> "#20e9bd";
+            case ORCHID -> "#ed7ef3";
+            case BLUE -> "#116ce6";
+            case OCHRE -> "#f2c95c";
+            case VIOLET -> "#d8c9ed";
+            case BROWN -> "#ab630b";
+            case MAUVE -> "#826998";
+            case STEP_1 -> "#4a7db8";
+            case STEP_2 -> "#6ea3dc";
+            case STEP_3 -> "#a3c8f0";
+            case STEP_4 -> "#dcebfb";
         };
     }
 }

@@ -14,6 +14,7 @@ import dev.orrery.diagram.LineStyle;
 import dev.orrery.diagram.Measures;
 import dev.orrery.diagram.Palette;
 import dev.orrery.diagram.PinShape;
+import dev.orrery.diagram.Tint;
 import dev.orrery.health.Health;
 import dev.orrery.layout.Size;
 import dev.orrery.text.Messages;
@@ -125,7 +126,9 @@ final class SvgCards {
     }
 
     private void outline(String path, Card card, Colour fill) {
-        svg.empty("path", attributes("d", path, "fill", palette.hex(fill), LineStyle.of(card)));
+        Tint tint = card.tint();
+        String ground = tint == null || tint.hollow() ? palette.hex(fill) : palette.wash(tint.colour());
+        svg.empty("path", attributes("d", path, "fill", ground, LineStyle.of(card)));
     }
 
     private Object[] attributes(String name, String value, String other, String otherValue, LineStyle style) {
@@ -135,6 +138,28 @@ final class SvgCards {
     }
 
     private void bar(Card card, double height) {
+        Tint tint = card.tint();
+        if (tint != null && tint.hollow()) {
+            svg.empty(
+                    "rect",
+                    "x",
+                    0.5,
+                    "y",
+                    8.5,
+                    "width",
+                    Measures.TINT_BAR - 1,
+                    "height",
+                    height - 17,
+                    "rx",
+                    1.5,
+                    "fill",
+                    palette.hex(Colour.CARD),
+                    "stroke",
+                    palette.hex(tint.colour()),
+                    "stroke-dasharray",
+                    "2 1.5");
+            return;
+        }
         svg.empty(
                 "rect",
                 "x",
@@ -142,13 +167,13 @@ final class SvgCards {
                 "y",
                 8,
                 "width",
-                3.5,
+                tint == null ? Measures.BAR : Measures.TINT_BAR,
                 "height",
                 height - 16,
                 "rx",
                 1.5,
                 "fill",
-                colour(card.health().health()));
+                tint == null ? colour(card.health().health()) : palette.hex(tint.colour()));
     }
 
     private void head(Card card, Colour text) {

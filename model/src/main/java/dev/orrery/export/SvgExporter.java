@@ -85,6 +85,13 @@ public final class SvgExporter {
         for (Card card : diagram.cards()) {
             cards.draw(card);
         }
+        if (diagram.legendPlace() != null) {
+            new SvgLegend(svg, palette)
+                    .draw(
+                            diagram.legend(),
+                            diagram.legendPlace(),
+                            diagram.bounds().width());
+        }
         return svg.close().toString();
     }
 

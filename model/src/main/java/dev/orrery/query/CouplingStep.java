@@ -1,7 +1,10 @@
 package dev.orrery.query;
 
-import dev.orrery.graph.ServiceGraph;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Topology;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// How many other services a service is coupled with: those that it needs and those that need it (its efferent and
 /// afferent coupling), in steps.
@@ -18,8 +21,20 @@ public enum CouplingStep {
         this.from = from;
     }
 
-    public static CouplingStep of(String service, ServiceGraph graph) {
-        return of(graph.dependencies(service).size() + graph.dependents(service).size());
+    /// Of every service that is coupled with any. What policies merely allow couples nobody, and neither does a target
+    /// that nothing defines.
+    public static Map<String, CouplingStep> of(Topology topology) {
+        Map<String, Integer> others = new HashMap<>();
+        for (Dependency dependency : topology.dependencies()) {
+            boolean self = dependency.from().equals(dependency.to());
+            if (!self && !dependency.dangling() && !dependency.isOnlyAllowed()) {
+                others.merge(dependency.from(), 1, Integer::sum);
+                others.merge(dependency.to(), 1, Integer::sum);
+            }
+        }
+        Map<String, CouplingStep> steps = new HashMap<>();
+        others.forEach((service, count) -> steps.put(service, of(count)));
+        return steps;
     }
 
     /// @param others services, counted once for each direction

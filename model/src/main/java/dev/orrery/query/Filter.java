@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -105,9 +106,12 @@ public final class Filter {
                 yield service ->
                         Facet.values(term.key(), service, topology).stream().anyMatch(fits);
             }
-            case COUPLING ->
-                service -> term.values()
-                        .contains(CouplingStep.of(service.id(), graph).word());
+            case COUPLING -> {
+                Map<String, CouplingStep> steps = CouplingStep.of(topology);
+                yield service -> term.values()
+                        .contains(steps.getOrDefault(service.id(), CouplingStep.NONE)
+                                .word());
+            }
             case REACH, IMPACT, NEEDS, NEEDEDBY -> {
                 Set<String> related = related(term);
                 yield service -> related.contains(service.id());

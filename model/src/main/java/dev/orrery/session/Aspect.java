@@ -51,6 +51,6 @@ public record Aspect(String typed, Filter filter, boolean hides, Lens lens) {
     private static Filter read(String typed, @Nullable Opened opened) {
         return opened == null
                 ? Filter.EVERYTHING
-                : Filter.of(ExpressionReader.read(typed).expression(), opened.topology(), opened.graph());
+                : Filter.of(ExpressionReader.read(typed).expression(), opened.pictured(), opened.graph());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.health.Health;
 import dev.orrery.topology.ServiceKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,6 +77,60 @@ class PaletteTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatALensGivesStandsOutFromEveryGround(Palette palette) {
+        for (Colour tint : Colour.TINTS) {
+            for (Colour ground : List.of(Colour.CANVAS, Colour.CARD)) {
+                // Lines on cards are held to less: the bar of nothing is dashed, and its words say so.
+                double least = tint == Colour.EDGE ? 2.5 : 3;
+                assertThat(contrast(palette, tint, ground))
+                        .as("%s on %s in %s", tint, ground, palette)
+                        .isGreaterThanOrEqualTo(least);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatALensTellsApartDiffersForAllEyes(Palette palette) {
+        double[][] plain = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        List<Colour> choices = new ArrayList<>(Colour.CHOICES);
+        choices.add(Colour.OTHER);
+        for (double[][] eyes : List.of(plain, PROTAN, DEUTAN, TRITAN)) {
+            for (List<Colour> set : List.of(choices, Colour.STEPS)) {
+                for (Colour one : set) {
+                    for (Colour other : set) {
+                        if (one != other) {
+                            assertThat(ColourDifference.ciede2000(
+                                            seen(palette.hex(one), eyes), seen(palette.hex(other), eyes)))
+                                    .as("%s and %s in %s", one, other, palette)
+                                    .isGreaterThanOrEqualTo(10);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void textCanBeReadOnEveryWash(Palette palette) {
+        for (Colour tint : Colour.TINTS) {
+            assertThat(contrast(palette.hex(Colour.TEXT), palette.wash(tint)))
+                    .as("name on %s in %s", tint, palette)
+                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(palette.hex(Colour.TEXT), palette.deepWash(tint)))
+                    .as("name on much %s in %s", tint, palette)
+                    .isGreaterThanOrEqualTo(4.5);
+            for (Colour small : List.of(Colour.SECOND_TEXT, Colour.DOWN)) {
+                assertThat(contrast(palette.hex(small), palette.wash(tint)))
+                        .as("%s on %s in %s", small, tint, palette)
+                        .isGreaterThanOrEqualTo(4.5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyStateHasAShapeOfItsOwn(Health health) {
         for (Health other : Health.values()) {
             if (other != health) {
@@ -96,8 +151,12 @@ class PaletteTest {
     }
 
     private static double contrast(Palette palette, Colour one, Colour other) {
-        double first = ColourDifference.luminance(palette.hex(one));
-        double second = ColourDifference.luminance(palette.hex(other));
+        return contrast(palette.hex(one), palette.hex(other));
+    }
+
+    private static double contrast(String one, String other) {
+        double first = ColourDifference.luminance(one);
+        double second = ColourDifference.luminance(other);
         return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
     }
 

@@ -68,7 +68,7 @@ public record UiAction(
 
     /// The keys as they are written for people, the one to show first.
     public List<String> keyWords() {
-        Stream<String> pressed = keys.stream().map(key -> key.getDisplayText().replace("Digit", ""));
+        Stream<String> pressed = keys.stream().map(KeyCombination::getDisplayText);
         return Stream.concat(pressed, Stream.ofNullable(typed).map(key -> key.toUpperCase(Locale.ROOT)))
                 .distinct()
                 .toList();

@@ -4,6 +4,7 @@ import dev.orrery.app.action.UiAction.Command;
 import dev.orrery.app.action.UiAction.Dispatch;
 import dev.orrery.app.action.UiAction.Does;
 import dev.orrery.app.action.UiAction.Group;
+import dev.orrery.diagram.Lens;
 import dev.orrery.graph.NodeId;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
@@ -72,13 +73,22 @@ public final class UiActions {
                             .saying(Selected::pinWords),
                     dispatches("arrange-again", Group.VIEW, "fth-grid", Possible::arrangeAgain, "Shortcut+L"),
                     dispatches("unpin-all", Group.VIEW, "fth-map-pin", Possible::unpinAll),
+                    lens(Lens.HEALTH, "Alt+1"),
+                    lens(Lens.OWNER, "Alt+2"),
+                    lens(Lens.KIND, "Alt+3"),
+                    lens(Lens.TECHNOLOGY, "Alt+4"),
+                    lens(Lens.BOUNDARY, "Alt+5"),
+                    lens(Lens.COUPLING, "Alt+6"),
+                    lens(Lens.LATENCY, "Alt+7"),
+                    does("legend", Group.VIEW, "fth-tag", WindowCommand.TOGGLE_LEGEND, UiActions::opened)
+                            .typed("l"),
                     layer(Certainty.DECLARED),
                     layer(Certainty.INFERRED),
                     layer(Certainty.OBSERVED),
                     layer(Certainty.ALLOWED),
                     does("out", Group.VIEW, "fth-corner-left-up", WindowCommand.OUT, UiActions::opened)
                             .typed("u"),
-                    does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, UiActions::opened, "Shift+Digit1"),
+                    does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, UiActions::opened, "Shift+1"),
                     does(
                                     "zoom-in",
                                     Group.VIEW,
@@ -102,7 +112,7 @@ public final class UiActions {
                                     "fth-square",
                                     WindowCommand.ZOOM_ACTUAL,
                                     UiActions::opened,
-                                    "Shortcut+Digit0")
+                                    "Shortcut+0")
                             .typed("0"),
                     does(
                             "outline",
@@ -110,21 +120,21 @@ public final class UiActions {
                             "fth-list",
                             WindowCommand.TOGGLE_OUTLINE,
                             UiActions::always,
-                            "Shortcut+Digit1"),
+                            "Shortcut+1"),
                     does(
                             "inspector",
                             Group.VIEW,
                             "fth-sidebar",
                             WindowCommand.TOGGLE_INSPECTOR,
                             UiActions::always,
-                            "Shortcut+Digit2"),
+                            "Shortcut+2"),
                     does(
                             "problems",
                             Group.VIEW,
                             "fth-alert-triangle",
                             WindowCommand.TOGGLE_PROBLEMS,
                             UiActions::opened,
-                            "Shortcut+Digit3"),
+                            "Shortcut+3"),
                     does("minimap", Group.VIEW, "fth-map", WindowCommand.TOGGLE_MINIMAP, UiActions::opened)
                             .typed("v"),
                     does(
@@ -189,6 +199,16 @@ public final class UiActions {
                 .saying(session -> Optional.of(Messages.of(
                         session.layers().shows(certainty) ? "action.layer.hide" : "action.layer.show",
                         Messages.of("certainty." + certainty.word()).toLowerCase(Locale.ROOT))));
+    }
+
+    /// Looks at the picture through a lens.
+    private static Row lens(Lens lens, String key) {
+        return dispatches(
+                "lens-" + lens.word(),
+                Group.VIEW,
+                "fth-droplet",
+                session -> Possible.when(session.opened() != null, new Action.LookThrough(lens)),
+                key);
     }
 
     /// The action with this id.

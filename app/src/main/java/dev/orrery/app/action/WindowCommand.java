@@ -18,6 +18,7 @@ public enum WindowCommand {
     ACKNOWLEDGE,
     MAINTENANCE,
     TOGGLE_MINIMAP,
+    TOGGLE_LEGEND,
     NEXT_THEME,
     ENVIRONMENT,
     ASK_LEAVE,

@@ -29,7 +29,6 @@ final class CardNode extends Parent implements Stop {
     static final double SMALL_LINE = 41.5;
     private static final double GLYPH_MIDDLE = 19;
     static final double BAR_INSET = 8;
-    static final double BAR_WIDTH = 3.5;
     static final double PLAIN_BAR_WIDTH = 14;
 
     private final CardOutline outline;
@@ -125,7 +124,7 @@ final class CardNode extends Parent implements Stop {
 
     private void look() {
         HealthStates.set(this, card.health().health());
-        Looks.colour(this, "card", LineStyle.of(card).colour());
+        Looks.colour(this, "card", LineStyle.of(card).colour(), card.tint());
         pseudoClassStateChanged(MISSING, card instanceof MissingCard);
         pseudoClassStateChanged(Looks.STALE, card.health().stale());
         pseudoClassStateChanged(Looks.INACTIVE, card instanceof ServiceCard service && !service.active());
@@ -154,7 +153,7 @@ final class CardNode extends Parent implements Stop {
 
         bar.setY(detail.plain() ? 0 : BAR_INSET);
         bar.setHeight(Math.max(0, height - 2 * bar.getY()));
-        bar.setWidth(detail.plain() ? PLAIN_BAR_WIDTH : BAR_WIDTH);
+        bar.setWidth(detail.plain() ? PLAIN_BAR_WIDTH : barWidth(card));
         bar.setOpacity(dim);
 
         arrangeName(width, height, dim);
@@ -189,6 +188,11 @@ final class CardNode extends Parent implements Stop {
         glyph.setLayoutX(glyphX(glyphSize));
         glyph.setLayoutY(glyphY(glyphSize, height, detail));
         Looks.fade(glyph, detail.plain() ? 0 : dim);
+    }
+
+    /// Where all print is there.
+    static double barWidth(Card card) {
+        return card.tint() == null ? Measures.BAR : Measures.TINT_BAR;
     }
 
     /// By how much a name grows.

@@ -16,15 +16,19 @@ import dev.orrery.diagram.KindShape;
 import dev.orrery.diagram.LineStyle;
 import dev.orrery.diagram.Measures;
 import dev.orrery.diagram.PinShape;
+import dev.orrery.diagram.Tint;
 import dev.orrery.health.Health;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Size;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.ServiceKind;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Paints cards as [CardNode] would show them.
 record CardPainter(Easel easel) {
+    private static final List<Double> HOLLOW_DASHES = List.of(2.0, 1.5);
     private static final double ICON_LINE = 1.1;
     private static final double CHEVRON_LINE = 1.3;
 
@@ -40,9 +44,9 @@ record CardPainter(Easel easel) {
         Colour health = Colour.of(card.health().health());
         if (!(card instanceof MissingCard)) {
             double inset = plain ? 0 : CardNode.BAR_INSET;
-            double width = plain ? CardNode.PLAIN_BAR_WIDTH : CardNode.BAR_WIDTH;
+            double width = plain ? CardNode.PLAIN_BAR_WIDTH : CardNode.barWidth(card);
             Box bar = new Box(place.x(), place.y() + inset, width, Math.max(0, front.height() - 2 * inset));
-            easel.round(bar, 1.5, ink(health, dim));
+            bar(card.tint(), bar, health, dim);
         }
         if (!plain) {
             double size = CardNode.glyphSize(detail);
@@ -57,6 +61,17 @@ record CardPainter(Easel easel) {
         double small = detail.small() * dim;
         if (small > 0) {
             smallPrint(card, place, front.height(), small);
+        }
+    }
+
+    private void bar(@Nullable Tint tint, Box bar, Colour health, double dim) {
+        if (tint == null) {
+            easel.round(bar, 1.5, ink(health, dim));
+        } else if (tint.hollow()) {
+            easel.round(bar, 1.5, ink(Colour.CARD, dim));
+            easel.dashed(bar, 1.5, 1, HOLLOW_DASHES, ink(tint.colour(), dim));
+        } else {
+            easel.round(bar, 1.5, ink(tint.colour(), dim));
         }
     }
 
@@ -113,10 +128,14 @@ record CardPainter(Easel easel) {
     private int ground(Card card) {
         Inks inks = easel.inks();
         Health health = card.health().health();
-        if (easel.detail().plain() && health == Health.DOWN) {
+        Tint tint = card.tint();
+        if (tint != null && !tint.hollow()) {
+            return easel.detail().plain() ? inks.deepWash(tint.colour()) : inks.wash(tint.colour());
+        }
+        if (tint == null && easel.detail().plain() && health == Health.DOWN) {
             return inks.of(Colour.DOWN);
         }
-        if (easel.detail().plain() && health == Health.DEGRADED) {
+        if (tint == null && easel.detail().plain() && health == Health.DEGRADED) {
             return inks.of(Inks.Mixed.DEGRADED_WASH);
         }
         return inks.of(isFaint(card) ? Colour.PANEL : Colour.CARD);
@@ -132,7 +151,7 @@ record CardPainter(Easel easel) {
         if (opacity <= 0) {
             return;
         }
-        boolean onRed = detail.plain() && card.health().health() == Health.DOWN;
+        boolean onRed = card.tint() == null && detail.plain() && card.health().health() == Health.DOWN;
         Colour colour = onRed ? Colour.CARD : isFaint(card) ? Colour.SECOND_TEXT : Colour.TEXT;
         double wide = easel.boldWidth(card.title(), Measures.NAME_SIZE) + Measures.badges(card.health());
         double scale = CardNode.nameScale(place.width(), wide, detail);

@@ -2,6 +2,7 @@ package dev.orrery.app.canvas;
 
 import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.LineStyle;
+import dev.orrery.diagram.Tint;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Names that the style sheet of the picture and its nodes share.
 final class Looks {
@@ -35,9 +37,28 @@ final class Looks {
 
     /// What the style sheet calls `-orrery-line-colour` on a node and below.
     static void colour(Node node, String styleClass, Colour colour) {
-        List<String> classes = List.of(styleClass, "line-" + colour.token());
+        colour(node, styleClass, colour, null);
+    }
+
+    /// The same, and on cards of which a lens makes something also `-orrery-tint` and its washes.
+    static void colour(Node node, String styleClass, Colour colour, @Nullable Tint tint) {
+        List<String> classes = tint == null
+                ? List.of(styleClass, "line-" + colour.token())
+                : List.of(
+                        styleClass,
+                        "line-" + colour.token(),
+                        tint.hollow() ? "untinted" : "tinted",
+                        "tint-" + tint.colour().token());
         if (!node.getStyleClass().equals(classes)) {
             node.getStyleClass().setAll(classes);
+        }
+    }
+
+    /// What the style sheet calls `-orrery-tint` on a node, and on it alone.
+    static void tint(Shape shape, Colour colour, boolean hollow) {
+        List<String> classes = List.of(hollow ? "tint-hollow" : "tint", "tint-" + colour.token());
+        if (!shape.getStyleClass().equals(classes)) {
+            shape.getStyleClass().setAll(classes);
         }
     }
 

@@ -49,6 +49,9 @@ public final class StillPicture {
         if (!diagram.caption().isEmpty()) {
             page.getChildren().add(caption(diagram, bounds, scale));
         }
+        if (diagram.legendPlace() != null) {
+            page.getChildren().add(legend(diagram, diagram.legendPlace(), bounds, scale));
+        }
         page.resize(width, height);
         page.applyCss();
         picture.ink(inks.inksProperty().get());
@@ -64,6 +67,14 @@ public final class StillPicture {
         caption.setLayoutX((place.x() - bounds.x()) * scale);
         caption.setLayoutY((place.y() - bounds.y()) * scale);
         return caption;
+    }
+
+    private static LegendNode legend(Diagram diagram, Point place, Box bounds, double scale) {
+        LegendNode legend = new LegendNode(diagram.legend(), diagram.bounds().width());
+        legend.getTransforms().add(new Scale(scale, scale));
+        legend.setLayoutX((place.x() - bounds.x()) * scale);
+        legend.setLayoutY((place.y() - bounds.y()) * scale);
+        return legend;
     }
 
     /// In pixels, the margin included.

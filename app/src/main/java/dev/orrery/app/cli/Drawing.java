@@ -16,6 +16,7 @@ import dev.orrery.layout.Layout;
 import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.topology.Topology;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -53,5 +54,12 @@ final class Drawing {
     Diagram with(HealthBoard board, Attention attention, Instant now) {
         return DiagramBuilder.build(
                 topology, graph, Layers.DEFAULT, layout, board, attention, Highlight.NONE, Set.of(), now);
+    }
+
+    /// @param err where it is told what an expression asks for in vain
+    Diagram through(Looking looking, HealthBoard board, Attention attention, Instant now, PrintWriter err) {
+        Highlight highlight = looking.highlight(topology, board, attention, now, err);
+        return DiagramBuilder.build(
+                topology, graph, Layers.DEFAULT, layout, board, attention, highlight, looking.lens(), Set.of(), now);
     }
 }

@@ -1,6 +1,7 @@
 package dev.orrery.app.cli;
 
 import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.Lens;
 import dev.orrery.diagram.Palette;
 import dev.orrery.export.SvgExporter;
 import dev.orrery.graph.Communities;
@@ -16,6 +17,7 @@ import dev.orrery.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +40,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private final Leave leave = new Leave();
+
+    @Mixin
+    private final Looking looking = new Looking();
 
     @Option(
             names = {"-o", "--output"},
@@ -78,6 +83,7 @@ final class RenderCommand implements Callable<Integer> {
         if (!(scale > 0 && scale <= 8)) {
             throw new Refusal(Exit.USAGE, Messages.of("cli.render.scale-range"));
         }
+        looking.check();
         Loaded loaded = reading.load();
         Topology topology = loaded.topology();
         Communities communities = Communities.of(topology);
@@ -96,13 +102,14 @@ final class RenderCommand implements Callable<Integer> {
             seen.silent().forEach(surroundings.err()::println);
             drawn = communities.in(topology.observing(seen.calls()));
         }
+        Attention attention = probe ? reading.attention(surroundings) : Attention.NONE;
+        Instant now = surroundings.clock().instant();
         Diagram diagram = reading.captioned(
-                Drawing.of(drawn, visibility(pictured))
-                        .with(
-                                board,
-                                probe ? reading.attention(surroundings) : Attention.NONE,
-                                surroundings.clock().instant()),
+                Drawing.of(drawn, visibility(pictured)).through(looking, board, attention, now, surroundings.err()),
                 loaded);
+        if (looking.lens() != Lens.HEALTH) {
+            diagram = diagram.withLegend();
+        }
         if (svg) {
             Files.writeString(file, SvgExporter.export(diagram, theme));
         } else {

@@ -6,6 +6,7 @@ import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.DiagramDiff;
 import dev.orrery.diagram.Highlight;
+import dev.orrery.diagram.Legend;
 import dev.orrery.diagram.Spotlight;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Picture;
@@ -41,6 +42,7 @@ final class DiagramView {
             showMade();
         }
     };
+    private final ReadOnlyObjectWrapper<Legend> legend = new ReadOnlyObjectWrapper<>(this, "legend", Legend.NONE);
     private final ReadOnlyObjectWrapper<Spotlight> spotlight =
             new ReadOnlyObjectWrapper<>(this, "spotlight", Spotlight.EVERYTHING);
     private Picture shown = Picture.EMPTY;
@@ -62,6 +64,11 @@ final class DiagramView {
 
     DiagramCanvas canvas() {
         return canvas;
+    }
+
+    /// What the colours of the picture that is shown mean.
+    ReadOnlyObjectProperty<Legend> legendProperty() {
+        return legend.getReadOnlyProperty();
     }
 
     /// What of the picture that is shown is in the light.
@@ -86,6 +93,7 @@ final class DiagramView {
         Drawn drawn = draw(session);
         canvas.show(drawn.diagram(), animate, moved ? picture.touched() : null);
         spotlight.set(drawn.spotlight());
+        legend.set(drawn.diagram().legend());
         if (another) {
             canvas.fit();
         }
@@ -131,6 +139,7 @@ final class DiagramView {
         if (next != null && next.wish().before() == canvas.diagram()) {
             canvas.show(next.drawn().diagram(), next.diff());
             spotlight.set(next.drawn().spotlight());
+            legend.set(next.drawn().diagram().legend());
         }
         Wish later = wish.get();
         if (later != null && !busy.get()) {
@@ -155,6 +164,7 @@ final class DiagramView {
                         session.impact(),
                         lit,
                         session.aspect().hides()),
+                session.aspect().lens(),
                 session.arrangement().pins().keySet(),
                 session.now());
         Opened opened = session.opened();

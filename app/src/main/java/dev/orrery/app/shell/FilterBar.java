@@ -261,7 +261,7 @@ final class FilterBar extends VBox {
     }
 
     private Vocabulary vocabulary() {
-        Topology now = known == null ? Topology.EMPTY : known.topology();
+        Topology now = known == null ? Topology.EMPTY : known.pictured();
         if (!now.equals(told)) {
             told = now;
             vocabulary = Vocabulary.of(now);

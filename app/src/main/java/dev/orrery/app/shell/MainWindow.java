@@ -56,6 +56,7 @@ public final class MainWindow extends StackPane {
     private final LayerBar layers;
     private final FilterBar filter;
     private final Breadcrumb breadcrumb;
+    private final LegendPane legend;
     private final WelcomePage welcome;
     private final SearchPalette palette;
     private final Sheet sheet = new Sheet();
@@ -64,6 +65,7 @@ public final class MainWindow extends StackPane {
     private final Journey journey;
     private boolean outlineWanted = true;
     private boolean inspectorWanted = true;
+    private boolean legendWanted = true;
     private boolean problemsWanted;
 
     /// @param session the present one
@@ -99,6 +101,8 @@ public final class MainWindow extends StackPane {
         work = new WorkBar(actions, delay);
         layers = new LayerBar(actions);
         filter = new FilterBar(performer, journey::to, () -> canvas().requestFocus(), delay);
+        legend = new LegendPane(performer);
+        diagram.legendProperty().subscribe(legend::show);
         diagram.spotlightProperty().subscribe(filter::lit);
         breadcrumb = new Breadcrumb(actions, diagram.canvas());
         welcome = new WelcomePage(performer, samples);
@@ -109,9 +113,14 @@ public final class MainWindow extends StackPane {
         getStyleClass().add("main-window");
         SHEETS.forEach(sheetName -> getStylesheets().add(resource(sheetName)));
         stage.getStyleClass().add("stage");
-        stage.getChildren().setAll(canvas(), breadcrumb, layers, filter, welcome);
+        VBox corner = new VBox(8, legend, layers);
+        corner.setAlignment(Pos.BOTTOM_LEFT);
+        corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        corner.setPickOnBounds(false);
+        corner.getStyleClass().add("stage-corner");
+        stage.getChildren().setAll(canvas(), breadcrumb, corner, filter, welcome);
+        StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(breadcrumb, Pos.TOP_LEFT);
-        StackPane.setAlignment(layers, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(filter, Pos.TOP_CENTER);
         VBox.setVgrow(stage, Priority.ALWAYS);
         BorderPane frame = new BorderPane();
@@ -143,6 +152,8 @@ public final class MainWindow extends StackPane {
         layers.render(session);
         filter.render(session);
         breadcrumb.render(session);
+        legend.render(session);
+        see(legend, opened && legendWanted);
         outline.render(session);
         inspector.render(session);
         problems.render(session);
@@ -189,6 +200,7 @@ public final class MainWindow extends StackPane {
             case TOGGLE_INSPECTOR -> inspectorWanted = !inspectorWanted;
             case TOGGLE_PROBLEMS -> problemsWanted = !problemsWanted;
             case TOGGLE_MINIMAP -> diagram.canvas().toggleMinimap();
+            case TOGGLE_LEGEND -> legendWanted = !legendWanted;
             case NEXT_THEME ->
                 surroundings.change(surroundings.settings().withTheme(isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK));
             case ENVIRONMENT -> toolbar.chooseEnvironment();

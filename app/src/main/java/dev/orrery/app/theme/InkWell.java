@@ -16,6 +16,8 @@ import javafx.scene.shape.Rectangle;
 public final class InkWell extends Parent {
     private final Map<Colour, Rectangle> colours = new EnumMap<>(Colour.class);
     private final Map<Inks.Mixed, Rectangle> mixed = new EnumMap<>(Inks.Mixed.class);
+    private final Map<Colour, Rectangle> washes = new EnumMap<>(Colour.class);
+    private final Map<Colour, Rectangle> deepWashes = new EnumMap<>(Colour.class);
     private final ReadOnlyObjectWrapper<Inks> inks = new ReadOnlyObjectWrapper<>(this, "inks", Inks.NONE);
 
     public InkWell() {
@@ -23,6 +25,10 @@ public final class InkWell extends Parent {
         setMouseTransparent(true);
         for (Colour name : Colour.values()) {
             colours.put(name, drop(name.token()));
+        }
+        for (Colour tint : Colour.TINTS) {
+            washes.put(tint, drop(tint.token() + "-wash"));
+            deepWashes.put(tint, drop(tint.token() + "-deep-wash"));
         }
         for (Inks.Mixed name : Inks.Mixed.values()) {
             mixed.put(name, drop(name.name().toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -43,11 +49,15 @@ public final class InkWell extends Parent {
     }
 
     private void read() {
-        Map<Colour, Integer> found = new EnumMap<>(Colour.class);
-        colours.forEach((name, drop) -> found.put(name, argb(drop.getFill())));
         Map<Inks.Mixed, Integer> more = new EnumMap<>(Inks.Mixed.class);
         mixed.forEach((name, drop) -> more.put(name, argb(drop.getFill())));
-        inks.set(new Inks(found, more));
+        inks.set(new Inks(read(colours), more, read(washes), read(deepWashes)));
+    }
+
+    private static Map<Colour, Integer> read(Map<Colour, Rectangle> drops) {
+        Map<Colour, Integer> found = new EnumMap<>(Colour.class);
+        drops.forEach((name, drop) -> found.put(name, argb(drop.getFill())));
+        return found;
     }
 
     private static int argb(Paint paint) {

@@ -31,16 +31,20 @@ final class PaletteSheet {
         for (Colour colour : Colour.values()) {
             set(sheet, "-orrery-" + colour.token(), palette.hex(colour));
         }
-        set(sheet, "-orrery-selection", mixed(palette, Colour.ACCENT, Colour.PANEL, 0.14));
-        set(sheet, "-orrery-alarm", mixed(palette, Colour.DOWN, Colour.CANVAS, palette == Palette.LIGHT ? 0.09 : 0.22));
-        set(sheet, "-orrery-faint-text", mixed(palette, Colour.SECOND_TEXT, Colour.CARD, 0.5));
-        set(sheet, "-orrery-faint-edge", mixed(palette, Colour.EDGE, Colour.CANVAS, 0.35));
+        for (Colour tint : Colour.TINTS) {
+            set(sheet, "-orrery-" + tint.token() + "-wash", palette.wash(tint));
+            set(sheet, "-orrery-" + tint.token() + "-deep-wash", palette.deepWash(tint));
+        }
+        set(sheet, "-orrery-selection", palette.mixed(Colour.ACCENT, Colour.PANEL, 0.14));
+        set(sheet, "-orrery-alarm", palette.mixed(Colour.DOWN, Colour.CANVAS, palette == Palette.LIGHT ? 0.09 : 0.22));
+        set(sheet, "-orrery-faint-text", palette.mixed(Colour.SECOND_TEXT, Colour.CARD, 0.5));
+        set(sheet, "-orrery-faint-edge", palette.mixed(Colour.EDGE, Colour.CANVAS, 0.35));
         // Over the window while something lies on it, and under what lies there; alike in both palettes.
         set(sheet, "-orrery-scrim", "rgba(8, 12, 18, 0.38)");
         set(sheet, "-orrery-faint-scrim", "rgba(8, 12, 18, 0.18)");
         set(sheet, "-orrery-shade", "rgba(0, 0, 0, 0.28)");
-        set(sheet, "-orrery-inner-boundary", mixed(palette, Colour.CANVAS, Colour.BOUNDARY, 0.7));
-        set(sheet, "-orrery-degraded-wash", mixed(palette, Colour.DEGRADED, Colour.CARD, 0.35));
+        set(sheet, "-orrery-inner-boundary", palette.mixed(Colour.CANVAS, Colour.BOUNDARY, 0.7));
+        set(sheet, "-orrery-degraded-wash", palette.mixed(Colour.DEGRADED, Colour.CARD, 0.35));
         set(sheet, "-color-bg-default", "-orrery-panel");
         set(sheet, "-color-bg-overlay", "-orrery-card");
         set(sheet, "-color-bg-subtle", "-orrery-boundary");
@@ -64,29 +68,27 @@ final class PaletteSheet {
             sheet.append(".line-").append(colour.token()).append(" { -orrery-line-colour: -orrery-");
             sheet.append(colour.token()).append("; }\n");
         }
+        for (Colour colour : Colour.TINTS) {
+            sheet.append(".tint-")
+                    .append(colour.token())
+                    .append(" { -orrery-tint: -orrery-")
+                    .append(colour.token());
+            sheet.append("; -orrery-wash: -orrery-")
+                    .append(colour.token())
+                    .append("-wash; -orrery-deep-wash: -orrery-");
+            sheet.append(colour.token()).append("-deep-wash; }\n");
+        }
         return sheet.toString();
     }
 
     private static void family(StringBuilder sheet, Palette palette, String name, Colour colour) {
         set(sheet, "-color-" + name + "-fg", palette.hex(colour));
         set(sheet, "-color-" + name + "-emphasis", palette.hex(colour));
-        set(sheet, "-color-" + name + "-muted", mixed(palette, colour, Colour.PANEL, 0.4));
-        set(sheet, "-color-" + name + "-subtle", mixed(palette, colour, Colour.PANEL, 0.12));
+        set(sheet, "-color-" + name + "-muted", palette.mixed(colour, Colour.PANEL, 0.4));
+        set(sheet, "-color-" + name + "-subtle", palette.mixed(colour, Colour.PANEL, 0.12));
     }
 
     private static void set(StringBuilder sheet, String name, String value) {
         sheet.append("  ").append(name).append(": ").append(value).append(";\n");
-    }
-
-    /// `share` of one colour over another, opaque: where washes overlap they must not add up.
-    private static String mixed(Palette palette, Colour over, Colour under, double share) {
-        int top = Integer.parseInt(palette.hex(over).substring(1), 16);
-        int bottom = Integer.parseInt(palette.hex(under).substring(1), 16);
-        int mixed = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            double part = share * (top >> shift & 0xff) + (1 - share) * (bottom >> shift & 0xff);
-            mixed |= (int) Math.round(part) << shift;
-        }
-        return "#%06x".formatted(mixed);
     }
 }

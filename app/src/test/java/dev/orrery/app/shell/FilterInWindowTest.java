@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.app.canvas.DiagramCanvas;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Emphasis;
+import dev.orrery.diagram.Legend;
+import dev.orrery.diagram.Lens;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Reason;
@@ -16,7 +18,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -177,6 +181,83 @@ final class FilterInWindowTest {
 
         assertThat(cards(robot, Emphasis.NORMAL)).isEqualTo(lit).isNotEmpty();
         assertThat(explored.session().aspect().typed()).isEqualTo("kind:database");
+    }
+
+    @Test
+    void aLensColoursTheCardsAndTheLegendSaysWhatTheColoursMean(FxRobot robot) {
+        Explored explored = Explored.incident(folder);
+        show(robot, explored);
+        assertThat(entries(robot)).first().isEqualTo("down 3");
+
+        robot.press(KeyCode.ALT, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.ALT);
+
+        assertThat(explored.session().aspect().lens()).isEqualTo(Lens.KIND);
+        assertThat(diagram(robot).cards())
+                .filteredOn(Diagram.ServiceCard.class::isInstance)
+                .allMatch(card -> card.tint() != null);
+        assertThat(entries(robot)).anyMatch(entry -> entry.startsWith("database "));
+        assertThat(((MenuButton) robot.lookup("#legend-lens").query()).getText())
+                .isEqualTo("Kind");
+    }
+
+    @Test
+    void aValueOfTheLegendIsWrittenIntoTheFilterAndTakenOutAgain(FxRobot robot) {
+        Explored explored = Explored.incident(folder);
+        Shown shown = show(robot, explored);
+        robot.interact(() -> explored.dispatch(new Action.LookThrough(Lens.KIND)));
+        filter(robot, shown, "!down");
+        int database = at(robot, "database");
+
+        robot.interact(() -> robot.lookup("#legend-" + database).query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertThat(text(robot)).isEqualTo("!down kind:database");
+        assertThat(((ToggleButton) robot.lookup("#legend-" + database).query()).isSelected())
+                .isTrue();
+        assertThat(cards(robot, Emphasis.NORMAL)).contains("users-db").doesNotContain("reservations-db");
+
+        robot.clickOn("#legend-" + database);
+        assertThat(text(robot)).isEqualTo("!down");
+        assertThat(((ToggleButton) robot.lookup("#legend-" + database).query()).isSelected())
+                .isFalse();
+    }
+
+    @Test
+    void theLegendCanBeHiddenByItsKey(FxRobot robot) {
+        Explored explored = Explored.incident(folder);
+        show(robot, explored);
+        assertThat(robot.lookup("#legend").query().isVisible()).isTrue();
+
+        robot.write("l");
+        assertThat(robot.lookup("#legend").query().isVisible()).isFalse();
+        robot.write("l");
+        assertThat(robot.lookup("#legend").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void anotherLensIsChosenInTheLegend(FxRobot robot) {
+        Explored explored = Explored.incident(folder);
+        show(robot, explored);
+
+        robot.clickOn("#legend-lens").clickOn("Owner");
+
+        assertThat(explored.session().aspect().lens()).isEqualTo(Lens.OWNER);
+    }
+
+    private static List<String> entries(FxRobot robot) {
+        return diagram(robot).legend().entries().stream()
+                .map(entry -> entry.label() + " " + entry.count())
+                .toList();
+    }
+
+    private static int at(FxRobot robot, String label) {
+        return diagram(robot).legend().entries().stream()
+                .map(Legend.Entry::label)
+                .toList()
+                .indexOf(label);
+    }
+
+    private static String text(FxRobot robot) {
+        return ((TextField) robot.lookup("#filter-field").query()).getText();
     }
 
     private Shown show(FxRobot robot, Explored explored) {
