@@ -25,21 +25,22 @@ public enum Colour {
     PENDING,
     /// What has a name but no colour of its own under a lens, or several at once.
     OTHER,
-    ROSE,
-    GREEN,
-    ORCHID,
-    BLUE,
-    OCHRE,
-    VIOLET,
-    BROWN,
-    MAUVE,
+    CHOICE_1,
+    CHOICE_2,
+    CHOICE_3,
+    CHOICE_4,
+    CHOICE_5,
+    CHOICE_6,
+    CHOICE_7,
+    CHOICE_8,
     STEP_1,
     STEP_2,
     STEP_3,
     STEP_4;
 
     /// For values that have no order.
-    public static final List<Colour> CHOICES = List.of(BLUE, OCHRE, GREEN, ORCHID, BROWN, MAUVE, ROSE, VIOLET);
+    public static final List<Colour> CHOICES =
+            List.of(CHOICE_1, CHOICE_2, CHOICE_3, CHOICE_4, CHOICE_5, CHOICE_6, CHOICE_7, CHOICE_8);
 
     /// For values that have one, least first.
     public static final List<Colour> STEPS = List.of(STEP_1, STEP_2, STEP_3, STEP_4);

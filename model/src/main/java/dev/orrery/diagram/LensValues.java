@@ -4,6 +4,7 @@ import dev.orrery.health.HealthBoard;
 import dev.orrery.query.CouplingStep;
 import dev.orrery.query.Key;
 import dev.orrery.query.LatencyStep;
+import dev.orrery.query.Owner;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
@@ -31,7 +32,7 @@ record LensValues(Key key, Map<String, String> of, Function<String, String> titl
     static LensValues of(Lens lens, Topology topology, HealthBoard board) {
         return switch (lens) {
             case HEALTH -> throw new IllegalArgumentException("health has colours of its own");
-            case OWNER -> of(topology, Key.OWNER, Service::owner, LensValues::plain);
+            case OWNER -> of(topology, Key.OWNER, service -> Owner.of(service, topology), LensValues::plain);
             case KIND ->
                 of(
                         topology,

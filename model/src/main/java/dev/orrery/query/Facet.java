@@ -21,7 +21,7 @@ final class Facet {
     static List<String> values(Key key, Service service, Topology topology) {
         List<String> values = switch (key) {
             case KIND -> List.of(service.kind().word());
-            case OWNER -> stream(service.owner()).toList();
+            case OWNER -> stream(Owner.of(service, topology)).toList();
             case TAG -> service.tags();
             case TECHNOLOGY ->
                 stream(service.technology()).flatMap(Facet::technologies).toList();

@@ -111,6 +111,21 @@ class PaletteTest {
         }
     }
 
+    /// An outline in the colour of a lens must not look like the alarm of health.
+    @ParameterizedTest
+    @EnumSource
+    void whatALensGivesIsNoAlarm(Palette palette) {
+        for (Colour tint : Colour.TINTS) {
+            for (Colour alarm : List.of(Colour.DOWN, Colour.DEGRADED)) {
+                assertThat(ColourDifference.ciede2000(
+                                ColourDifference.linear(palette.hex(tint)),
+                                ColourDifference.linear(palette.hex(alarm))))
+                        .as("%s and %s in %s", tint, alarm, palette)
+                        .isGreaterThanOrEqualTo(15);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void textCanBeReadOnEveryWash(Palette palette) {

@@ -21,7 +21,6 @@ import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Cancellation;
-import dev.orrery.layout.elk.ElkLayeredEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Dependency;
@@ -105,7 +104,7 @@ final class RolledUpSvgTest {
         return DiagramBuilder.build(
                 topology,
                 graph,
-                new LayeredEngine(new ElkLayeredEngine())
+                new LayeredEngine()
                         .layout(Measures.request(topology, graph, List.of()), Cancellation.NEVER),
                 board,
                 Highlight.NONE,

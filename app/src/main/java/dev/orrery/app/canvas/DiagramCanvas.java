@@ -6,7 +6,9 @@ import dev.orrery.diagram.DiagramDiff;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
+import dev.orrery.layout.Size;
 import dev.orrery.text.Messages;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
@@ -61,6 +63,7 @@ public final class DiagramCanvas extends Region {
         }
     };
     private boolean fitted = true;
+    private Size corner = new Size(0, 0);
 
     public DiagramCanvas(CanvasListener listener) {
         this(listener, PaintingThread.EXECUTOR);
@@ -168,6 +171,16 @@ public final class DiagramCanvas extends Region {
         if (box != null && getWidth() > 0 && getHeight() > 0) {
             fitted = false;
             go(Viewport.fitting(box, getWidth(), getHeight(), MARGIN), true);
+        }
+    }
+
+    /// Something lies over the bottom left corner of the canvas: what is fitted keeps clear of it.
+    ///
+    /// @param size in pixels; nothing of it where there is nothing
+    public void keepClear(Size size) {
+        if (!size.equals(corner)) {
+            corner = size;
+            requestLayout();
         }
     }
 
@@ -282,7 +295,11 @@ public final class DiagramCanvas extends Region {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return viewport.get();
         }
-        return Viewport.fitting(picture.diagram().bounds(), getWidth(), getHeight(), MARGIN);
+        Diagram diagram = picture.diagram();
+        List<Box> boxes = corner.width() > 0
+                ? diagram.cards().stream().map(Diagram.Card::box).toList()
+                : List.of();
+        return Viewport.fitting(diagram.bounds(), boxes, corner, getWidth(), getHeight(), MARGIN);
     }
 
     private void go(Viewport next, boolean glide) {

@@ -2,6 +2,8 @@ package dev.orrery.app.canvas;
 
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
+import dev.orrery.layout.Size;
+import java.util.List;
 
 /// The camera: a point of the diagram lies at `point * zoom + offset` on the canvas. Pure.
 ///
@@ -36,6 +38,25 @@ public record Viewport(double x, double y, double zoom) {
         // Whole pixels keep thin lines sharp.
         return new Viewport(
                 Math.round(width / 2 - box.centerX() * zoom), Math.round(height / 2 - box.centerY() * zoom), zoom);
+    }
+
+    /// The same, beside what lies over a corner of the canvas where that would cover one of the boxes: to the right of
+    /// it
+    /// or above it, whichever is larger.
+    ///
+    /// @param corner size of what lies at the bottom left
+    static Viewport fitting(Box bounds, List<Box> boxes, Size corner, double width, double height, double margin) {
+        Viewport whole = fitting(bounds, width, height, margin);
+        double top = height - corner.height();
+        boolean covers = boxes.stream()
+                .anyMatch(box ->
+                        box.x() * whole.zoom + whole.x < corner.width() && box.bottom() * whole.zoom + whole.y > top);
+        if (!covers || corner.width() > width / 2 || corner.height() > height / 2) {
+            return whole;
+        }
+        Viewport right = fitting(bounds, width - corner.width(), height, margin);
+        Viewport above = fitting(bounds, width, top, margin);
+        return above.zoom >= right.zoom ? above : right.panned(corner.width(), 0);
     }
 
     /// Panned just so far that a box lies inside the canvas with a margin; the same instance where it does already. Of

@@ -6,6 +6,11 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
 import dev.orrery.health.Rollup;
 import dev.orrery.health.ServiceHealth;
+import dev.orrery.query.Expression;
+import dev.orrery.query.ExpressionReader;
+import dev.orrery.query.Filter;
+import dev.orrery.query.Key;
+import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Boundary;
@@ -16,13 +21,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds services, boundaries and actions by a few letters.
+/// Finds services, boundaries and actions by a few letters, and services by an expression.
 final class Finder {
     static final int MOST = 40;
     private static final int LESS_FOR_DETAIL = 120;
+    /// What an expression means comes first, and then the filter by it.
+    private static final int MEANT = 3_000;
+
+    private static final int FILTERED = 2_000;
 
     private record Hit(Found found, int score) {}
 
@@ -37,8 +47,13 @@ final class Finder {
             return Stream.concat(troubled(session), doable(session)).limit(MOST).toList();
         }
         List<Hit> hits = new ArrayList<>();
-        if (session.opened() != null) {
-            Topology topology = session.opened().topology();
+        Opened opened = session.opened();
+        if (opened != null) {
+            Topology topology = opened.topology();
+            Expression expression = ExpressionReader.read(wanted).expression();
+            if (isMore(expression)) {
+                hits.addAll(meant(session, opened, wanted, expression));
+            }
             for (Service service : topology.services()) {
                 score(wanted, service, topology).ifPresent(score -> hits.add(new Hit(thing(session, service), score)));
             }
@@ -55,8 +70,28 @@ final class Finder {
                 .sorted(Comparator.comparingInt((Hit hit) -> -hit.score())
                         .thenComparing(hit -> hit.found().title()))
                 .map(Hit::found)
+                .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    /// Whether it says more than words to look for, which letters in order find better.
+    private static boolean isMore(Expression expression) {
+        return expression.terms().stream().anyMatch(term -> term.key() != Key.TEXT || term.negated());
+    }
+
+    /// Those that an expression means, in the order of their names, and that the picture could be filtered so.
+    private static List<Hit> meant(Session session, Opened opened, String typed, Expression expression) {
+        SortedSet<String> ids = Filter.of(expression, opened.pictured(), opened.graph())
+                .matching(session.board(), session.attention(), session.now());
+        List<Hit> hits = new ArrayList<>();
+        for (String id : ids.stream().limit(MOST - 1).toList()) {
+            opened.topology().service(id).ifPresent(service -> hits.add(new Hit(thing(session, service), MEANT)));
+        }
+        String all = Integer.toString(opened.topology().services().size());
+        String note = Messages.of("palette.filter.note", Integer.toString(ids.size()), all);
+        hits.add(new Hit(new Found.Filtered(typed, Messages.of("palette.filter", expression.text()), note), FILTERED));
+        return hits;
     }
 
     private static Stream<Found> troubled(Session session) {

@@ -22,6 +22,11 @@ sealed interface Found {
             String note,
             @Nullable Health health) implements Found {}
 
+    /// To let only those stand out that an expression means.
+    ///
+    /// @param expression as it was typed
+    record Filtered(String expression, String title, String note) implements Found {}
+
     /// An action, possible now or not.
     record Doable(UiAction action, String title, String note, boolean possible) implements Found {}
 }

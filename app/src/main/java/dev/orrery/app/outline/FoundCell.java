@@ -53,6 +53,10 @@ final class FoundCell extends ListCell<Found> {
                 String word = Messages.of(thing.health() == null ? "health.no-check" : health.messageKey());
                 setAccessibleText(Messages.of("palette.spoken.thing", thing.title(), thing.note(), word));
             }
+            case Found.Filtered filtered -> {
+                show(Icons.of("fth-filter"), true);
+                setAccessibleText(Messages.of("palette.spoken.action", filtered.title(), filtered.note()));
+            }
             case Found.Doable doable -> {
                 show(Icons.of(doable.action().icon()), doable.possible());
                 setAccessibleText(Messages.of("palette.spoken.action", doable.title(), doable.note()));

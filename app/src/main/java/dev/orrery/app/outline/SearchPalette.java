@@ -3,6 +3,7 @@ package dev.orrery.app.outline;
 import dev.orrery.app.action.Performer;
 import dev.orrery.app.parts.FocusTrap;
 import dev.orrery.graph.NodeId;
+import dev.orrery.session.Action;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import java.util.List;
@@ -141,6 +142,10 @@ public final class SearchPalette extends StackPane {
             case Found.Thing thing -> {
                 close();
                 go.accept(thing.node());
+            }
+            case Found.Filtered filtered -> {
+                close();
+                performer.dispatch().accept(new Action.FilterBy(filtered.expression()));
             }
             case Found.Doable doable -> {
                 if (doable.possible()) {

@@ -29,6 +29,16 @@ import org.jspecify.annotations.Nullable;
 /// What colours mean, in a corner of the canvas: the lens, to choose another, and its values with their counts. A press
 /// on a value writes it into the filter, another takes it out.
 final class LegendPane extends VBox {
+    /// A row is at least so wide, so that a lens seldom changes the width.
+    private static final double LEAST = 148;
+    /// A longer label is cut; its tip has all of it.
+    private static final double MOST = 240;
+
+    /// States, or steps, that are often there at the same time.
+    private static final int USUAL_ROWS = 4;
+
+    private static final double ROW = 23;
+
     private final Performer performer;
     private final MenuButton lens = new MenuButton();
     private final VBox rows = new VBox(1);
@@ -86,6 +96,12 @@ final class LegendPane extends VBox {
         render(performer.session().get());
     }
 
+    /// What it may need yet, in pixels, when answers come: states and steps of which none is there now.
+    double roomToGrow() {
+        boolean grows = shown.lens() == Lens.HEALTH || shown.lens() == Lens.LATENCY;
+        return grows ? Math.max(0, USUAL_ROWS - entries.size()) * ROW : 0;
+    }
+
     /// One value. It stays while counts change, so that the focus does.
     private final class Entry extends ToggleButton {
         private final Label label = new Label();
@@ -101,7 +117,9 @@ final class LegendPane extends VBox {
             count.getStyleClass().add("legend-count");
             count.setMinWidth(USE_PREF_SIZE);
             row.setAlignment(Pos.CENTER_LEFT);
-            row.setPrefWidth(148);
+            row.setMinWidth(LEAST);
+            row.setMaxWidth(MOST);
+            setMaxWidth(Double.MAX_VALUE);
             setGraphic(row);
             setTooltip(new Tooltip());
             setOnAction(_ -> {

@@ -10,6 +10,7 @@ import dev.orrery.app.outline.OutlinePane;
 import dev.orrery.app.outline.ProblemsPane;
 import dev.orrery.app.outline.SearchPalette;
 import dev.orrery.app.parts.Sheet;
+import dev.orrery.layout.Size;
 import dev.orrery.persistence.Settings.ThemeChoice;
 import dev.orrery.session.Action;
 import dev.orrery.session.Session;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -29,6 +31,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Everything in the window. FX thread only.
 public final class MainWindow extends StackPane {
@@ -65,7 +68,10 @@ public final class MainWindow extends StackPane {
     private final Journey journey;
     private boolean outlineWanted = true;
     private boolean inspectorWanted = true;
+    private final VBox corner = new VBox(8);
     private boolean legendWanted = true;
+    private @Nullable Object clearedFor;
+    private boolean clears;
     private boolean problemsWanted;
 
     /// @param session the present one
@@ -113,11 +119,12 @@ public final class MainWindow extends StackPane {
         getStyleClass().add("main-window");
         SHEETS.forEach(sheetName -> getStylesheets().add(resource(sheetName)));
         stage.getStyleClass().add("stage");
-        VBox corner = new VBox(8, legend, layers);
+        corner.getChildren().setAll(legend, layers);
         corner.setAlignment(Pos.BOTTOM_LEFT);
         corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         corner.setPickOnBounds(false);
         corner.getStyleClass().add("stage-corner");
+        corner.layoutBoundsProperty().subscribe(this::cleared);
         stage.getChildren().setAll(canvas(), breadcrumb, corner, filter, welcome);
         StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(breadcrumb, Pos.TOP_LEFT);
@@ -154,6 +161,12 @@ public final class MainWindow extends StackPane {
         breadcrumb.render(session);
         legend.render(session);
         see(legend, opened && legendWanted);
+        List<Object> now = List.of(
+                session.aspect().lens(),
+                legendWanted,
+                session.opened() == null ? List.of() : session.opened().paths());
+        clears |= !now.equals(clearedFor);
+        clearedFor = now;
         outline.render(session);
         inspector.render(session);
         problems.render(session);
@@ -191,7 +204,11 @@ public final class MainWindow extends StackPane {
             case QUIT -> surroundings.quit();
             case FIND -> palette.open();
             case FILTER -> filter.open();
-            case FIT -> diagram.canvas().fit();
+            case FIT -> {
+                clears = true;
+                cleared(corner.getLayoutBounds());
+                diagram.canvas().fit();
+            }
             case OUT -> breadcrumb.out();
             case ZOOM_IN -> diagram.canvas().zoomIn();
             case ZOOM_OUT -> diagram.canvas().zoomOut();
@@ -214,6 +231,15 @@ public final class MainWindow extends StackPane {
             case SHORTCUTS -> sheets.shortcuts();
         }
         render(performer.session().get());
+    }
+
+    /// The camera makes room for the legend where the user asked for another one, and not because a service changed.
+    private void cleared(Bounds bounds) {
+        if (clears) {
+            clears = bounds.getHeight() <= 0;
+            double height = bounds.getHeight() + (legend.isVisible() ? legend.roomToGrow() : 0);
+            diagram.canvas().keepClear(new Size(bounds.getWidth(), height));
+        }
     }
 
     private void showInspector() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
+import dev.orrery.layout.Size;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,25 @@ class ViewportTest {
 
         assertThat(fitted.zoom()).isEqualTo(1);
         assertThat(fitted.toCanvas(new Point(200, 150))).isEqualTo(new Point(500, 300));
+    }
+
+    @Test
+    void fittingKeepsClearOfWhatLiesOverACornerOnlyWhereItWouldCoverABox() {
+        Box bounds = new Box(0, 0, 1000, 600);
+        Size corner = new Size(180, 200);
+        Box low = new Box(0, 550, 190, 50);
+        Viewport whole = Viewport.fitting(bounds, 1000, 700, 40);
+
+        Viewport beside = Viewport.fitting(bounds, List.of(low), corner, 1000, 700, 40);
+
+        assertThat(Viewport.fitting(bounds, List.of(new Box(800, 550, 190, 50)), corner, 1000, 700, 40))
+                .isEqualTo(whole);
+        assertThat(Viewport.fitting(bounds, List.of(low), new Size(0, 0), 1000, 700, 40))
+                .isEqualTo(whole);
+        Point left = beside.toCanvas(new Point(low.x(), low.bottom()));
+        assertThat(left.x() >= corner.width() || left.y() <= 700 - corner.height())
+                .isTrue();
+        assertThat(beside.toCanvas(new Point(1000, 0)).x()).isLessThanOrEqualTo(1000);
     }
 
     @Test

@@ -33,6 +33,19 @@ final class FinderTest {
     }
 
     @Test
+    void anExpressionFindsWhatItMeansAndOffersTheFilter() {
+        Session session = Explored.incident(folder).session();
+
+        assertThat(titles(session, "kind:database down")).startsWith("reservations-db");
+        assertThat(titles(session, "kind:database"))
+                .startsWith("reservations-db", "search-index", "users-db", "Filter the picture by kind:database");
+        assertThat(titles(session, "down"))
+                .startsWith("booking-api", "reservations", "reservations-db")
+                .doesNotHaveDuplicates();
+        assertThat(Finder.find(session, "owner:team-booking !up").get(3).note()).isEqualTo("3 of 13");
+    }
+
+    @Test
     void actionsAreFoundAmongTheServices() {
         Session session = Explored.sample(folder, "booking/microservices.yaml").session();
 

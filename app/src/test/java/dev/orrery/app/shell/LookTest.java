@@ -8,6 +8,7 @@ import dev.orrery.app.theme.Theme;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
+import dev.orrery.diagram.Lens;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
 import dev.orrery.persistence.DataFolder;
@@ -73,6 +74,37 @@ final class LookTest {
                     Scene scene = shown.alone(palette, size[0], size[1]);
                     explored.dispatch(new Action.Select(NodeId.service("reservations")));
                     keep(scene, "window-" + palette.name().toLowerCase(Locale.ROOT) + "-" + size[0]);
+                });
+            }
+        }
+    }
+
+    @Test
+    void lensesFiltersAndLegends(FxRobot robot) {
+        for (Palette palette : Palette.values()) {
+            for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
+                String end = "-" + palette.name().toLowerCase(Locale.ROOT) + "-" + size[0];
+                robot.interact(() -> {
+                    Explored explored = Explored.sample(folder, "catalog/catalog-info.yaml");
+                    Scene scene = new Shown(explored, List.of()).alone(palette, size[0], size[1]);
+                    explored.dispatch(new Action.LookThrough(Lens.OWNER));
+                    keep(scene, "lens-owner" + end);
+                });
+                robot.interact(() -> {
+                    Explored explored = Explored.incident(folder);
+                    Scene scene = new Shown(explored, List.of()).alone(palette, size[0], size[1]);
+                    explored.dispatch(new Action.LookThrough(Lens.KIND));
+                    explored.dispatch(new Action.Select(NodeId.service("reservations")));
+                    keep(scene, "lens-kind" + end);
+                });
+                robot.interact(() -> {
+                    Explored explored = Explored.sample(folder, "spinnaker/spinnaker.yaml");
+                    Scene scene = new Shown(explored, List.of()).alone(palette, size[0], size[1]);
+                    explored.dispatch(new Action.FilterBy("impact:redis !deck"));
+                    keep(scene, "filter" + end);
+                    explored.dispatch(new Action.ToggleHiding());
+                    explored.dispatch(new Action.FilterBy("kind:servce owner:nobdy"));
+                    keep(scene, "filter-nothing" + end);
                 });
             }
         }
