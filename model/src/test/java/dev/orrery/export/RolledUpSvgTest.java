@@ -104,8 +104,7 @@ final class RolledUpSvgTest {
         return DiagramBuilder.build(
                 topology,
                 graph,
-                new LayeredEngine()
-                        .layout(Measures.request(topology, graph, List.of()), Cancellation.NEVER),
+                new LayeredEngine().layout(Measures.request(topology, graph, List.of()), Cancellation.NEVER),
                 board,
                 Highlight.NONE,
                 Set.of(),

@@ -23,8 +23,7 @@ public final class LayeredEngine implements LayoutEngine {
     @Override
     public Layout layout(LayoutRequest request, Cancellation cancellation) {
         if (request.isPlaced()) {
-            return Layout.routed(
-                    request.graph(), request.placed(), request.titles(), request.kept(), cancellation);
+            return Layout.routed(request.graph(), request.placed(), request.titles(), request.kept(), cancellation);
         }
         cancellation.check();
         VisibleGraph needed = request.graph().needed();

@@ -22,7 +22,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Where everything lies on the picture of every bundled sample, all boundaries open: whoever changes the layout sees here
+/// Where everything lies on the picture of every bundled sample, all boundaries open: whoever changes the layout sees
+/// here
 /// what it does.
 class GoldenLayoutsTest {
     private static final Path SAMPLES = Path.of("..", "samples");
@@ -43,12 +44,10 @@ class GoldenLayoutsTest {
                 "catalog/catalog-info.yaml"
             })
     void everySampleIsDrawnAsItWas(String sample) {
-        Topology topology = TopologyLoader.standard()
-                .load(List.of(SAMPLES.resolve(sample)))
-                .topology();
+        Topology topology =
+                TopologyLoader.standard().load(List.of(SAMPLES.resolve(sample))).topology();
         assertThat(topology.services()).isNotEmpty();
-        LayoutRequest request =
-                Measures.request(topology, VisibleGraph.of(topology, Visibility.ALL), List.of());
+        LayoutRequest request = Measures.request(topology, VisibleGraph.of(topology, Visibility.ALL), List.of());
 
         Layout layout = new LayeredEngine().layout(request, Cancellation.NEVER);
 

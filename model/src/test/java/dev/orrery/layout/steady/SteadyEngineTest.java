@@ -188,7 +188,7 @@ class SteadyEngineTest {
     /// Pairs of boxes that lay beside or above each other and now lie the other way round.
     private static int turned(Layout before, Layout after) {
         List<NodeId> both = before.boxes().keySet().stream()
-                .filter(after.boxes()::containsKey)
+                .filter(id -> after.boxes().containsKey(id))
                 .toList();
         int turned = 0;
         for (NodeId one : both) {
@@ -199,7 +199,8 @@ class SteadyEngineTest {
                 Box b2 = Objects.requireNonNull(after.boxes().get(other));
                 boolean leftOf = a.right() <= b.x() && a.y() < b.bottom() && b.y() < a.bottom();
                 boolean above = a.bottom() <= b.y() && a.x() < b.right() && b.x() < a.right();
-                turned += leftOf && a2.x() >= b2.right() || above && a2.y() >= b2.bottom() ? 1 : 0;
+                boolean isTurned = leftOf ? a2.x() >= b2.right() : above && a2.y() >= b2.bottom();
+                turned += isTurned ? 1 : 0;
             }
         }
         return turned;
