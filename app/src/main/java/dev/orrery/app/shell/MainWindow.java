@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -128,6 +129,10 @@ public final class MainWindow extends StackPane {
         stage.getChildren().setAll(canvas(), breadcrumb, corner, filter, welcome);
         StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(breadcrumb, Pos.TOP_LEFT);
+        // Below the expression, which takes the whole width of a narrow picture.
+        breadcrumb
+                .translateYProperty()
+                .bind(Bindings.when(filter.visibleProperty()).then(58.0).otherwise(8.0));
         StackPane.setAlignment(filter, Pos.TOP_CENTER);
         VBox.setVgrow(stage, Priority.ALWAYS);
         BorderPane frame = new BorderPane();
