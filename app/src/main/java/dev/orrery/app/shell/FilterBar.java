@@ -174,7 +174,7 @@ final class FilterBar extends VBox {
     }
 
     private void key(KeyEvent event) {
-        if (event.getTarget() != field) {
+        if (!field.equals(event.getTarget())) {
             if (event.getCode() == KeyCode.ESCAPE) {
                 clear();
                 event.consume();

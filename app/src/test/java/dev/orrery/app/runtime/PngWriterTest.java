@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.orrery.app.canvas.Pictures;
 import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.Legend;
+import dev.orrery.diagram.Lens;
 import dev.orrery.diagram.Palette;
+import dev.orrery.diagram.Tint;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
 import dev.orrery.health.Verdict;
@@ -16,9 +19,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,70 @@ class PngWriterTest {
         assertThat(drawn).as("pixels of letters").isGreaterThan(200);
         Files.createDirectories(OUTPUT);
         Files.write(OUTPUT.resolve("caption-dark.png"), bytes(plain.captioned("Shop · production"), Palette.DARK, 2));
+    }
+
+    /// As a card alone is shown by a node, and as one of many that are painted.
+    @ParameterizedTest
+    @EnumSource(Palette.class)
+    void drawsTheBarAndTheGroundOfEachCardInTheColourOfItsLens(Palette palette) throws Exception {
+        for (int columns : new int[] {3, 20}) {
+            List<Diagram.Card> cards = new ArrayList<>();
+            for (int at = 0; at < columns * 10; at++) {
+                Diagram.ServiceCard plain = (Diagram.ServiceCard) Pictures.card(at % columns, at / columns, Health.UP);
+                Tint tint = new Tint(Colour.CHOICES.get(at % 8), false, "Owner: " + at % 8);
+                cards.add(new Diagram.ServiceCard(
+                        plain.id(),
+                        plain.box(),
+                        plain.title(),
+                        plain.fullTitle(),
+                        plain.subtitle(),
+                        plain.kind(),
+                        plain.health(),
+                        plain.emphasis(),
+                        false,
+                        true,
+                        tint));
+            }
+            Diagram diagram = new Diagram(
+                    "Owners", new Box(0, 0, 230.0 * columns - 40, 108 * 10 - 56), List.of(), List.of(), cards);
+            double scale = columns > 3 ? 0.5 : 1;
+
+            Image image = drawn(diagram, palette, scale);
+
+            for (Diagram.Card card : cards) {
+                Colour colour = Objects.requireNonNull(card.tint()).colour();
+                int y = (int) ((card.box().centerY() + MARGIN) * scale);
+                assertThat(pixel(image, (int) ((card.box().x() + MARGIN + 3) * scale), y))
+                        .as("bar, %s", colour)
+                        .isEqualTo(palette.hex(colour));
+                assertThat(pixel(image, (int) ((card.box().right() + MARGIN - 5) * scale), y))
+                        .as("ground, %s", colour)
+                        .isIn(palette.wash(colour), palette.deepWash(colour));
+            }
+        }
+    }
+
+    @Test
+    void writesTheLegendBelowThePicture() throws Exception {
+        Diagram plain = new Diagram(
+                "Shop", new Box(0, 0, 400, 52), List.of(), List.of(), List.of(Pictures.card(0, 0, Health.UP)));
+        Legend legend =
+                new Legend(Lens.OWNER, List.of(new Legend.Entry("team-a", Colour.CHOICE_2, false, null, 3, null)));
+        Diagram with = new Diagram(
+                        plain.title(), plain.bounds(), plain.frames(), plain.edges(), plain.cards(), "", legend, null)
+                .withLegend();
+
+        Image image = drawn(with, Palette.LIGHT, 1);
+
+        int above = (int) drawn(plain, Palette.LIGHT, 1).getHeight() - (int) MARGIN;
+        assertThat(image.getHeight()).isGreaterThan(above + MARGIN + 20);
+        int patch = 0;
+        for (int y = above; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                patch += pixel(image, x, y).equals(Palette.LIGHT.hex(Colour.CHOICE_2)) ? 1 : 0;
+            }
+        }
+        assertThat(patch).as("pixels of the sign").isBetween(70, 100);
     }
 
     /// For people to look at: every sample and the booking site in trouble, in both themes.
