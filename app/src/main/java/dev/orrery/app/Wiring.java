@@ -16,6 +16,7 @@ import dev.orrery.app.shell.MainWindow;
 import dev.orrery.app.shell.Surroundings;
 import dev.orrery.health.Pace;
 import dev.orrery.history.DayStrip;
+import dev.orrery.layout.HubShelf;
 import dev.orrery.layout.LayoutEngine;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.layout.steady.SteadyEngine;
@@ -84,7 +85,7 @@ public final class Wiring implements AutoCloseable {
                 settingsFile, kept.settings(), background, words -> dispatch.accept(new Action.Told(words)));
         AtomicReference<String> editor = new AtomicReference<>("");
         settings.follow(next -> editor.set(next.editor() == null ? "" : next.editor()));
-        LayoutEngine engine = new SteadyEngine(new LayeredEngine());
+        LayoutEngine engine = new SteadyEngine(new HubShelf(new LayeredEngine()));
         EffectRunner.Needs needs = new EffectRunner.Needs(
                 new KeptFiles(data, request::historyIn),
                 request.trustForThisRun(),

@@ -5,6 +5,7 @@ import dev.orrery.diagram.Diagram.Card;
 import dev.orrery.diagram.Diagram.MissingCard;
 import dev.orrery.diagram.Diagram.ServiceCard;
 import dev.orrery.text.Messages;
+import java.util.stream.Collectors;
 
 /// A card in one sentence, for tips and for those who hear the picture.
 public final class CardWords {
@@ -15,7 +16,18 @@ public final class CardWords {
         String badges = card.health().badgeWords();
         String said = badges.isEmpty() ? plain(card) : Messages.of("card.words.badges", plain(card), badges);
         Tint tint = card.tint();
-        return tint == null ? said : Messages.of("card.words.tint", said, tint.words());
+        return withHubs(card, tint == null ? said : Messages.of("card.words.tint", said, tint.words()));
+    }
+
+    private static String withHubs(Card card, String words) {
+        HubMark hubs = card.hubs();
+        String all = hubs.neededBy().isEmpty() ? words : Messages.of("card.words.hub", words, hubs.neededBy());
+        return hubs.badges().isEmpty()
+                ? all
+                : Messages.of(
+                        "card.words.hubs",
+                        all,
+                        hubs.badges().stream().map(HubBadge::words).collect(Collectors.joining(", ")));
     }
 
     private static String plain(Card card) {

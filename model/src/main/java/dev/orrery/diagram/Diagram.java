@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title name of the topology
 /// @param bounds around everything
+/// @param folded lines to hubs for which a badge stands, straight; drawn only where someone asks for one
 /// @param caption written in the free band at the top; empty for none
 /// @param legend what its colours mean
 /// @param legendPlace top left corner of the legend, where it is drawn into the picture; null where it is not
@@ -30,6 +31,7 @@ public record Diagram(
         Box bounds,
         List<Frame> frames,
         List<Edge> edges,
+        List<Edge> folded,
         List<Card> cards,
         String caption,
         Legend legend,
@@ -44,19 +46,20 @@ public record Diagram(
     public Diagram {
         frames = List.copyOf(frames);
         edges = List.copyOf(edges);
+        folded = List.copyOf(folded);
         cards = List.copyOf(cards);
     }
 
-    /// Without a caption.
+    /// With every line drawn, and without a caption.
     public Diagram(String title, Box bounds, List<Frame> frames, List<Edge> edges, List<Card> cards) {
-        this(title, bounds, frames, edges, cards, "", Legend.NONE, null);
+        this(title, bounds, frames, edges, List.of(), cards, "", Legend.NONE, null);
     }
 
     /// The same under another title.
     public Diagram titled(String other) {
         return other.equals(title)
                 ? this
-                : new Diagram(other, bounds, frames, edges, cards, caption, legend, legendPlace);
+                : new Diagram(other, bounds, frames, edges, folded, cards, caption, legend, legendPlace);
     }
 
     /// The same under another title that is also to be read on the picture, above everything and never cut by its
@@ -65,7 +68,7 @@ public record Diagram(
         String words = Untrusted.oneLine(other, LONGEST_CAPTION);
         double width = Math.max(bounds.width(), Math.ceil(Print.NAME.width(words)));
         Box taller = new Box(bounds.x(), bounds.y() - CAPTION_BAND, width, bounds.height() + CAPTION_BAND);
-        return new Diagram(other, taller, frames, edges, cards, words, legend, legendPlace);
+        return new Diagram(other, taller, frames, edges, folded, cards, words, legend, legendPlace);
     }
 
     /// The same with its legend drawn below everything: a file is looked at where no window says what colours mean.
@@ -78,7 +81,15 @@ public record Diagram(
         double height =
                 bounds.height() + LegendRows.GAP + LegendRows.of(legend, width).height();
         return new Diagram(
-                title, new Box(bounds.x(), bounds.y(), width, height), frames, edges, cards, caption, legend, place);
+                title,
+                new Box(bounds.x(), bounds.y(), width, height),
+                frames,
+                edges,
+                folded,
+                cards,
+                caption,
+                legend,
+                place);
     }
 
     /// Where the line of the caption begins.
@@ -138,6 +149,9 @@ public record Diagram(
         /// What a lens makes of it; null where it has the colour of its health.
         @Nullable
         Tint tint();
+
+        /// What folded hubs leave on it.
+        HubMark hubs();
     }
 
     /// @param subtitle technology, or the kind where none is known; cut to fit
@@ -153,9 +167,10 @@ public record Diagram(
             Emphasis emphasis,
             boolean pinned,
             boolean active,
-            @Nullable Tint tint)
+            @Nullable Tint tint,
+            HubMark hubs)
             implements Card {
-        /// In the colour of its health.
+        /// In the colour of its health, where no hub is folded.
         public ServiceCard(
                 NodeId id,
                 Box box,
@@ -167,7 +182,7 @@ public record Diagram(
                 Emphasis emphasis,
                 boolean pinned,
                 boolean active) {
-            this(id, box, title, fullTitle, subtitle, kind, health, emphasis, pinned, active, null);
+            this(id, box, title, fullTitle, subtitle, kind, health, emphasis, pinned, active, null, HubMark.NONE);
         }
     }
 
@@ -187,7 +202,8 @@ public record Diagram(
             Emphasis emphasis,
             boolean pinned,
             boolean community,
-            @Nullable Tint tint)
+            @Nullable Tint tint,
+            HubMark hubs)
             implements Card {
         public BoundaryCard {
             counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -201,6 +217,11 @@ public record Diagram(
         @Override
         public @Nullable Tint tint() {
             return null;
+        }
+
+        @Override
+        public HubMark hubs() {
+            return HubMark.NONE;
         }
     }
 

@@ -7,6 +7,7 @@ import dev.orrery.diagram.Diagram.ServiceCard;
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.layout.Box;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,9 @@ public final class DiagramBuilder {
     private final VisibleGraph graph;
     private final Layers layers;
     private final Layout layout;
+    private final FoldedHubs folded;
+    private final Set<EdgeId> shownLines;
+    private final HubMarks hubs;
     private final FreePlaces places;
     private final HealthMarks marks;
     private final Emphases emphases;
@@ -52,6 +57,7 @@ public final class DiagramBuilder {
             VisibleGraph graph,
             Layers layers,
             Layout layout,
+            FoldedHubs folded,
             HealthBoard board,
             Attention attention,
             Highlight highlight,
@@ -62,8 +68,11 @@ public final class DiagramBuilder {
         this.graph = graph;
         this.layers = layers;
         this.layout = layout;
-        this.places = FreePlaces.of(graph, layout);
+        this.folded = folded;
+        this.places = FreePlaces.of(folded.hubs().without(graph), layout);
         this.marks = new HealthMarks(topology, board, attention, now);
+        this.shownLines = shownLines(graph, folded, highlight);
+        this.hubs = new HubMarks(topology, new HubRow(topology, graph, folded.hubs()), marks, shownLines::contains);
         this.emphases = Emphases.of(highlight, topology, graph);
         this.failures = FailurePath.of(topology, board);
         this.tints = Tints.of(lens, topology, marks.board());
@@ -95,15 +104,29 @@ public final class DiagramBuilder {
             Highlight highlight,
             Set<NodeId> pinned,
             Instant now) {
-        return build(topology, graph, layers, layout, board, attention, highlight, Lens.HEALTH, pinned, now);
+        return build(
+                topology,
+                graph,
+                layers,
+                layout,
+                FoldedHubs.NONE,
+                board,
+                attention,
+                highlight,
+                Lens.HEALTH,
+                pinned,
+                now);
     }
 
-    /// As above, with colours by a lens.
+    /// As above, with some hubs folded and colours by a lens.
+    ///
+    /// @param layout made without the lines to folded hubs
     public static Diagram build(
             Topology topology,
             VisibleGraph graph,
             Layers layers,
             Layout layout,
+            FoldedHubs folded,
             HealthBoard board,
             Attention attention,
             Highlight highlight,
@@ -111,15 +134,48 @@ public final class DiagramBuilder {
             Set<NodeId> pinned,
             Instant now) {
         return new DiagramBuilder(
-                        topology, layers.of(graph), layers, layout, board, attention, highlight, lens, pinned, now)
+                        topology,
+                        layers.of(graph),
+                        layers,
+                        layout,
+                        folded,
+                        board,
+                        attention,
+                        highlight,
+                        lens,
+                        pinned,
+                        now)
                 .build();
     }
 
     private Diagram build() {
         List<Card> cards = cards();
+        List<Diagram.Edge> routed = edges();
+        List<Diagram.Edge> drawn = new ArrayList<>(routed);
+        List<Diagram.Edge> left = new ArrayList<>();
+        FoldedLines.of(graph, folded.hubs(), cards)
+                .forEach((edge, route) -> (shownLines.contains(edge.id()) ? drawn : left).add(edge(edge, route)));
+        drawn.sort(Comparator.comparing(Diagram.Edge::id));
         List<String> services = topology.services().stream().map(Service::id).toList();
         return new Diagram(
-                topology.name(), layout.bounds(), frames(), edges(), cards, "", tints.legend(services), null);
+                topology.name(), layout.bounds(), frames(), drawn, left, cards, "", tints.legend(services), null);
+    }
+
+    /// The lines of badges that are to be seen: those that were asked for, those to a selected hub, those on a path.
+    private static Set<EdgeId> shownLines(VisibleGraph graph, FoldedHubs folded, Highlight highlight) {
+        Set<EdgeId> shown = new HashSet<>();
+        for (VisibleGraph.Edge edge : graph.edges()) {
+            boolean asked = folded.shown().contains(edge.id()) || edge.id().to().equals(highlight.selected());
+            if (folded.hubs().folds(edge.id()) && (asked || isOnWay(edge, highlight.spotlight()))) {
+                shown.add(edge.id());
+            }
+        }
+        return shown;
+    }
+
+    private static boolean isOnWay(VisibleGraph.Edge edge, Spotlight spotlight) {
+        return spotlight instanceof Spotlight.Way way
+                && edge.dependencies().stream().anyMatch(way::lights);
     }
 
     private List<Diagram.Frame> frames() {
@@ -199,7 +255,8 @@ public final class DiagramBuilder {
                 emphases.of(id),
                 pinned.contains(id),
                 service.active(),
-                tints.of(service.id()));
+                tints.of(service.id()),
+                hubs.of(id, box.width()));
     }
 
     private Card boundary(VisibleGraph.Node node, Box box, Boundary boundary) {
@@ -216,7 +273,8 @@ public final class DiagramBuilder {
                 emphases.of(node.id()),
                 pinned.contains(node.id()),
                 boundary.isCommunity(),
-                tints.ofCollapsed(node.members()));
+                tints.ofCollapsed(node.members()),
+                hubs.of(node.id(), box.width()));
     }
 
     private Card missing(NodeId id, Box box) {
@@ -245,16 +303,20 @@ public final class DiagramBuilder {
         List<VisibleGraph.Edge> drawn = graph.edges().stream()
                 .filter(edge -> layout.routes().containsKey(edge.id()) && emphases.shows(edge))
                 .toList();
-        return drawn.stream().map(this::edge).toList();
+        return drawn.stream().map(this::routed).toList();
     }
 
-    private Diagram.Edge edge(VisibleGraph.Edge edge) {
-        List<Dependency> dependencies = edge.dependencies();
+    private Diagram.Edge routed(VisibleGraph.Edge edge) {
         Route route = layout.routes().get(edge.id());
-        Point label = places.labels().get(edge.id());
         if (route == null) {
             throw new IllegalStateException("no route for " + edge.id());
         }
+        return edge(edge, route);
+    }
+
+    private Diagram.Edge edge(VisibleGraph.Edge edge, Route route) {
+        List<Dependency> dependencies = edge.dependencies();
+        Point label = places.labels().get(edge.id());
         return new Diagram.Edge(
                 edge.id(),
                 route,

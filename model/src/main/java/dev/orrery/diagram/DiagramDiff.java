@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /// What to touch to come from one picture to the next.
 ///
-/// @param page whether the title or the bounds differ
+/// @param page whether the title, the bounds or the lines for which badges stand differ
 public record DiagramDiff(
         boolean page, Changes<String, Frame> frames, Changes<EdgeId, Edge> edges, Changes<NodeId, Card> cards) {
 
@@ -39,7 +39,9 @@ public record DiagramDiff(
     /// Lists are in the order of the newer diagram; removed ids in that of the older.
     public static DiagramDiff between(Diagram older, Diagram newer) {
         return new DiagramDiff(
-                !older.title().equals(newer.title()) || !older.bounds().equals(newer.bounds()),
+                !older.title().equals(newer.title())
+                        || !older.bounds().equals(newer.bounds())
+                        || !older.folded().equals(newer.folded()),
                 changes(
                         older.frames(),
                         newer.frames(),

@@ -1,5 +1,6 @@
 package dev.orrery.diagram;
 
+import dev.orrery.graph.Hubs;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.layout.Box;
@@ -23,6 +24,9 @@ public final class Measures {
     public static final double CARD_HEIGHT = 52;
     /// Longer names are cut.
     private static final double WIDEST_CARD = 310;
+
+    /// A card is not made wider than this for its badges.
+    private static final double WIDEST_ROW = 240;
 
     private static final double CARD_STEP = 40;
     /// A collapsed boundary has a third row: its counts.
@@ -74,9 +78,16 @@ public final class Measures {
 
     /// What to lay out: every box and title with its size.
     public static LayoutRequest request(Topology topology, VisibleGraph graph, List<Pin> pins) {
+        return request(topology, graph, Hubs.NONE, pins);
+    }
+
+    /// As above, with some hubs folded: their lines are left out, and badges have a row in the cards.
+    public static LayoutRequest request(Topology topology, VisibleGraph graph, Hubs folded, List<Pin> pins) {
         SortedMap<NodeId, Size> sizes = new TreeMap<>();
+        HubRow row = new HubRow(topology, graph, folded);
         for (VisibleGraph.Node node : graph.nodes()) {
-            sizes.put(node.id(), card(node.id(), topology));
+            Size size = card(node.id(), topology);
+            sizes.put(node.id(), row.has(node.id()) ? withRow(size, row.wantedWidth(node.id())) : size);
         }
         SortedMap<String, Size> titles = new TreeMap<>();
         for (VisibleGraph.Frame frame : graph.boundaries()) {
@@ -84,7 +95,14 @@ public final class Measures {
             double width = Math.min(LONGEST_TITLE, Print.TITLE.width(title)) + 2 * FRAME_INSET;
             titles.put(frame.id(), new Size(Math.ceil(width), TITLE_BAND));
         }
-        return new LayoutRequest(graph, sizes, titles, pins);
+        return new LayoutRequest(folded.without(graph), sizes, titles, pins).withFolded(folded);
+    }
+
+    private static Size withRow(Size size, double wanted) {
+        double width = Math.ceil((wanted + CARD_RIGHT_INSET) / CARD_STEP) * CARD_STEP;
+        boolean fits = wanted + CARD_RIGHT_INSET <= size.width();
+        return new Size(
+                fits ? size.width() : Math.max(size.width(), Math.min(WIDEST_ROW, width)), size.height() + HubMark.ROW);
     }
 
     private static Size card(NodeId id, Topology topology) {

@@ -9,18 +9,22 @@ import dev.orrery.diagram.Diagram.Card;
 import dev.orrery.diagram.Diagram.MissingCard;
 import dev.orrery.diagram.Diagram.ServiceCard;
 import dev.orrery.diagram.HealthShape;
+import dev.orrery.diagram.HubBadge;
+import dev.orrery.diagram.HubMark;
 import dev.orrery.diagram.KindShape;
 import dev.orrery.diagram.LineStyle;
 import dev.orrery.diagram.Measures;
 import dev.orrery.diagram.Palette;
 import dev.orrery.diagram.PinShape;
 import dev.orrery.diagram.Tint;
+import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
 import dev.orrery.layout.Size;
 import dev.orrery.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Draws cards into an SVG, each in its own coordinates.
 final class SvgCards {
@@ -61,7 +65,40 @@ final class SvgCards {
         if (card.pinned()) {
             pin(card);
         }
+        hubs(card);
         svg.close();
+    }
+
+    /// The row of a card that folded hubs leave: each badge a `<g>` with the hubs that it stands for.
+    private void hubs(Card card) {
+        double top = HubMark.top(card.box().height());
+        if (!card.hubs().neededBy().isEmpty()) {
+            small(card.hubs().neededBy(), Measures.CARD_INSET, top + HubBadge.BASELINE, "start", Colour.SECOND_TEXT);
+        }
+        for (HubBadge badge : card.hubs().badges()) {
+            svg.open(
+                    "g",
+                    "data-hub",
+                    badge.hubs().stream().map(NodeId::id).collect(Collectors.joining(" ")),
+                    "data-health",
+                    badge.health().name());
+            svg.text(
+                    "title",
+                    Messages.of(
+                            "hub.badge",
+                            badge.words(),
+                            Messages.of(badge.health().messageKey())));
+            shape(badge.health(), badge.x(), top, HubBadge.SHAPE_SIZE);
+            if (badge.kind() != null) {
+                icon(
+                        KindShape.path(badge.kind()),
+                        move(badge.iconX(), top - 0.5, HubBadge.ICON_SIZE / KindShape.SIZE),
+                        1.1,
+                        badge.isUnwell() ? Colour.of(badge.health()) : Colour.SECOND_TEXT);
+            }
+            small(badge.label(), badge.labelX(), top + HubBadge.BASELINE, "start", badge.colour());
+            svg.close();
+        }
     }
 
     private void service(ServiceCard card) {
@@ -203,13 +240,17 @@ final class SvgCards {
     }
 
     private void small(String text, double x, String anchor, Colour colour) {
+        small(text, x, 41.5, anchor, colour);
+    }
+
+    private void small(String text, double x, double y, String anchor, Colour colour) {
         svg.text(
                 "text",
                 text,
                 "x",
                 x,
                 "y",
-                41.5,
+                y,
                 "font-size",
                 Measures.SMALL_SIZE,
                 "text-anchor",
@@ -225,16 +266,20 @@ final class SvgCards {
     }
 
     private void icon(String path, double x, double width) {
+        icon(path, move(x, Measures.ICON_Y, 1), width, Colour.SECOND_TEXT);
+    }
+
+    private void icon(String path, String place, double width, Colour colour) {
         svg.empty(
                 "path",
                 "d",
                 path,
                 "transform",
-                move(x, Measures.ICON_Y, 1),
+                place,
                 "fill",
                 "none",
                 "stroke",
-                palette.hex(Colour.SECOND_TEXT),
+                palette.hex(colour),
                 "stroke-width",
                 width,
                 "stroke-linecap",

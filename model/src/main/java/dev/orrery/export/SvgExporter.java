@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /// A diagram as one standalone SVG file: no script, no style sheet, nothing that is fetched.
 ///
 /// Each service and boundary is a `<g>` with `data-id` and `data-health`, each dependency one with `data-from` and
-/// `data-to`; `data-of` says what a box stands for. Each has a `<title>`, which viewers show as a tip and read aloud.
+/// `data-to`; `data-of` says what a box stands for. One that is folded into a badge is there, marked `data-folded` and
+/// with nothing to see. Each has a `<title>`, which viewers show as a tip and read aloud.
 public final class SvgExporter {
     private static final double MARGIN = 24;
     private static final String FONTS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
@@ -81,6 +82,7 @@ public final class SvgExporter {
         diagram.edges().stream().filter(edge -> !standsOut(edge)).forEach(this::edge);
         diagram.edges().stream().filter(SvgExporter::standsOut).forEach(this::edge);
         diagram.edges().forEach(this::label);
+        diagram.folded().forEach(this::folded);
         SvgCards cards = new SvgCards(svg, palette);
         for (Card card : diagram.cards()) {
             cards.draw(card);
@@ -207,6 +209,20 @@ public final class SvgExporter {
                                 "round")
                         : List.of("fill", colour));
         svg.empty("path", head.toArray());
+        svg.close();
+    }
+
+    /// Nothing is drawn: badges on the card stand for it. Who reads the file finds it nevertheless.
+    private void folded(Diagram.Edge edge) {
+        svg.open(
+                "g",
+                "data-from",
+                edge.id().from().id(),
+                "data-to",
+                edge.id().to().id(),
+                "data-folded",
+                "true");
+        svg.text("title", words(edge));
         svg.close();
     }
 

@@ -5,6 +5,7 @@
 /// [Visibility][dev.orrery.graph.Visibility] says which boundaries are collapsed, and
 /// [VisibleGraph][dev.orrery.graph.VisibleGraph] is what is then left to place and draw: boxes, the
 /// boundaries around them, and dependencies rolled up to the ends that can be seen.
+/// [Hubs][dev.orrery.graph.Hubs] are the services that so many of those need that their lines can be left out.
 @NullMarked
 package dev.orrery.graph;
 

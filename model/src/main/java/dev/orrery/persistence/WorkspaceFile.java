@@ -2,6 +2,7 @@ package dev.orrery.persistence;
 
 import dev.orrery.descriptor.Decoded;
 import dev.orrery.descriptor.SourceText;
+import dev.orrery.graph.Folding;
 import dev.orrery.problem.Problem;
 import dev.orrery.session.Arrangement;
 import dev.orrery.text.Messages;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Reads and writes a workspace file: YAML of format 1 with the keys `format`, `collapsed` and `pins`.
+/// Reads and writes a workspace file: YAML of format 1 with the keys `format`, `collapsed`, `pins` and `hubs`.
 ///
 /// Other keys, comments and line ends are the user's own and survive every write. A file that cannot be read, or is of
 /// a later format, is reported and never written over.
@@ -69,6 +70,7 @@ public final class WorkspaceFile {
             return AtomicFile.refused(file, old.problems().getFirst().message());
         }
         boolean same = WorkspaceSplice.isSaid(old, arrangement)
+                && old.arrangement().hubs() == arrangement.hubs()
                 && WorkspaceSplice.rounded(old.arrangement()).equals(WorkspaceSplice.rounded(arrangement));
         if (same) {
             return new Written.Done(file);
@@ -79,8 +81,12 @@ public final class WorkspaceFile {
         if (!arrangement.chosen()) {
             left.remove(WorkspaceText.COLLAPSED);
         }
+        if (arrangement.hubs() == Folding.AUTOMATIC) {
+            left.remove(WorkspaceText.HUBS);
+        }
         boolean asMeant = again.readable()
                 && WorkspaceSplice.isSaid(again, arrangement)
+                && again.arrangement().hubs() == arrangement.hubs()
                 && again.arrangement().pins().equals(WorkspaceSplice.rounded(arrangement))
                 && again.sections().keySet().containsAll(left);
         if (!asMeant) {

@@ -1,6 +1,7 @@
 package dev.orrery.persistence;
 
 import dev.orrery.descriptor.SourceNode;
+import dev.orrery.graph.Folding;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Point;
 import dev.orrery.session.Arrangement;
@@ -28,6 +29,12 @@ final class WorkspaceSplice {
         }
         if (!rounded(old.arrangement()).equals(rounded(wanted))) {
             sections.put(WorkspaceText.PINS, pins(wanted));
+        }
+        if (old.arrangement().hubs() != wanted.hubs()) {
+            boolean chosen = wanted.hubs() != Folding.AUTOMATIC;
+            sections.put(
+                    WorkspaceText.HUBS,
+                    chosen ? WorkspaceText.HUBS + ": " + wanted.hubs().word() : GONE);
         }
         return splice(old, sections);
     }

@@ -8,6 +8,7 @@ import dev.orrery.descriptor.SourceNode.Sequence;
 import dev.orrery.descriptor.SourceText;
 import dev.orrery.descriptor.SourceTree;
 import dev.orrery.descriptor.SourceTreeReader;
+import dev.orrery.graph.Folding;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.layout.Point;
@@ -38,7 +39,9 @@ record WorkspaceText(
     static final String FORMAT_KEY = "format";
     static final String COLLAPSED = "collapsed";
     static final String PINS = "pins";
-    private static final Set<String> OURS = Set.of(FORMAT_KEY, COLLAPSED, PINS);
+    /// Whether hubs are folded: `folded` or `drawn`; where it is missing, where that helps.
+    static final String HUBS = "hubs";
+    private static final Set<String> OURS = Set.of(FORMAT_KEY, COLLAPSED, PINS, HUBS);
 
     /// Keys below `pins`, one for each sort of box.
     static final Map<NodeId.Of, String> SORTS = Map.of(
@@ -88,7 +91,8 @@ record WorkspaceText(
             format(sections);
             SourceNode.Entry said = sections.get(COLLAPSED);
             boolean chosen = said != null && !isNothing(said.value());
-            Arrangement arrangement = new Arrangement(new Visibility(collapsed(sections)), chosen, pins(sections));
+            Arrangement arrangement =
+                    new Arrangement(new Visibility(collapsed(sections)), chosen, pins(sections), hubs(sections));
             boolean readable = problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
             return new WorkspaceText(
                     tree.text(),
@@ -135,6 +139,20 @@ record WorkspaceText(
                 problems.add(warning("workspace-collapsed", entry.value().start()));
             }
             return collapsed;
+        }
+
+        private Folding hubs(Map<String, SourceNode.Entry> sections) {
+            SourceNode.Entry entry = sections.get(HUBS);
+            if (entry == null || isNothing(entry.value())) {
+                return Folding.AUTOMATIC;
+            }
+            for (Folding folding : Folding.values()) {
+                if (isScalar(entry.value(), folding.word())) {
+                    return folding;
+                }
+            }
+            problems.add(warning("workspace-hubs", entry.value().start()));
+            return Folding.AUTOMATIC;
         }
 
         private SortedMap<NodeId, Point> pins(Map<String, SourceNode.Entry> sections) {

@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.diagram.Lens;
 import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.health.Attention;
 import dev.orrery.health.Maintenance;
 import dev.orrery.health.Observation;
@@ -64,6 +65,31 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     /// Show or hide what evidence of one certainty supports. It moves no box.
     record ToggleLayer(Certainty certainty) implements Gesture {}
+
+    /// Look at the neighbourhood of what is selected, or no longer where that is looked at.
+    record ToggleFocus() implements Gesture {}
+
+    /// How far the neighbourhood that is looked at reaches; what is out of range counts as the nearest that is not.
+    record SetHops(int hops) implements Gesture {}
+
+    /// Look for a path from what is selected to what is selected next.
+    record AskPath() implements Gesture {}
+
+    /// Light the shortest path from the one to the other or, where there is none, back.
+    record FindPath(NodeId from, NodeId to) implements Gesture {}
+
+    /// Light the next of the shortest paths.
+    record NextPath() implements Gesture {}
+
+    /// Look at the whole picture again.
+    record EndInquiry() implements Gesture {}
+
+    /// Show the lines for which badges stand, or hide them again where all of them are shown.
+    record ToggleFolded(Set<EdgeId> edges) implements Gesture {
+        public ToggleFolded {
+            edges = Set.copyOf(edges);
+        }
+    }
 
     record UndoEdit() implements Gesture {}
 
@@ -167,7 +193,13 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// A file that is open has changed on disk.
     record FilesChanged() implements Result {}
 
-    record Arranged(long generation, Layout layout) implements Result {}
+    /// @param calmer whether it is that of the request with hubs folded, where there was a choice
+    record Arranged(long generation, Layout layout, boolean calmer) implements Result {
+        /// Where there was no choice.
+        public Arranged(long generation, Layout layout) {
+            this(generation, layout, false);
+        }
+    }
 
     record ArrangeFailed(long generation, String words) implements Result {}
 

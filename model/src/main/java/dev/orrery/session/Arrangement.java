@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.graph.Folding;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.layout.Pin;
@@ -11,50 +12,55 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What the user chose about the picture: what is collapsed and what is pinned. This is what undo restores and the
-/// workspace keeps.
+/// What the user chose about the picture: what is collapsed, what is pinned and whether hubs are folded. This is what
+/// undo restores and the workspace keeps.
 ///
 /// @param chosen whether somebody said what is collapsed; until then it is what one sees first
 /// @param pins top left corners of boxes put by hand; a pin whose box is not on the picture waits until it is
 /// @param round how often everything was placed anew since it was opened; within a round, what stays on the picture
 ///     stays in its place. The workspace does not keep it
-public record Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins, int round) {
-    public static final Arrangement NONE = new Arrangement(Visibility.ALL, false, new TreeMap<>());
+public record Arrangement(
+        Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins, Folding hubs, int round) {
+    public static final Arrangement NONE = new Arrangement(Visibility.ALL, false, new TreeMap<>(), Folding.AUTOMATIC);
 
     public Arrangement {
         pins = Collections.unmodifiableSortedMap(new TreeMap<>(pins));
     }
 
-    /// Where somebody said what is collapsed.
+    /// Where somebody said what is collapsed; with hubs folded where that helps.
     public Arrangement(Visibility visibility, SortedMap<NodeId, Point> pins) {
-        this(visibility, true, pins);
+        this(visibility, true, pins, Folding.AUTOMATIC);
     }
 
     /// As it is kept.
-    public Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins) {
-        this(visibility, chosen, pins, 0);
+    public Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins, Folding hubs) {
+        this(visibility, chosen, pins, hubs, 0);
     }
 
     /// Somebody says what is collapsed.
     public Arrangement withVisibility(Visibility changed) {
-        return changed.equals(visibility) ? this : new Arrangement(changed, true, pins, round);
+        return changed.equals(visibility) ? this : new Arrangement(changed, true, pins, hubs, round);
+    }
+
+    public Arrangement withHubs(Folding changed) {
+        return changed == hubs ? this : new Arrangement(visibility, chosen, pins, changed, round);
     }
 
     /// The same with what one sees first, where nobody said what is collapsed.
     public Arrangement seenAs(Visibility first) {
-        return chosen || first.equals(visibility) ? this : new Arrangement(first, false, pins, round);
+        return chosen || first.equals(visibility) ? this : new Arrangement(first, false, pins, hubs, round);
     }
 
     /// The same with more that is collapsed, which says no more of who chose it.
     Arrangement collapsing(Set<String> more) {
         TreeSet<String> all = new TreeSet<>(visibility.collapsed());
-        return all.addAll(more) ? new Arrangement(new Visibility(all), chosen, pins) : this;
+        return all.addAll(more) ? new Arrangement(new Visibility(all), chosen, pins, hubs, round) : this;
     }
 
     public Arrangement withPin(NodeId node, Point place) {
         TreeMap<NodeId, Point> more = new TreeMap<>(pins);
         more.put(node, place);
-        return new Arrangement(visibility, chosen, more, round);
+        return new Arrangement(visibility, chosen, more, hubs, round);
     }
 
     public Arrangement withoutPin(NodeId node) {
@@ -63,16 +69,16 @@ public record Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeI
         }
         TreeMap<NodeId, Point> fewer = new TreeMap<>(pins);
         fewer.remove(node);
-        return new Arrangement(visibility, chosen, fewer, round);
+        return new Arrangement(visibility, chosen, fewer, hubs, round);
     }
 
     public Arrangement withoutPins() {
-        return pins.isEmpty() ? this : new Arrangement(visibility, chosen, new TreeMap<>(), round);
+        return pins.isEmpty() ? this : new Arrangement(visibility, chosen, new TreeMap<>(), hubs, round);
     }
 
     /// Everything is to be placed anew, around what was put by hand.
     public Arrangement again() {
-        return new Arrangement(visibility, chosen, pins, round + 1);
+        return new Arrangement(visibility, chosen, pins, hubs, round + 1);
     }
 
     /// The pins as a layout wants them, sorted.

@@ -1,9 +1,12 @@
 package dev.orrery.session;
 
 import dev.orrery.diagram.Measures;
+import dev.orrery.graph.Folding;
+import dev.orrery.graph.Hubs;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.Standing;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Boundary;
@@ -59,6 +62,7 @@ final class ArrangementUpdate {
             case Edit.ExpandAll() ->
                 edited(session, now.withVisibility(Visibility.ALL), words("edit.expand-all"), null);
             case Edit.UnpinAll() -> edited(session, now.withoutPins(), words("edit.unpin-all"), null);
+            case Edit.ToggleHubs() -> HubsUpdate.toggle(session);
             case Edit.ArrangeAgain() -> edited(session, now.again(), words("edit.arrange"), null);
         };
     }
@@ -78,7 +82,7 @@ final class ArrangementUpdate {
         if (result.generation() != session.generation() || done == null) {
             return Next.of(session);
         }
-        Picture picture = new Picture(done.topology(), done.graph(), result.layout(), done.touched());
+        Picture picture = done.with(result.layout(), result.calmer());
         return CallsUpdate.followed(shown(session, picture));
     }
 
@@ -100,18 +104,31 @@ final class ArrangementUpdate {
             Session again = shown(there.arranging(null, generation), known.touchedAt(touched));
             return session.arranging() == null ? Next.of(again) : Next.of(again, new Effect.CancelWork());
         }
-        Standing before =
-                session.seen().before(arrangement).map(Picture::standing).orElse(Standing.NONE);
+        Hubs hubs = Hubs.of(graph);
+        Picture before = session.seen().before(arrangement).orElse(Picture.EMPTY);
+        Folding folding = HubsUpdate.folding(arrangement, hubs, before);
+        LayoutRequest drawn = request(topology, graph, Hubs.NONE, arrangement, before);
+        LayoutRequest folded = request(topology, graph, hubs, arrangement, before);
         return Next.of(
-                there.arranging(new Arranging(topology, graph, touched, byEdit), generation)
+                there.arranging(new Arranging(topology, graph, hubs, folding, touched, byEdit), generation)
                         .withWork(new Work(generation, Messages.of("work.arranging"))),
-                new Effect.Arrange(
-                        generation,
-                        Measures.request(topology, graph, arrangement.pinList()).withStanding(before)));
+                switch (folding) {
+                    case DRAWN -> new Effect.Arrange(generation, drawn);
+                    case FOLDED -> new Effect.Arrange(generation, folded);
+                    case AUTOMATIC -> new Effect.Arrange(generation, drawn, hubs.isNone() ? null : folded);
+                });
+    }
+
+    /// Where hubs are folded otherwise than before, everything is placed anew: what was in the way is no more.
+    private static LayoutRequest request(
+            Topology topology, VisibleGraph graph, Hubs folded, Arrangement arrangement, Picture before) {
+        boolean follows = !before.layout().boxes().isEmpty() && before.folded().isNone() == folded.isNone();
+        return Measures.request(topology, graph, folded, arrangement.pinList())
+                .withStanding(follows ? before.standing() : Standing.NONE);
     }
 
     private static Session shown(Session session, Picture picture) {
-        return session.withPicture(picture)
+        return HubsUpdate.shown(session, picture)
                 .withSeen(session.seen().with(session.arrangement(), picture))
                 .arranging(null, session.generation())
                 .withWork(null);
@@ -142,7 +159,7 @@ final class ArrangementUpdate {
         return kept(before, Next.of(before, new Effect.CancelWork()));
     }
 
-    private static Next edited(Session session, Arrangement next, String name, @Nullable NodeId touched) {
+    static Next edited(Session session, Arrangement next, String name, @Nullable NodeId touched) {
         Undo undo = session.undo().edited(next, name);
         return undo.equals(session.undo())
                 ? Next.of(session)

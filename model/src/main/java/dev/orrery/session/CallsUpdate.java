@@ -1,6 +1,7 @@
 package dev.orrery.session;
 
 import dev.orrery.diagram.Measures;
+import dev.orrery.graph.Hubs;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Layout;
@@ -47,20 +48,30 @@ final class CallsUpdate {
         }
         Topology topology = opened.pictured();
         VisibleGraph graph = VisibleGraph.of(topology, session.arrangement().visibility(), session.layers());
-        Layout layout = picture.layout().withRoutesOf(edges(graph));
+        Hubs folded = picture.folded();
+        Set<EdgeId> drawn = edges(folded.without(graph));
+        Layout layout = picture.layout().withRoutesOf(drawn);
         LayoutRequest request = Measures.request(
-                        topology, graph, session.arrangement().pinList())
+                        topology, graph, folded, session.arrangement().pinList())
                 .withPlaced(layout.boxes())
                 .withKept(layout.routes());
         if (!request.isPlaced()) {
             return Next.of(session);
         }
-        if (layout.routes().keySet().containsAll(edges(graph))) {
-            return Next.of(session.withPicture(new Picture(topology, graph, layout, null)));
+        if (layout.routes().keySet().containsAll(drawn)) {
+            return Next.of(session.withPicture(new Picture(topology, graph, picture.hubs(), folded, layout, null)));
         }
         long generation = session.generation() + 1;
         return Next.of(
-                session.arranging(new Arranging(topology, graph, null, false), generation),
+                session.arranging(
+                        new Arranging(
+                                topology,
+                                graph,
+                                picture.hubs(),
+                                HubsUpdate.folding(session.arrangement(), picture.hubs(), picture),
+                                null,
+                                false),
+                        generation),
                 new Effect.Arrange(generation, request));
     }
 

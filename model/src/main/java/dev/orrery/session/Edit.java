@@ -23,6 +23,9 @@ public sealed interface Edit extends Action {
     /// All pins go; boxes stay where they are until something else moves them.
     record UnpinAll() implements Edit {}
 
+    /// Hubs are folded into badges, or drawn with all their lines: the other way from how they are seen now.
+    record ToggleHubs() implements Edit {}
+
     /// Everything that is not pinned is placed anew.
     record ArrangeAgain() implements Edit {}
 }

@@ -22,7 +22,18 @@ public sealed interface Effect {
 
     /// Place boxes and route edges; answered by [Action.Arranged] or [Action.ArrangeFailed]. The same request gives
     /// the same places; it holds the picture before, where that is to be changed no more than it must.
-    record Arrange(long generation, LayoutRequest request) implements Effect {}
+    ///
+    /// @param calmer the same with hubs folded, made in its place where it at least halves the crossings; null
+    ///     where that is no question
+    record Arrange(
+            long generation,
+            LayoutRequest request,
+            @Nullable LayoutRequest calmer) implements Effect {
+        /// Without a question.
+        public Arrange(long generation, LayoutRequest request) {
+            this(generation, request, null);
+        }
+    }
 
     /// Give up reading and arranging.
     record CancelWork() implements Effect {}

@@ -75,6 +75,7 @@ final class OpeningUpdate {
                     .withAspect(session.aspect().filteredBy("", null))
                     .withAttention(Attention.NONE)
                     .withSelection(null, false)
+                    .withInquiry(Inquiry.NONE)
                     .withWatching(new Watching.NothingToAsk());
         }
         if (before != null) {

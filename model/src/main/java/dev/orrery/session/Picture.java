@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.graph.Hubs;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.layout.Layout;
@@ -12,19 +13,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param topology that the graph shows; older than the opened one while a new layout is being made
 /// @param graph that the layout was made for
+/// @param hubs those of the graph, folded or not
+/// @param folded the hubs that are folded; their edges have no route
 /// @param touched the box or frame by which the user changed the picture, to be kept under the cursor; null where
 ///     none
 public record Picture(
         Topology topology,
         VisibleGraph graph,
+        Hubs hubs,
+        Hubs folded,
         Layout layout,
         @Nullable NodeId touched) {
-    public static final Picture EMPTY =
-            new Picture(Topology.EMPTY, new VisibleGraph(List.of(), List.of(), List.of()), Layout.EMPTY, null);
+    public static final Picture EMPTY = new Picture(
+            Topology.EMPTY,
+            new VisibleGraph(List.of(), List.of(), List.of()),
+            Hubs.NONE,
+            Hubs.NONE,
+            Layout.EMPTY,
+            null);
 
     /// The same, changed by that box or frame.
     Picture touchedAt(@Nullable NodeId node) {
-        return new Picture(topology, graph, layout, node);
+        return new Picture(topology, graph, hubs, folded, layout, node);
     }
 
     Standing standing() {

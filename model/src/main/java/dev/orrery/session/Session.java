@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// @param impact whether all that depends on the selected service stands out
 /// @param aspect how the picture is looked at
 /// @param layers which evidence the picture shows
+/// @param inquiry what is asked of the picture for a while
+/// @param hubLines lines to hubs that are shown although a badge stands for them
 /// @param work that goes on now; null while none does
 /// @param notice to be read once; null while there is none
 /// @param now the second that ages are counted from
@@ -58,6 +60,8 @@ public record Session(
         boolean impact,
         Aspect aspect,
         Layers layers,
+        Inquiry inquiry,
+        HubLines hubLines,
         @Nullable Work work,
         @Nullable String notice,
         Instant now) {
@@ -88,6 +92,8 @@ public record Session(
                 false,
                 Aspect.PLAIN,
                 Layers.DEFAULT,
+                Inquiry.NONE,
+                HubLines.NONE,
                 null,
                 null,
                 now);
@@ -100,7 +106,9 @@ public record Session(
 
     /// What of the picture is in the light now.
     public Spotlight spotlight() {
-        return aspect.spotlight(board, attention, now);
+        return inquiry instanceof Inquiry.Path path && !path.paths().isNone()
+                ? new Spotlight.Way(path.way())
+                : aspect.spotlight(board, attention, now);
     }
 
     public Arrangement arrangement() {
@@ -173,6 +181,14 @@ public record Session(
         return with(draft -> draft.layers = changed);
     }
 
+    Session withInquiry(Inquiry changed) {
+        return changed.equals(inquiry) ? this : with(draft -> draft.inquiry = changed);
+    }
+
+    Session withHubLines(HubLines changed) {
+        return with(draft -> draft.hubLines = changed);
+    }
+
     Session withWork(@Nullable Work changed) {
         return with(draft -> draft.work = changed);
     }
@@ -189,6 +205,7 @@ public record Session(
         return with(draft -> {
             draft.opened = changed;
             draft.aspect = aspect.over(changed);
+            draft.inquiry = InquiryUpdate.over(inquiry, changed);
         });
     }
 

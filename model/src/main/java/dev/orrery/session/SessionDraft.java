@@ -43,6 +43,8 @@ final class SessionDraft {
     boolean impact;
     Aspect aspect;
     Layers layers;
+    Inquiry inquiry;
+    HubLines hubLines;
 
     @Nullable
     Work work;
@@ -72,6 +74,8 @@ final class SessionDraft {
         impact = session.impact();
         aspect = session.aspect();
         layers = session.layers();
+        inquiry = session.inquiry();
+        hubLines = session.hubLines();
         work = session.work();
         notice = session.notice();
         now = session.now();
@@ -98,6 +102,8 @@ final class SessionDraft {
                 impact,
                 aspect,
                 layers,
+                inquiry,
+                hubLines,
                 work,
                 notice,
                 now);

@@ -25,7 +25,7 @@ public final class SessionUpdate {
             case Action.Select select -> {
                 boolean same = Objects.equals(select.node(), session.selected());
                 boolean impact = session.impact() && select.node() != null;
-                yield Next.of(same ? session : session.withSelection(select.node(), impact));
+                yield Next.of(same ? session : InquiryUpdate.selected(session.withSelection(select.node(), impact)));
             }
             case Action.ToggleImpact() ->
                 Next.of(
@@ -40,6 +40,13 @@ public final class SessionUpdate {
             case Action.LookThrough look ->
                 AspectUpdate.changed(session, session.aspect().through(look.lens()));
             case Action.ToggleLayer(Certainty certainty) -> ArrangementUpdate.toggleLayer(session, certainty);
+            case Action.ToggleFocus() -> InquiryUpdate.focus(session);
+            case Action.SetHops hops -> InquiryUpdate.hops(session, hops.hops());
+            case Action.AskPath() -> InquiryUpdate.askPath(session);
+            case Action.FindPath path -> InquiryUpdate.path(session, path.from(), path.to());
+            case Action.NextPath() -> InquiryUpdate.nextPath(session);
+            case Action.EndInquiry() -> InquiryUpdate.end(session);
+            case Action.ToggleFolded folded -> HubsUpdate.toggleLines(session, folded.edges());
             case Action.UndoEdit() ->
                 ArrangementUpdate.travel(session, session.undo().undone());
             case Action.RedoEdit() ->

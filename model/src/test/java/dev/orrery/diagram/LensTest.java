@@ -221,6 +221,7 @@ class LensTest {
                 graph,
                 Layers.DEFAULT,
                 layout,
+                FoldedHubs.NONE,
                 board,
                 Attention.NONE,
                 Highlight.NONE,

@@ -6,15 +6,32 @@ import dev.orrery.Golden;
 import dev.orrery.diagram.BookingPicture;
 import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.DiagramBuilder;
+import dev.orrery.diagram.FoldedHubs;
 import dev.orrery.diagram.Highlight;
+import dev.orrery.diagram.Lens;
+import dev.orrery.diagram.Measures;
 import dev.orrery.diagram.Palette;
 import dev.orrery.diagram.Spotlight;
+import dev.orrery.graph.Hubs;
+import dev.orrery.graph.Layers;
+import dev.orrery.graph.Leaning;
 import dev.orrery.graph.NodeId;
+import dev.orrery.graph.Visibility;
+import dev.orrery.graph.VisibleGraph;
+import dev.orrery.health.Attention;
+import dev.orrery.health.HealthBoard;
 import dev.orrery.layout.Box;
+import dev.orrery.layout.Cancellation;
+import dev.orrery.layout.Layout;
+import dev.orrery.layout.layered.LayeredEngine;
+import dev.orrery.topology.Topology;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -136,6 +153,51 @@ class SvgExporterTest {
                         .map(edge ->
                                 edge.id().from().id() + " " + edge.id().to().id())
                         .toList());
+    }
+
+    @Test
+    void aFoldedDependencyIsListedAndItsBadgeNamesTheHub() throws Exception {
+        Topology topology = Leaning.on(12);
+        VisibleGraph graph = VisibleGraph.of(topology, Visibility.ALL);
+        Hubs hubs = Hubs.of(graph);
+        Layout layout =
+                new LayeredEngine().layout(Measures.request(topology, graph, hubs, List.of()), Cancellation.NEVER);
+        Diagram diagram = DiagramBuilder.build(
+                topology,
+                graph,
+                Layers.DEFAULT,
+                layout,
+                FoldedHubs.of(hubs),
+                HealthBoard.of(topology),
+                Attention.NONE,
+                Highlight.NONE,
+                Lens.HEALTH,
+                Set.of(),
+                Instant.EPOCH);
+
+        NodeList groups = parse(SvgExporter.export(diagram, Palette.LIGHT)).getElementsByTagName("g");
+
+        int listed = 0;
+        int folded = 0;
+        List<String> badges = new ArrayList<>();
+        for (int at = 0; at < groups.getLength(); at++) {
+            Element group = (Element) groups.item(at);
+            listed += group.hasAttribute("data-from") && group.hasAttribute("data-to") ? 1 : 0;
+            if (group.hasAttribute("data-folded")) {
+                folded++;
+                assertThat(group.getElementsByTagName("path").getLength()).isZero();
+            }
+            if (group.getAttribute("data-id").equals("worker-01")) {
+                NodeList inside = group.getElementsByTagName("g");
+                for (int i = 0; i < inside.getLength(); i++) {
+                    Element badge = (Element) inside.item(i);
+                    badges.add(badge.getAttribute("data-hub") + " " + badge.getAttribute("data-health"));
+                }
+            }
+        }
+        assertThat(listed).isEqualTo(topology.dependencies().size());
+        assertThat(folded).isEqualTo(12 + 12 + 6 + 1);
+        assertThat(badges).containsExactly("cache UNKNOWN", "db UNKNOWN");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.orrery.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.graph.Folding;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.layout.Point;
@@ -92,6 +93,33 @@ class WorkspaceFileTest {
         assertThat(files.write(at(file), Arrangement.NONE).isDone()).isTrue();
 
         assertThat(Files.readString(file)).isEqualTo(" # both\r\nviews: [night]\r\nformat: 1\r\n");
+    }
+
+    @Test
+    void whetherHubsAreFoldedIsKeptOnlyWhereSomebodyChose() throws IOException {
+        Path file = folder.resolve("orrery.workspace.yaml");
+        Files.writeString(file, "format: 1\n# mine\nother: 3\n");
+
+        assertThat(files.write(at(file), Arrangement.NONE.withHubs(Folding.DRAWN))
+                        .isDone())
+                .isTrue();
+
+        assertThat(Files.readString(file)).isEqualTo("format: 1\n# mine\nother: 3\nhubs: drawn\n");
+        assertThat(files.read(file).arrangement().hubs()).isEqualTo(Folding.DRAWN);
+        assertThat(files.write(at(file), Arrangement.NONE).isDone()).isTrue();
+        assertThat(Files.readString(file)).isEqualTo("format: 1\n# mine\nother: 3\n");
+        assertThat(files.read(file).arrangement()).isEqualTo(Arrangement.NONE);
+    }
+
+    @Test
+    void anUnknownWordAboutHubsIsAWarning() throws IOException {
+        Path file = folder.resolve("orrery.workspace.yaml");
+        Files.writeString(file, "hubs: [folded]\n");
+
+        WorkspaceFile.Read read = files.read(file);
+
+        assertThat(read.arrangement().hubs()).isEqualTo(Folding.AUTOMATIC);
+        assertThat(read.problems()).extracting(Problem::code).containsExactly("workspace-hubs");
     }
 
     @Test

@@ -68,6 +68,16 @@ public final class UiActions {
                             .saying(Selected::foldWords),
                     dispatches("collapse-all", Group.VIEW, "fth-minimize-2", Possible::collapseAll, "Shift+C"),
                     dispatches("expand-all", Group.VIEW, "fth-maximize-2", Possible::expandAll, "Shift+E"),
+                    dispatches("focus", Group.VIEW, "fth-crosshair", Inquiries::focus)
+                            .typed("f")
+                            .saying(Inquiries::focusWords),
+                    dispatches("find-path", Group.VIEW, "fth-git-commit", Inquiries::path, "Shift+P"),
+                    dispatches("next-path", Group.VIEW, "fth-skip-forward", Inquiries::nextPath)
+                            .typed("n"),
+                    dispatches("hubs", Group.VIEW, "fth-anchor", Possible::hubs)
+                            .typed("b")
+                            .saying(session -> Optional.of(Messages.of(
+                                    session.picture().folded().isNone() ? "action.hubs.fold" : "action.hubs.draw"))),
                     dispatches("unpin", Group.VIEW, "fth-map-pin", Selected::pin)
                             .typed("p")
                             .saying(Selected::pinWords),
@@ -224,10 +234,12 @@ public final class UiActions {
     /// What can be done to what is selected, for context menus.
     public static List<UiAction> forSelection(@Nullable NodeId selected) {
         List<String> ids = selected == null
-                ? List.of("fit", "collapse-all", "expand-all", "arrange-again")
+                ? List.of("fit", "collapse-all", "expand-all", "hubs", "arrange-again")
                 : switch (selected.of()) {
                     case SERVICE ->
                         List.of(
+                                "focus",
+                                "find-path",
                                 "impact",
                                 "acknowledge",
                                 "withdraw",
@@ -239,6 +251,8 @@ public final class UiActions {
                     case BOUNDARY ->
                         List.of(
                                 "fold",
+                                "focus",
+                                "find-path",
                                 "impact",
                                 "acknowledge",
                                 "withdraw",
@@ -246,7 +260,7 @@ public final class UiActions {
                                 "end-maintenance",
                                 "unpin",
                                 "show-source");
-                    case MISSING -> List.of("impact", "unpin", "show-source");
+                    case MISSING -> List.of("focus", "find-path", "impact", "unpin", "show-source");
                 };
         return ids.stream().map(UiActions::of).toList();
     }
@@ -331,6 +345,10 @@ public final class UiActions {
         static Optional<Action> expandAll(Session session) {
             boolean folded = !session.arrangement().visibility().collapsed().isEmpty();
             return when(folded && hasBoundaries(session), new Edit.ExpandAll());
+        }
+
+        static Optional<Action> hubs(Session session) {
+            return when(!session.picture().hubs().isNone(), new Edit.ToggleHubs());
         }
 
         static Optional<Action> layer(Session session, Certainty certainty) {

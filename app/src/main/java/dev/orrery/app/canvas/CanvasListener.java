@@ -1,7 +1,9 @@
 package dev.orrery.app.canvas;
 
 import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Point;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,20 @@ public interface CanvasListener {
     /// A box, an opened boundary (by its title) or nothing was chosen.
     void selected(@Nullable NodeId id);
 
+    /// A box was clicked with Shift held: it is the other end of a path from what is selected.
+    void joined(NodeId id);
+
+    /// Escape, while nothing is in the hand.
+    void escaped();
+
     /// A service or a missing target was double-clicked or entered.
     void activated(NodeId id);
 
     /// A boundary is to be collapsed or expanded.
     void toggled(String boundary);
+
+    /// A badge was clicked: the lines for which it stands are to be shown or hidden.
+    void unfolded(Set<EdgeId> lines);
 
     /// A box was dropped at a new place, or moved by keys.
     ///

@@ -19,7 +19,7 @@ sealed interface CardExtra {
     /// @param right the right edge of the room
     /// @param opacity of small print
     /// @return what is left of the first row
-    double arrange(double right, double height, double opacity);
+    double arrange(double right, double opacity);
 
     static CardExtra of(Card card) {
         return switch (card) {
@@ -41,7 +41,7 @@ sealed interface CardExtra {
         }
 
         @Override
-        public double arrange(double right, double height, double opacity) {
+        public double arrange(double right, double opacity) {
             return right;
         }
     }
@@ -64,7 +64,7 @@ sealed interface CardExtra {
         }
 
         @Override
-        public double arrange(double right, double height, double opacity) {
+        public double arrange(double right, double opacity) {
             icon.setLayoutX(right - KindShape.SIZE);
             icon.setLayoutY(13);
             Looks.fade(icon, opacity);
@@ -90,12 +90,12 @@ sealed interface CardExtra {
         }
 
         @Override
-        public double arrange(double right, double height, double opacity) {
+        public double arrange(double right, double opacity) {
             counts.setLayoutX(Measures.CARD_INSET);
-            counts.setLayoutY(height - 17);
+            counts.setLayoutY(CountsNode.TOP);
             counts.fade(opacity);
             chevron.setLayoutX(right - Chevron.SIZE + 5);
-            chevron.setLayoutY(height - 12.5 - Chevron.SIZE / 2);
+            chevron.setLayoutY(CountsNode.MIDDLE - Chevron.SIZE / 2);
             chevron.setVisible(opacity > 0);
             return right;
         }

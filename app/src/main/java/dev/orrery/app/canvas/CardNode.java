@@ -40,6 +40,7 @@ final class CardNode extends Parent implements Stop {
     private final Text subtitle = Looks.text("card-small", Inter.SMALL);
     private final Text note = Looks.text("card-note", Inter.SMALL);
     private final BadgesNode badges = new BadgesNode();
+    private final HubsNode hubs = new HubsNode();
     private final SVGPath pin = Looks.icon("card-pin", PinShape.PATH);
     private final CardExtra extra;
     private Card card;
@@ -61,7 +62,7 @@ final class CardNode extends Parent implements Stop {
         bar.setMouseTransparent(true);
         name.getTransforms().add(nameScale);
         glyph.getTransforms().add(glyphScale);
-        getChildren().addAll(outline, bar, glyph, name, subtitle, note, badges, pin);
+        getChildren().addAll(outline, bar, glyph, name, subtitle, note, badges, pin, hubs);
         getChildren().addAll(extra.nodes());
         place(card.box());
         look();
@@ -140,6 +141,7 @@ final class CardNode extends Parent implements Stop {
                     case MissingCard _ -> Messages.of("card.missing");
                 });
         badges.show(card);
+        hubs.show(card);
         extra.show(card);
         arrange();
     }
@@ -164,10 +166,11 @@ final class CardNode extends Parent implements Stop {
                 width - Measures.CARD_RIGHT_INSET - note.getLayoutBounds().getWidth());
         note.setLayoutY(SMALL_LINE);
         Looks.fade(note, small);
-        double right = extra.arrange(width - Measures.CARD_RIGHT_INSET, height, small);
+        double right = extra.arrange(width - Measures.CARD_RIGHT_INSET, small);
         pin.setLayoutX(right - PinShape.SIZE);
         pin.setLayoutY(14.5);
         Looks.fade(pin, card.pinned() ? small : 0);
+        hubs.arrange(width, height, place.height(), detail, dim);
     }
 
     /// At small zooms the name goes to the middle and grows into the room that the small print has left.

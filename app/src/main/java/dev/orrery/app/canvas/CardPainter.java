@@ -60,8 +60,9 @@ record CardPainter(Easel easel) {
         name(card, place, front.height(), dim);
         double small = detail.small() * dim;
         if (small > 0) {
-            smallPrint(card, place, front.height(), small);
+            smallPrint(card, place, small);
         }
+        new HubPainter(easel).mark(card.hubs(), place, front, dim);
     }
 
     private void bar(@Nullable Tint tint, Box bar, Colour health, double dim) {
@@ -183,7 +184,7 @@ record CardPainter(Easel easel) {
         }
     }
 
-    private void smallPrint(Card card, Box place, double height, double small) {
+    private void smallPrint(Card card, Box place, double small) {
         int second = ink(Colour.SECOND_TEXT, small);
         double line = place.y() + CardNode.SMALL_LINE;
         double right = place.right() - Measures.CARD_RIGHT_INSET;
@@ -205,9 +206,9 @@ record CardPainter(Easel easel) {
                 right -= KindShape.SIZE + Measures.TEXT_GAP / 2;
             }
             case BoundaryCard boundary -> {
-                counts(boundary, place.x() + Measures.CARD_INSET, place.y() + height - 17, small);
+                counts(boundary, place.x() + Measures.CARD_INSET, place.y() + CountsNode.TOP, small);
                 double x = right - Chevron.SIZE + 5;
-                chevron(easel, false, x, place.y() + height - 12.5 - Chevron.SIZE / 2, second);
+                chevron(easel, false, x, place.y() + CountsNode.MIDDLE - Chevron.SIZE / 2, second);
             }
             case MissingCard _ -> {}
         }

@@ -13,6 +13,11 @@ import javafx.scene.text.Text;
 /// How many services of a collapsed boundary are in each state, worst first.
 final class CountsNode extends Parent {
     static final double GLYPH = 9;
+    /// Where they begin in the card.
+    static final double TOP = 51;
+    /// Of the row, for the button beside them.
+    static final double MIDDLE = TOP + GLYPH / 2;
+
     private SortedMap<Health, Integer> counts = new TreeMap<>();
 
     CountsNode() {

@@ -115,7 +115,7 @@ final class KeyGestures {
 
     private boolean escape() {
         if (!mouse.cancel()) {
-            listener.selected(null);
+            listener.escaped();
         }
         return true;
     }

@@ -53,9 +53,11 @@ record Landmarks(PlaceIndex index, double zoom, List<Name> names) {
             add(frame.fullTitle(), frame.box(), true, zoom, width, taken, names);
         }
         Map<NodeId, Integer> lines = new HashMap<>();
-        for (Edge edge : diagram.edges()) {
-            lines.merge(edge.id().from(), 1, Integer::sum);
-            lines.merge(edge.id().to(), 1, Integer::sum);
+        for (List<Edge> edges : List.of(diagram.edges(), diagram.folded())) {
+            for (Edge edge : edges) {
+                lines.merge(edge.id().from(), 1, Integer::sum);
+                lines.merge(edge.id().to(), 1, Integer::sum);
+            }
         }
         List<Card> cards = diagram.cards().stream()
                 .filter(card -> PlaceIndex.isPlace(card.box()))

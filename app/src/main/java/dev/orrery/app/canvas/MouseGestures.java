@@ -2,9 +2,11 @@ package dev.orrery.app.canvas;
 
 import dev.orrery.diagram.Measures;
 import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -183,9 +185,18 @@ final class MouseGestures {
             listener.toggled(chevron.boundary());
             return;
         }
+        Set<EdgeId> lines = picture.folded(canvas.viewportProperty().get().toDiagram(event.getX(), event.getY()));
+        if (!lines.isEmpty()) {
+            if (event.getClickCount() == 1) {
+                listener.unfolded(lines);
+            }
+            return;
+        }
         NodeId id = stopAt(event.getX(), event.getY());
         if (event.getClickCount() == 2 && id != null) {
             activate(listener, id);
+        } else if (event.getClickCount() == 1 && event.isShiftDown() && id != null) {
+            listener.joined(id);
         } else if (event.getClickCount() == 1) {
             listener.selected(id);
         }

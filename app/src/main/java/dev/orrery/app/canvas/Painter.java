@@ -81,6 +81,9 @@ final class Painter {
             Edge edge = diagram.edges().get(i);
             edges.line(edge, painting.lit(), painting.transit().opacity(edge));
         }
+        if (painting.lit().id() != null && painting.transit().arrived()) {
+            diagram.folded().stream().filter(painting.lit()::near).forEach(edge -> edges.line(edge, painting.lit(), 1));
+        }
         if (easel.detail().small() > 0) {
             for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
                 Edge edge = diagram.edges().get(i);

@@ -7,6 +7,7 @@ import dev.orrery.diagram.Diagram.Edge;
 import dev.orrery.diagram.Diagram.Frame;
 import dev.orrery.diagram.DiagramDiff;
 import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -251,6 +253,22 @@ final class PictureNode extends Parent {
             }
         }
         return innermost;
+    }
+
+    /// The lines for which the badge at a place stands; none where there is no badge, or one too small to be read.
+    Set<EdgeId> folded(Point place) {
+        NodeId id = at(place);
+        Card card = id == null ? null : cardsById.get(id);
+        if (card == null || detail.small() == 0) {
+            return Set.of();
+        }
+        Box box = card.box();
+        return card.hubs()
+                .at(place.x() - box.x(), place.y() - box.y(), box.height())
+                .map(badge -> badge.hubs().stream()
+                        .map(hub -> new EdgeId(card.id(), hub))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /// The edge nearest to a place within some reach.

@@ -20,10 +20,13 @@ final class SpokenWords {
     private final Map<NodeId, Integer> neededBy = new HashMap<>();
 
     SpokenWords(Diagram diagram) {
-        for (Diagram.Edge edge : diagram.edges()) {
-            needs.merge(edge.id().from(), 1, Integer::sum);
-            neededBy.merge(edge.id().to(), 1, Integer::sum);
-        }
+        diagram.edges().forEach(this::count);
+        diagram.folded().forEach(this::count);
+    }
+
+    private void count(Diagram.Edge edge) {
+        needs.merge(edge.id().from(), 1, Integer::sum);
+        neededBy.merge(edge.id().to(), 1, Integer::sum);
     }
 
     String of(Card card) {

@@ -85,9 +85,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Report report = switch (name) {
             case START -> StartBench.run("dev.orrery.app.Main", first(), surroundings.hasDisplay(), quick);
-            case LAYOUT ->
-                LayoutBench.run(
-                        new LayeredEngine(), new PlainElkEngine(), samples(), paths, quick);
+            case LAYOUT -> LayoutBench.run(new LayeredEngine(), new PlainElkEngine(), samples(), paths, quick);
             case FRAMES -> FramesBench.run(quick);
             case IMPORT -> ImportBench.run(paths, quick);
             case HISTORY -> HistoryBench.run(quick);

@@ -2,18 +2,24 @@ package dev.orrery.app.cli;
 
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
+import dev.orrery.diagram.FoldedHubs;
 import dev.orrery.diagram.Highlight;
+import dev.orrery.diagram.Lens;
 import dev.orrery.diagram.Measures;
 import dev.orrery.graph.Communities;
 import dev.orrery.graph.FirstSight;
+import dev.orrery.graph.Folding;
+import dev.orrery.graph.Hubs;
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.layout.Cancellation;
+import dev.orrery.layout.HubShelf;
 import dev.orrery.layout.Layout;
 import dev.orrery.layout.LayoutEngine;
+import dev.orrery.layout.layered.HubCrossings;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.topology.Topology;
 import java.io.PrintWriter;
@@ -25,11 +31,13 @@ import java.util.Set;
 final class Drawing {
     private final Topology topology;
     private final VisibleGraph graph;
+    private final Hubs folded;
     private final Layout layout;
 
-    private Drawing(Topology topology, VisibleGraph graph, Layout layout) {
+    private Drawing(Topology topology, VisibleGraph graph, Hubs folded, Layout layout) {
         this.topology = topology;
         this.graph = graph;
+        this.folded = folded;
         this.layout = layout;
     }
 
@@ -41,10 +49,21 @@ final class Drawing {
 
     /// @param topology with its communities, where it has any
     static Drawing of(Topology topology, Visibility visibility) {
-        LayoutEngine engine = new LayeredEngine();
+        return of(topology, visibility, Folding.AUTOMATIC);
+    }
+
+    static Drawing of(Topology topology, Visibility visibility, Folding folding) {
+        LayoutEngine engine = new HubShelf(new LayeredEngine());
         VisibleGraph graph = VisibleGraph.of(topology, visibility);
-        Layout layout = engine.layout(Measures.request(topology, graph, List.of()), Cancellation.NEVER);
-        return new Drawing(topology, graph, layout);
+        Hubs hubs = Hubs.of(graph);
+        boolean fold = switch (folding) {
+            case FOLDED -> true;
+            case DRAWN -> false;
+            case AUTOMATIC -> !hubs.isNone() && HubCrossings.areHalved(graph, hubs.without(graph), Cancellation.NEVER);
+        };
+        Hubs folded = fold ? hubs : Hubs.NONE;
+        Layout layout = engine.layout(Measures.request(topology, graph, folded, List.of()), Cancellation.NEVER);
+        return new Drawing(topology, graph, folded, layout);
     }
 
     Diagram with(HealthBoard board, Instant now) {
@@ -53,13 +72,33 @@ final class Drawing {
 
     Diagram with(HealthBoard board, Attention attention, Instant now) {
         return DiagramBuilder.build(
-                topology, graph, Layers.DEFAULT, layout, board, attention, Highlight.NONE, Set.of(), now);
+                topology,
+                graph,
+                Layers.DEFAULT,
+                layout,
+                FoldedHubs.of(folded),
+                board,
+                attention,
+                Highlight.NONE,
+                Lens.HEALTH,
+                Set.of(),
+                now);
     }
 
     /// @param err where it is told what an expression asks for in vain
     Diagram through(Looking looking, HealthBoard board, Attention attention, Instant now, PrintWriter err) {
         Highlight highlight = looking.highlight(topology, board, attention, now, err);
         return DiagramBuilder.build(
-                topology, graph, Layers.DEFAULT, layout, board, attention, highlight, looking.lens(), Set.of(), now);
+                topology,
+                graph,
+                Layers.DEFAULT,
+                layout,
+                FoldedHubs.of(folded),
+                board,
+                attention,
+                highlight,
+                looking.lens(),
+                Set.of(),
+                now);
     }
 }

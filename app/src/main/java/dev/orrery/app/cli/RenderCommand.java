@@ -6,6 +6,7 @@ import dev.orrery.diagram.Palette;
 import dev.orrery.export.SvgExporter;
 import dev.orrery.graph.Communities;
 import dev.orrery.graph.FirstSight;
+import dev.orrery.graph.Folding;
 import dev.orrery.graph.Visibility;
 import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
@@ -70,6 +71,13 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--expand-all", description = "${bundle:cli.render.expand-all}")
     private boolean expandAll;
 
+    @Option(
+            names = "--hubs",
+            paramLabel = "automatic|folded|drawn",
+            defaultValue = "automatic",
+            description = "${bundle:cli.render.hubs}")
+    private Folding hubs = Folding.AUTOMATIC;
+
     RenderCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -105,7 +113,8 @@ final class RenderCommand implements Callable<Integer> {
         Attention attention = probe ? reading.attention(surroundings) : Attention.NONE;
         Instant now = surroundings.clock().instant();
         Diagram diagram = reading.captioned(
-                Drawing.of(drawn, visibility(pictured)).through(looking, board, attention, now, surroundings.err()),
+                Drawing.of(drawn, visibility(pictured), hubs)
+                        .through(looking, board, attention, now, surroundings.err()),
                 loaded);
         if (looking.lens() != Lens.HEALTH) {
             diagram = diagram.withLegend();

@@ -1,7 +1,10 @@
 package dev.orrery.app.runtime;
 
+import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.Layout;
 import dev.orrery.layout.LayoutEngine;
+import dev.orrery.layout.LayoutRequest;
+import dev.orrery.layout.layered.HubCrossings;
 import dev.orrery.session.Action;
 import dev.orrery.session.Effect;
 import dev.orrery.text.Messages;
@@ -34,8 +37,12 @@ final class LayoutWork {
                 return;
             }
             try {
-                Layout layout = engine.layout(effect.request(), () -> newest.get() != generation);
-                answer.accept(new Action.Arranged(generation, layout));
+                Cancellation givenUp = () -> newest.get() != generation;
+                LayoutRequest drawn = effect.request();
+                LayoutRequest folded = effect.calmer();
+                boolean calmer = folded != null && HubCrossings.areHalved(drawn.graph(), folded.graph(), givenUp);
+                Layout layout = engine.layout(folded != null && calmer ? folded : drawn, givenUp);
+                answer.accept(new Action.Arranged(generation, layout, calmer));
             } catch (CancellationException _) {
                 LOG.log(System.Logger.Level.DEBUG, "layout {0} given up", generation);
             } catch (RuntimeException | StackOverflowError failure) {

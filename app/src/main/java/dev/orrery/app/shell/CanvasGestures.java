@@ -4,9 +4,12 @@ import dev.orrery.app.action.Menus;
 import dev.orrery.app.action.Performer;
 import dev.orrery.app.canvas.CanvasListener;
 import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Point;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
+import dev.orrery.session.Inquiry;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -24,6 +27,21 @@ record CanvasGestures(Performer performer, Supplier<Node> canvas, Runnable inspe
     }
 
     @Override
+    public void joined(NodeId id) {
+        NodeId from = performer.session().get().selected();
+        performer
+                .dispatch()
+                .accept(from == null || from.equals(id) ? new Action.Select(id) : new Action.FindPath(from, id));
+    }
+
+    /// First what was asked goes, then the selection.
+    @Override
+    public void escaped() {
+        boolean asked = !(performer.session().get().inquiry() instanceof Inquiry.None);
+        performer.dispatch().accept(asked ? new Action.EndInquiry() : new Action.Select(null));
+    }
+
+    @Override
     public void activated(NodeId id) {
         selected(id);
         inspect.run();
@@ -34,6 +52,11 @@ record CanvasGestures(Performer performer, Supplier<Node> canvas, Runnable inspe
         boolean collapsed =
                 performer.session().get().arrangement().visibility().collapsed().contains(boundary);
         performer.dispatch().accept(collapsed ? new Edit.Expand(boundary) : new Edit.Collapse(boundary));
+    }
+
+    @Override
+    public void unfolded(Set<EdgeId> lines) {
+        performer.dispatch().accept(new Action.ToggleFolded(lines));
     }
 
     @Override

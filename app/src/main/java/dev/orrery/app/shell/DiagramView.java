@@ -5,6 +5,7 @@ import dev.orrery.app.canvas.DiagramCanvas;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.DiagramDiff;
+import dev.orrery.diagram.FoldedHubs;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Legend;
 import dev.orrery.diagram.Spotlight;
@@ -157,6 +158,7 @@ final class DiagramView {
                 picture.graph(),
                 session.layers(),
                 picture.layout(),
+                new FoldedHubs(picture.folded(), session.hubLines().shown()),
                 session.board(),
                 session.attention(),
                 new Highlight(

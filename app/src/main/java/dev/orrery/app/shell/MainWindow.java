@@ -13,6 +13,7 @@ import dev.orrery.app.parts.Sheet;
 import dev.orrery.layout.Size;
 import dev.orrery.persistence.Settings.ThemeChoice;
 import dev.orrery.session.Action;
+import dev.orrery.session.Inquiry;
 import dev.orrery.session.Session;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -61,6 +64,9 @@ public final class MainWindow extends StackPane {
     private final FilterBar filter;
     private final Breadcrumb breadcrumb;
     private final LegendPane legend;
+    private final HubBar hubs;
+    private final InquiryBar inquiry;
+    private final FocusSheet focus;
     private final WelcomePage welcome;
     private final SearchPalette palette;
     private final Sheet sheet = new Sheet();
@@ -88,14 +94,12 @@ public final class MainWindow extends StackPane {
         this.surroundings = surroundings;
         performer = new Performer(session, actions, this::command);
         sheets = new Sheets(
-                sheet,
-                performer,
-                surroundings,
-                MainWindow::copy,
-                next -> diagram().canvas().reducedMotionProperty().set(next.reducedMotion()));
+                sheet, performer, surroundings, MainWindow::copy, next -> reduceMotion(next.reducedMotion()));
         menus = new Menus(performer);
-        diagram = new DiagramView(
-                new CanvasGestures(performer, this::canvas, this::showInspector), surroundings.worker());
+        CanvasGestures gestures = new CanvasGestures(performer, this::canvas, this::showInspector);
+        diagram = new DiagramView(gestures, surroundings.worker());
+        focus = new FocusSheet(gestures, actions, this::showInspector);
+        inquiry = new InquiryBar(actions);
         journey = new Journey(session, actions, diagram.canvas());
         outline = new OutlinePane(
                 actions, journey::to, () -> Menus.forSelection(session.get().selected(), performer));
@@ -112,6 +116,7 @@ public final class MainWindow extends StackPane {
         diagram.legendProperty().subscribe(legend::show);
         diagram.spotlightProperty().subscribe(filter::lit);
         breadcrumb = new Breadcrumb(actions, diagram.canvas());
+        hubs = new HubBar(performer);
         welcome = new WelcomePage(performer, samples);
         palette = new SearchPalette(performer, journey::to);
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
@@ -126,7 +131,7 @@ public final class MainWindow extends StackPane {
         corner.setPickOnBounds(false);
         corner.getStyleClass().add("stage-corner");
         corner.layoutBoundsProperty().subscribe(this::cleared);
-        stage.getChildren().setAll(canvas(), breadcrumb, corner, filter, welcome);
+        stage.getChildren().setAll(canvas(), breadcrumb, corner, hubs, focus, inquiry, filter, welcome);
         StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(breadcrumb, Pos.TOP_LEFT);
         // Below the expression, which takes the whole width of a narrow picture.
@@ -134,6 +139,8 @@ public final class MainWindow extends StackPane {
                 .translateYProperty()
                 .bind(Bindings.when(filter.visibleProperty()).then(58.0).otherwise(8.0));
         StackPane.setAlignment(filter, Pos.TOP_CENTER);
+        StackPane.setAlignment(hubs, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(inquiry, Pos.BOTTOM_CENTER);
         VBox.setVgrow(stage, Priority.ALWAYS);
         BorderPane frame = new BorderPane();
         // In this order the focus goes round.
@@ -145,8 +152,9 @@ public final class MainWindow extends StackPane {
         getChildren().setAll(frame, palette, sheet);
 
         diagram.canvas().viewportProperty().subscribe(viewport -> status.zoomed(viewport.zoom()));
-        diagram.canvas().reducedMotionProperty().set(surroundings.settings().reducedMotion());
+        reduceMotion(surroundings.settings().reducedMotion());
         Shortcuts.install(this, performer);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         new Drop(this, actions);
         render(session.get());
     }
@@ -172,12 +180,15 @@ public final class MainWindow extends StackPane {
                 session.opened() == null ? List.of() : session.opened().paths());
         clears |= !now.equals(clearedFor);
         clearedFor = now;
+        hubs.render(session);
         outline.render(session);
         inspector.render(session);
         problems.render(session);
         status.render(session);
         palette.render(session);
         diagram.render(session);
+        focus.render(session, canvas());
+        inquiry.render(session, focus.shown());
         boolean idle = !opened && session.opening().isEmpty();
         if (idle) {
             welcome.render(surroundings.settings().recent());
@@ -193,6 +204,24 @@ public final class MainWindow extends StackPane {
             canvas().requestFocus();
         }
         journey.goOn(session);
+    }
+
+    /// Wherever the focus is, Escape ends what was asked of the picture, unless it means something else there.
+    private void leave(KeyEvent event) {
+        boolean asked = !(performer.session().get().inquiry() instanceof Inquiry.None);
+        if (asked && event.getCode() == KeyCode.ESCAPE) {
+            performer.dispatch().accept(new Action.EndInquiry());
+            event.consume();
+        }
+    }
+
+    private void reduceMotion(boolean reduced) {
+        diagram().canvas().reducedMotionProperty().set(reduced);
+        focusSheet().canvas().reducedMotionProperty().set(reduced);
+    }
+
+    private FocusSheet focusSheet() {
+        return focus;
     }
 
     /// Does what the table of actions says, in this window.

@@ -8,6 +8,7 @@ import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.health.Health;
 import dev.orrery.health.Verdict;
 import dev.orrery.layout.Box;
@@ -405,6 +406,16 @@ class DiagramCanvasTest extends ApplicationTest {
         }
 
         @Override
+        public void joined(NodeId id) {
+            heard.add("joined " + id.id());
+        }
+
+        @Override
+        public void escaped() {
+            heard.add("selected null");
+        }
+
+        @Override
         public void activated(NodeId id) {
             heard.add("activated " + id.id());
         }
@@ -412,6 +423,11 @@ class DiagramCanvasTest extends ApplicationTest {
         @Override
         public void toggled(String boundary) {
             heard.add("toggled " + boundary);
+        }
+
+        @Override
+        public void unfolded(Set<EdgeId> lines) {
+            heard.add("unfolded " + lines.size());
         }
 
         @Override

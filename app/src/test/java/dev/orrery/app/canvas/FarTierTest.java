@@ -6,16 +6,21 @@ import dev.orrery.app.raster.Raster;
 import dev.orrery.app.theme.Theme;
 import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.HubBadge;
+import dev.orrery.diagram.HubMark;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
+import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.health.Health;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
+import dev.orrery.topology.ServiceKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -69,6 +74,45 @@ class FarTierTest extends ApplicationTest {
                 few.cards().stream()
                         .map(card -> card.id().equals(down.id()) ? down : card)
                         .toList());
+        assertThat(differingPixels(shown)).isLessThan(900);
+    }
+
+    @Test
+    void badgesOfHubsArePaintedAsTheirNodesLook() {
+        Diagram few = Pictures.grid(3, 3);
+        List<HubBadge> badges = List.of(
+                new HubBadge(
+                        List.of(NodeId.service("db")),
+                        "orders-db",
+                        "orders-db",
+                        ServiceKind.DATABASE,
+                        Health.DOWN,
+                        false,
+                        13,
+                        70),
+                new HubBadge(
+                        List.of(NodeId.service("a"), NodeId.service("b")),
+                        "+2",
+                        "a, b",
+                        null,
+                        Health.UP,
+                        true,
+                        93,
+                        30));
+        Diagram shown = new Diagram(
+                few.title(),
+                few.bounds(),
+                few.frames(),
+                few.edges(),
+                few.cards().stream()
+                        .map(card -> Pictures.leaning(card, new HubMark("", badges)))
+                        .toList());
+        assertThat(differingPixels(shown)).isLessThan(900);
+        interact(() -> canvas.setViewport(new Viewport(10, 10, 0.5)));
+        assertThat(differingPixels(shown)).as("only what is not well is left").isLessThan(900);
+    }
+
+    private long differingPixels(Diagram shown) {
         interact(() -> canvas.show(shown, false));
         settle();
         WritableImage nodes = snapshot();
@@ -92,7 +136,7 @@ class FarTierTest extends ApplicationTest {
             }
         }
         // Of 576,000 pixels; letters are shaded a little differently.
-        assertThat(differing).isLessThan(900);
+        return differing;
     }
 
     @Test
@@ -275,6 +319,16 @@ class FarTierTest extends ApplicationTest {
         }
 
         @Override
+        public void joined(NodeId id) {
+            heard.add("joined " + id.id());
+        }
+
+        @Override
+        public void escaped() {
+            heard.add("selected null");
+        }
+
+        @Override
         public void activated(NodeId id) {
             heard.add("activated " + id.id());
         }
@@ -282,6 +336,11 @@ class FarTierTest extends ApplicationTest {
         @Override
         public void toggled(String boundary) {
             heard.add("toggled " + boundary);
+        }
+
+        @Override
+        public void unfolded(Set<EdgeId> lines) {
+            heard.add("unfolded " + lines.size());
         }
 
         @Override

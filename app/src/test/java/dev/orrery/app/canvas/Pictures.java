@@ -5,6 +5,7 @@ import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Emphasis;
 import dev.orrery.diagram.HealthMark;
 import dev.orrery.diagram.Highlight;
+import dev.orrery.diagram.HubMark;
 import dev.orrery.diagram.Measures;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
@@ -87,8 +88,7 @@ public record Pictures(
         return DiagramBuilder.build(
                 topology,
                 graph,
-                new LayeredEngine()
-                        .layout(Measures.request(topology, graph, List.of()), () -> false),
+                new LayeredEngine().layout(Measures.request(topology, graph, List.of()), () -> false),
                 board(),
                 highlight,
                 pinned,
@@ -148,6 +148,24 @@ public record Pictures(
                 Emphasis.NORMAL,
                 false,
                 true);
+    }
+
+    /// The card with a row for hubs.
+    static Diagram.Card leaning(Diagram.Card card, HubMark hubs) {
+        Box box = card.box();
+        return new Diagram.ServiceCard(
+                card.id(),
+                new Box(box.x(), box.y(), box.width(), box.height() + 20),
+                card.title(),
+                card.fullTitle(),
+                "Java, Spring Boot",
+                ServiceKind.SERVICE,
+                card.health(),
+                card.emphasis(),
+                false,
+                true,
+                null,
+                hubs);
     }
 
     public static String name(int column, int row) {

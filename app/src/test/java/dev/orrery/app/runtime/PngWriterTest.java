@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.orrery.app.canvas.Pictures;
 import dev.orrery.diagram.Colour;
 import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.HubMark;
 import dev.orrery.diagram.Legend;
 import dev.orrery.diagram.Lens;
 import dev.orrery.diagram.Palette;
@@ -131,7 +132,8 @@ class PngWriterTest {
                         plain.emphasis(),
                         false,
                         true,
-                        tint));
+                        tint,
+                        HubMark.NONE));
             }
             Diagram diagram = new Diagram(
                     "Owners", new Box(0, 0, 230.0 * columns - 40, 108 * 10 - 56), List.of(), List.of(), cards);
@@ -159,7 +161,15 @@ class PngWriterTest {
         Legend legend =
                 new Legend(Lens.OWNER, List.of(new Legend.Entry("team-a", Colour.CHOICE_2, false, null, 3, null)));
         Diagram with = new Diagram(
-                        plain.title(), plain.bounds(), plain.frames(), plain.edges(), plain.cards(), "", legend, null)
+                        plain.title(),
+                        plain.bounds(),
+                        plain.frames(),
+                        plain.edges(),
+                        List.of(),
+                        plain.cards(),
+                        "",
+                        legend,
+                        null)
                 .withLegend();
 
         Image image = drawn(with, Palette.LIGHT, 1);

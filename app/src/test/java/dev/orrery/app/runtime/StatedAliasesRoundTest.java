@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.graph.NodeId;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
+import dev.orrery.layout.HubShelf;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.layout.steady.SteadyEngine;
@@ -124,7 +125,7 @@ class StatedAliasesRoundTest {
             case Effect.Arrange arrange ->
                 store.dispatch(new Action.Arranged(
                         arrange.generation(),
-                        new SteadyEngine(new LayeredEngine())
+                        new SteadyEngine(new HubShelf(new LayeredEngine()))
                                 .layout(arrange.request(), Cancellation.NEVER)));
             case Effect.KeepArrangement keep -> {
                 try {

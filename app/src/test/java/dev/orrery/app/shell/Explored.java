@@ -10,6 +10,9 @@ import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
+import dev.orrery.layout.HubShelf;
+import dev.orrery.layout.LayoutRequest;
+import dev.orrery.layout.layered.HubCrossings;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.layout.steady.SteadyEngine;
 import dev.orrery.probe.Trusts;
@@ -241,11 +244,16 @@ public final class Explored {
                         Arrangement.NONE,
                         List.of(),
                         Trusts.NONE));
-            case Effect.Arrange arrange ->
+            case Effect.Arrange arrange -> {
+                LayoutRequest folded = arrange.calmer();
+                boolean calmer = folded != null
+                        && HubCrossings.areHalved(arrange.request().graph(), folded.graph(), Cancellation.NEVER);
                 store.dispatch(new Action.Arranged(
                         arrange.generation(),
-                        new SteadyEngine(new LayeredEngine())
-                                .layout(arrange.request(), Cancellation.NEVER)));
+                        new SteadyEngine(new HubShelf(new LayeredEngine()))
+                                .layout(folded != null && calmer ? folded : arrange.request(), Cancellation.NEVER),
+                        calmer));
+            }
             default -> {}
         }
     }

@@ -343,6 +343,8 @@ final class MainWindowTest {
                 session.impact(),
                 session.aspect(),
                 session.layers(),
+                session.inquiry(),
+                session.hubLines(),
                 work,
                 session.notice(),
                 session.now());
