@@ -23,7 +23,7 @@ public final class FramesBench {
     /// @param quick fewer frames
     public static Report run(boolean quick) throws IOException, InterruptedException {
         Report.Draft draft = new Report.Draft();
-        for (String state : List.of("collapsed", "expanded")) {
+        for (String state : List.of("opened", "expanded")) {
             for (int updates : new int[] {0, 1_000, 100_000}) {
                 measure(state, updates, quick ? 60 : 300, draft);
             }

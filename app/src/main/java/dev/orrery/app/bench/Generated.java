@@ -59,6 +59,17 @@ final class Generated {
         return new Topology("generated-" + services, all, List.copyOf(dependencies.values()), boundaries);
     }
 
+    /// The same without its boundaries.
+    static Topology unbounded(Topology topology) {
+        return new Topology(
+                topology.name(),
+                topology.services().stream()
+                        .map(service -> service.withBoundary(null))
+                        .toList(),
+                topology.dependencies(),
+                List.of());
+    }
+
     private static int target(int from, int services, int inBoundary, SplittableRandom random) {
         int choice = random.nextInt(20);
         if (choice < 2) {

@@ -64,9 +64,18 @@ public final class StartBench {
 
     private static OptionalDouble start(boolean hasDisplay, List<String> what)
             throws IOException, InterruptedException {
+        return start(hasDisplay, List.of(), what);
+    }
+
+    /// Milliseconds from the start of the process to its first frame; empty where it said nothing of one.
+    ///
+    /// @param options of Java, in addition to our own
+    static OptionalDouble start(boolean hasDisplay, List<String> options, List<String> what)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(options);
         command.add("-D" + PROPERTY + "=true");
         if (!hasDisplay) {
             command.add("-Dglass.platform=Headless");

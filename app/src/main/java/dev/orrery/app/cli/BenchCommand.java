@@ -4,6 +4,7 @@ import dev.orrery.app.bench.FramesBench;
 import dev.orrery.app.bench.HistoryBench;
 import dev.orrery.app.bench.ImportBench;
 import dev.orrery.app.bench.LayoutBench;
+import dev.orrery.app.bench.OpenBench;
 import dev.orrery.app.bench.ProbeBench;
 import dev.orrery.app.bench.Report;
 import dev.orrery.app.bench.SoakBench;
@@ -39,6 +40,7 @@ final class BenchCommand implements Callable<Integer> {
     /// What can be measured.
     enum Name {
         START,
+        OPEN,
         LAYOUT,
         FRAMES,
         IMPORT,
@@ -61,7 +63,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "1",
-            paramLabel = "start|layout|frames|import|history|probe|soak",
+            paramLabel = "start|open|layout|frames|import|history|probe|soak",
             description = "${bundle:cli.bench.name}")
     private Name name = Name.LAYOUT;
 
@@ -85,6 +87,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Report report = switch (name) {
             case START -> StartBench.run("dev.orrery.app.Main", first(), surroundings.hasDisplay(), quick);
+            case OPEN -> OpenBench.run("dev.orrery.app.Main", surroundings.hasDisplay(), quick);
             case LAYOUT -> LayoutBench.run(new LayeredEngine(), new PlainElkEngine(), samples(), paths, quick);
             case FRAMES -> FramesBench.run(quick);
             case IMPORT -> ImportBench.run(paths, quick);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /// Pictures that follow others change no more than they must.
 class SteadyEngineTest {
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 25;
 
     private final LayoutEngine engine = new SteadyEngine(new LayeredEngine());
 

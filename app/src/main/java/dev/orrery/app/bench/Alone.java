@@ -1,0 +1,67 @@
+package dev.orrery.app.bench;
+
+import dev.orrery.app.settings.SecretKeeping;
+import dev.orrery.app.shell.Surroundings;
+import dev.orrery.history.DayStrip;
+import dev.orrery.persistence.Settings;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// Nothing around a window that is measured.
+final class Alone implements Surroundings {
+    private final Executor worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("orrery-diagrams").factory());
+
+    @Override
+    public void browse(URI link) {
+        throw new UnsupportedOperationException("nobody clicks");
+    }
+
+    @Override
+    public void lastDay(String service, int checks, Consumer<DayStrip> then) {
+        // There is no history.
+    }
+
+    @Override
+    public Executor worker() {
+        return worker;
+    }
+
+    @Override
+    public void quit() {
+        throw new UnsupportedOperationException("nobody clicks");
+    }
+
+    @Override
+    public List<String> log() {
+        return List.of();
+    }
+
+    @Override
+    public Settings settings() {
+        return Settings.DEFAULT;
+    }
+
+    @Override
+    public void change(Settings settings) {
+        throw new UnsupportedOperationException("nobody changes settings");
+    }
+
+    @Override
+    public void forgetTrust() {
+        throw new UnsupportedOperationException("nobody clicks");
+    }
+
+    @Override
+    public SecretKeeping secrets() {
+        throw new UnsupportedOperationException("nobody opens the preferences");
+    }
+
+    @Override
+    public String version() {
+        return "";
+    }
+}
