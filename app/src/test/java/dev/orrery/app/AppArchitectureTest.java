@@ -98,7 +98,7 @@ class AppArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        "dev\\.orrery\\.app\\.(bench\\.EmptyWindow|bench\\.AnsweringServer|bench\\.FramesWindow|Window).*")
+                        "dev\\.orrery\\.app\\.(bench\\.EmptyWindow|bench\\.AnsweringServer|bench\\.FramesWindow|bench\\.OpeningWindow|Window).*")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

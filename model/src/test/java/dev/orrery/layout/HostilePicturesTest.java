@@ -12,6 +12,7 @@ import dev.orrery.layout.steady.SteadyEngine;
 import dev.orrery.topology.Topology;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Pictures that nobody wants, and that are drawn all the same.
@@ -61,11 +62,9 @@ class HostilePicturesTest {
                 .service("c", "b")
                 .needs("a", "c", true);
         Layout layout = draw(two.build(), List.of(new Pin(NodeId.service("a"), -1e9, 1e9)));
-        Box a = layout.boxes().get(NodeId.service("a"));
-        assertThat(a).isNotNull();
+        Box a = Objects.requireNonNull(layout.boxes().get(NodeId.service("a")));
         assertThat(List.of(a.x(), a.y())).containsExactly(-1e9, 1e9);
-        assertThat(layout.boxes().values())
-                .allMatch(box -> Double.isFinite(box.x()) && Double.isFinite(box.y()));
+        assertThat(layout.boxes().values()).allMatch(box -> Double.isFinite(box.x()) && Double.isFinite(box.y()));
     }
 
     private Layout draw(Topology topology, List<Pin> pins) {

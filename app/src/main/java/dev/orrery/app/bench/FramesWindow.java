@@ -41,7 +41,8 @@ public final class FramesWindow {
         this.expanded = expanded;
     }
 
-    /// @param arguments `opened`, as it is seen first, or `expanded`, updates of health a second, and frames for each movement
+    /// @param arguments `opened`, as it is seen first, or `expanded`, updates of health a second, and frames for
+    ///     each movement
     public static void main(String[] arguments) {
         boolean expanded = arguments[0].equals("expanded");
         int updates = Integer.parseInt(arguments[1]);

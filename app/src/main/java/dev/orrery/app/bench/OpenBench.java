@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// A file of 10,000 services and 30,000 dependencies: from the start of the process to its first picture, with a heap of
-/// 512 MB, beside an empty JavaFX window started in the same way; and what is left of it in memory once it was closed,
-/// again and again.
+/// A file of 10,000 services and 30,000 dependencies: from the start of the process to its first picture, with a
+/// heap of 512 MB, beside an empty JavaFX window started in the same way; and what is left of it in memory once it
+/// was closed, again and again.
 public final class OpenBench {
     private static final int SERVICES = 10_000;
     private static final int DEPENDENCIES = 30_000;
@@ -33,8 +33,7 @@ public final class OpenBench {
         try {
             Files.writeString(
                     nested,
-                    NativeText.of(
-                            Generated.topology(SERVICES, DEPENDENCIES, IN_BOUNDARY, true, FramesBench.SEED)));
+                    NativeText.of(Generated.topology(SERVICES, DEPENDENCIES, IN_BOUNDARY, true, FramesBench.SEED)));
             Files.writeString(
                     flat,
                     NativeText.of(Generated.unbounded(

@@ -25,8 +25,8 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// Opens a file and closes it, again and again, in the real window, and tells how much of the heap is in use after that:
-/// what [OpenBench] measures, in a process of its own.
+/// Opens a file and closes it, again and again, in the real window, and tells how much of the heap is in use after
+/// that: what [OpenBench] measures, in a process of its own.
 public final class OpeningWindow {
     static final String HEAP = "heap";
 

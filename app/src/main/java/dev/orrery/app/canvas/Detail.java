@@ -15,13 +15,23 @@ record Detail(double small, double names, double centred, double enlarged, doubl
     /// Of names on the screen, in pixels.
     private static final double READABLE = 9.2;
 
+    /// Small words fade in between these.
+    private static final double NO_SMALL = 0.66;
+
+    private static final double ALL_SMALL = 0.7;
+
     static final Detail FULL = of(1);
+
+    /// The largest zoom up to this one at which no small word is half faded: for a camera that rests there.
+    static double clear(double zoom) {
+        return zoom > NO_SMALL && zoom < ALL_SMALL ? NO_SMALL : zoom;
+    }
 
     static Detail of(double zoom) {
         double enlarged = Math.clamp(READABLE / Measures.NAME_SIZE / zoom, 1, 2.6);
         double thickened = Math.clamp(0.8 / zoom, 1, 2.4);
         return new Detail(
-                part(zoom, 0.66, 0.7),
+                part(zoom, NO_SMALL, ALL_SMALL),
                 part(zoom, 0.16, 0.24),
                 1 - part(zoom, 0.6, 0.66),
                 enlarged,

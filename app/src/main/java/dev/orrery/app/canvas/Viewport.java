@@ -34,15 +34,14 @@ public record Viewport(double x, double y, double zoom) {
     public static Viewport fitting(Box box, double width, double height, double margin) {
         double across = (width - 2 * margin) / Math.max(1, box.width());
         double down = (height - 2 * margin) / Math.max(1, box.height());
-        double zoom = Math.clamp(Math.min(across, down), SMALLEST, 1);
+        double zoom = Detail.clear(Math.clamp(Math.min(across, down), SMALLEST, 1));
         // Whole pixels keep thin lines sharp.
         return new Viewport(
                 Math.round(width / 2 - box.centerX() * zoom), Math.round(height / 2 - box.centerY() * zoom), zoom);
     }
 
-    /// The same, beside what lies over a corner of the canvas where that would cover one of the boxes: to the right of
-    /// it
-    /// or above it, whichever is larger.
+    /// The same, beside what lies over a corner of the canvas where that would cover one of the boxes: to the right
+    /// of it or above it, whichever is larger.
     ///
     /// @param corner size of what lies at the bottom left
     static Viewport fitting(Box bounds, List<Box> boxes, Size corner, double width, double height, double margin) {

@@ -74,8 +74,7 @@ final class LargePicturesTest {
             for (Effect effect : next.effects()) {
                 switch (effect) {
                     case Effect.Read read ->
-                        actions.add(
-                                new Action.Opened(read.generation(), loaded, arrangement, List.of(), Trusts.NONE));
+                        actions.add(new Action.Opened(read.generation(), loaded, arrangement, List.of(), Trusts.NONE));
                     case Effect.Arrange arrange ->
                         // The grid is a picture like any other for the canvas, and there at once.
                         actions.add(new Action.Arranged(
@@ -110,8 +109,8 @@ final class LargePicturesTest {
                 Path folder = Files.createDirectories(Path.of("target", "pictures"));
                 ImageFile.write(
                         image,
-                        folder.resolve("%s-%s-%.0f.png"
-                                .formatted(name, palette.name().toLowerCase(Locale.ROOT), zoom * 100)));
+                        folder.resolve(
+                                "%s-%s-%.0f.png".formatted(name, palette.name().toLowerCase(Locale.ROOT), zoom * 100)));
             }
         }
     }

@@ -197,7 +197,10 @@ final class MainWindowTest {
         Node canvas = robot.lookup("#canvas").query();
         assertThat(canvas.isFocused() || canvas.isFocusWithin()).isTrue();
         robot.interact(() -> robot.lookup("#inspector").query().requestFocus());
-        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        // What lies on the picture, such as the legend, comes between.
+        for (int back = 0; back < 12 && !canvas.isFocusWithin(); back++) {
+            robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        }
         assertThat(canvas.isFocusWithin()).isTrue();
     }
 
