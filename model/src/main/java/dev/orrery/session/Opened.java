@@ -8,6 +8,7 @@ import dev.orrery.topology.Environment;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is open.
@@ -70,6 +71,9 @@ public record Opened(
 
     /// The same, looked at elsewhere, where nothing was seen yet.
     Opened in(@Nullable Environment other) {
+        if (Objects.equals(other, environment) && sightings.equals(Sightings.NONE)) {
+            return this;
+        }
         return of(paths, loaded, other, stated, Sightings.NONE, communities);
     }
 

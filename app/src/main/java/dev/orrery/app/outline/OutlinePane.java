@@ -135,10 +135,8 @@ public final class OutlinePane extends VBox {
         List<NodeId> after =
                 branches.stream().map(branch -> branch.line().node()).toList();
         if (!before.equals(after)) {
-            items.clear();
-            for (OutlineTree.Branch branch : branches) {
-                items.add(item(branch.line()));
-            }
+            parent.getChildren().setAll(branches.stream().map(this::grown).toList());
+            return;
         }
         for (int i = 0; i < branches.size(); i++) {
             TreeItem<OutlineTree.Line> item = items.get(i);
@@ -147,6 +145,13 @@ public final class OutlinePane extends VBox {
             }
             put(item, branches.get(i).branches());
         }
+    }
+
+    /// Whole before it is put into the tree, which is told of every change of what is in it.
+    private TreeItem<OutlineTree.Line> grown(OutlineTree.Branch branch) {
+        TreeItem<OutlineTree.Line> item = item(branch.line());
+        item.getChildren().setAll(branch.branches().stream().map(this::grown).toList());
+        return item;
     }
 
     private TreeItem<OutlineTree.Line> item(OutlineTree.Line line) {

@@ -7,8 +7,10 @@ import dev.orrery.app.parts.Icons;
 import dev.orrery.session.Action;
 import dev.orrery.text.Messages;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +35,7 @@ final class WelcomePage extends ScrollPane {
     private final Performer performer;
     private final VBox recent = new VBox(2);
     private final Label recentTitle = new Label(Messages.of("welcome.recent"));
+    private final Queue<Runnable> toDraw = new ArrayDeque<>();
     private List<Path> shownRecent = List.of();
 
     WelcomePage(Performer performer, List<Welcome> samples) {
@@ -73,6 +76,10 @@ final class WelcomePage extends ScrollPane {
 
     /// @param files newest first
     void render(List<Path> files) {
+        // Not before the page is seen: who opens a file at once waits for that alone.
+        while (!toDraw.isEmpty()) {
+            toDraw.remove().run();
+        }
         if (!files.equals(shownRecent)) {
             shownRecent = List.copyOf(files);
             see(files);
@@ -107,7 +114,7 @@ final class WelcomePage extends ScrollPane {
 
     private Node card(Welcome sample) {
         Miniature picture = new Miniature(CARD - 32, PICTURE_HEIGHT);
-        sample.picture().accept(picture::show);
+        toDraw.add(() -> sample.picture().accept(picture::show));
         Label title = new Label(sample.title());
         title.getStyleClass().add("sample-title");
         Label summary = new Label(sample.summary());
