@@ -6,12 +6,14 @@ import dev.orrery.diagram.Measures;
 /// too small as well, and the colour of its health is what is left.
 ///
 /// @param small opacity of small print
+/// @param badges opacity of badges of folded hubs: they stand for lines, so they are seen where lines are
 /// @param names opacity of names and titles
 /// @param centred how far a name has moved to the middle of its card, 0 to 1; only after small print has gone
 /// @param enlarged by how much names are to grow, where there is room
 /// @param thickened by how much outlines are to grow, so that they do not fade away
 /// @param plain whether a card is only a patch of colour and a name
-record Detail(double small, double names, double centred, double enlarged, double thickened, boolean plain) {
+record Detail(
+        double small, double badges, double names, double centred, double enlarged, double thickened, boolean plain) {
     /// Of names on the screen, in pixels.
     private static final double READABLE = 9.2;
 
@@ -32,6 +34,7 @@ record Detail(double small, double names, double centred, double enlarged, doubl
         double thickened = Math.clamp(0.8 / zoom, 1, 2.4);
         return new Detail(
                 part(zoom, NO_SMALL, ALL_SMALL),
+                part(zoom, 0.4, 0.46),
                 part(zoom, 0.16, 0.24),
                 1 - part(zoom, 0.6, 0.66),
                 enlarged,

@@ -21,16 +21,16 @@ record HubPainter(Easel easel) {
             return;
         }
         Detail detail = easel.detail();
-        double small = detail.small() * dim;
+        double small = detail.badges() * dim;
         if (small > 0) {
             row(mark, place, small);
         }
         mark.unwell().ifPresent(health -> {
-            int ink = ink(Colour.of(health), detail.plain() ? dim : (1 - detail.small()) * dim);
+            int ink = ink(Colour.of(health), detail.plain() ? dim : (1 - detail.badges()) * dim);
             if (detail.plain()) {
                 double width = CardNode.PLAIN_BAR_WIDTH;
                 easel.round(new Box(front.right() - width, front.y(), width, front.height()), 1.5, ink);
-            } else if (detail.small() < 1) {
+            } else if (detail.badges() < 1) {
                 double size = Measures.SHAPE_SIZE * CardNode.glyphSize(detail);
                 double x = front.right() - HubsNode.CORNER - size;
                 double y = front.bottom() - HubsNode.CORNER - size;

@@ -63,14 +63,14 @@ final class HubsNode extends Parent {
 
     void arrange(double width, double height, double cardHeight, Detail detail, double dim) {
         row.setLayoutY(HubMark.top(cardHeight));
-        Looks.fade(row, detail.small() * dim);
+        Looks.fade(row, detail.badges() * dim);
         boolean unwell = mark.unwell().isPresent();
         double size = CardNode.glyphSize(detail);
         cornerScale.setX(size);
         cornerScale.setY(size);
         corner.setLayoutX(width - CORNER - UNWELL_SIZE * size);
         corner.setLayoutY(height - CORNER - UNWELL_SIZE * size);
-        Looks.fade(corner, unwell && !detail.plain() ? (1 - detail.small()) * dim : 0);
+        Looks.fade(corner, unwell && !detail.plain() ? (1 - detail.badges()) * dim : 0);
         bar.setX(width - CardNode.PLAIN_BAR_WIDTH);
         bar.setWidth(CardNode.PLAIN_BAR_WIDTH);
         bar.setHeight(height);

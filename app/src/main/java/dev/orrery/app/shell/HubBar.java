@@ -12,12 +12,17 @@ import javafx.scene.control.Tooltip;
 /// Says at the edge of the canvas which hubs the picture has and whether they are folded, and changes that. Without a
 /// hub it is not there.
 final class HubBar extends Button {
+    /// Many names take several lines.
+    private static final double WIDEST = 300;
+
     private final UiAction toggle = UiActions.of("hubs");
     private final Tooltip tip = new Tooltip();
 
     HubBar(Performer performer) {
         getStyleClass().setAll("hub-bar");
         setId("hubs");
+        setMaxWidth(WIDEST);
+        setWrapText(true);
         setTooltip(tip);
         setOnAction(_ -> performer.perform(toggle));
     }
@@ -28,6 +33,7 @@ final class HubBar extends Button {
         setVisible(seen);
         setManaged(seen);
         setText(words);
-        tip.setText(toggle.words().apply(session) + "  " + toggle.keyWords().getFirst());
+        tip.setText(toggle.words().apply(session) + "  "
+                + toggle.keyWords().getFirst());
     }
 }

@@ -125,13 +125,13 @@ public final class MainWindow extends StackPane {
         getStyleClass().add("main-window");
         SHEETS.forEach(sheetName -> getStylesheets().add(resource(sheetName)));
         stage.getStyleClass().add("stage");
-        corner.getChildren().setAll(legend, layers);
+        corner.getChildren().setAll(hubs, legend, layers);
         corner.setAlignment(Pos.BOTTOM_LEFT);
         corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         corner.setPickOnBounds(false);
         corner.getStyleClass().add("stage-corner");
         corner.layoutBoundsProperty().subscribe(this::cleared);
-        stage.getChildren().setAll(canvas(), breadcrumb, corner, hubs, focus, inquiry, filter, welcome);
+        stage.getChildren().setAll(canvas(), breadcrumb, corner, focus, inquiry, filter, welcome);
         StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(breadcrumb, Pos.TOP_LEFT);
         // Below the expression, which takes the whole width of a narrow picture.
@@ -139,7 +139,6 @@ public final class MainWindow extends StackPane {
                 .translateYProperty()
                 .bind(Bindings.when(filter.visibleProperty()).then(58.0).otherwise(8.0));
         StackPane.setAlignment(filter, Pos.TOP_CENTER);
-        StackPane.setAlignment(hubs, Pos.BOTTOM_CENTER);
         StackPane.setAlignment(inquiry, Pos.BOTTOM_CENTER);
         VBox.setVgrow(stage, Priority.ALWAYS);
         BorderPane frame = new BorderPane();
