@@ -33,7 +33,6 @@ final class HubBar extends Button {
         setVisible(seen);
         setManaged(seen);
         setText(words);
-        tip.setText(toggle.words().apply(session) + "  "
-                + toggle.keyWords().getFirst());
+        tip.setText(toggle.words().apply(session) + "  " + toggle.keyWords().getFirst());
     }
 }
