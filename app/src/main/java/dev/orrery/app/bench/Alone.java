@@ -1,7 +1,12 @@
 package dev.orrery.app.bench;
 
+import dev.orrery.app.runtime.Store;
 import dev.orrery.app.settings.SecretKeeping;
+import dev.orrery.app.shell.Delay;
+import dev.orrery.app.shell.MainWindow;
 import dev.orrery.app.shell.Surroundings;
+import dev.orrery.app.theme.Theme;
+import dev.orrery.diagram.Palette;
 import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.Settings;
 import java.net.URI;
@@ -9,11 +14,25 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 /// Nothing around a window that is measured.
 final class Alone implements Surroundings {
     private final Executor worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("orrery-diagrams").factory());
+
+    /// The real window of a store, on the screen.
+    static MainWindow window(Store store) {
+        MainWindow window = new MainWindow(store::session, store::dispatch, new Alone(), List.of(), Delay.onClock());
+        store.show(window::render);
+        Scene scene = new Scene(window, 1440, 900);
+        Theme.apply(scene, Palette.LIGHT);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return window;
+    }
 
     @Override
     public void browse(URI link) {

@@ -1,15 +1,10 @@
 package dev.orrery.app.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /// How long a frame takes while the real window pans and zooms a picture of 10,000 services and 30,000 dependencies,
 /// at rest and while health comes in. Drawn on JavaFX's headless platform by its software pipeline, with pulses as fast
@@ -36,39 +31,20 @@ public final class FramesBench {
         Map<String, List<Double>> times = new TreeMap<>();
         Map<String, List<Double>> work = new TreeMap<>();
         Map<String, List<Double>> drawing = new TreeMap<>();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "-Djavafx.animation.fullspeed=true",
-                        "-Djavafx.animation.pulse=1000",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FramesWindow.class.getName(),
-                        state,
-                        Integer.toString(updates),
-                        Integer.toString(frames))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        Thread watchdog = Thread.ofVirtual().start(() -> endAfterAWhile(process));
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                String[] words = line.split(" ");
-                if (words.length == 4 && words[0].matches("[a-z-]+")) {
-                    times.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(Double.valueOf(words[1]));
-                    work.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(Double.valueOf(words[2]));
-                    drawing.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(Double.valueOf(words[3]));
-                }
-            }
-        } finally {
-            process.destroy();
-            process.waitFor();
-            watchdog.interrupt();
-        }
+        OwnProcess.run(
+                List.of("-Xmx1g", "-Djavafx.animation.fullspeed=true", "-Djavafx.animation.pulse=1000"),
+                FramesWindow.class,
+                List.of(state, Integer.toString(updates), Integer.toString(frames)),
+                LONGEST_SECONDS,
+                line -> {
+                    String[] words = line.split(" ");
+                    if (words.length == 4 && words[0].matches("[a-z-]+")) {
+                        times.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(Double.valueOf(words[1]));
+                        work.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(Double.valueOf(words[2]));
+                        drawing.computeIfAbsent(words[0], _ -> new ArrayList<>())
+                                .add(Double.valueOf(words[3]));
+                    }
+                });
         String subject = state + ", " + updates + " updates/s";
         if (times.isEmpty()) {
             draft.skip(subject, "it drew no frame");
@@ -76,15 +52,5 @@ public final class FramesBench {
         times.forEach((movement, all) -> draft.add(movement, subject, "frame", "ms", new Figures(all)));
         work.forEach((movement, all) -> draft.add(movement, subject, "FX thread, work", "ms", new Figures(all)));
         drawing.forEach((movement, all) -> draft.add(movement, subject, "drawing, work", "ms", new Figures(all)));
-    }
-
-    private static void endAfterAWhile(Process process) {
-        try {
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException _) {
-            // It has ended by itself.
-        }
     }
 }

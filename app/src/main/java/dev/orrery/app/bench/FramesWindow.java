@@ -4,10 +4,7 @@ import dev.orrery.app.runtime.FxExecutor;
 import dev.orrery.app.runtime.Inbox;
 import dev.orrery.app.runtime.Store;
 import dev.orrery.app.runtime.Toolkit;
-import dev.orrery.app.shell.Delay;
 import dev.orrery.app.shell.MainWindow;
-import dev.orrery.app.theme.Theme;
-import dev.orrery.diagram.Palette;
 import dev.orrery.graph.Visibility;
 import dev.orrery.importer.Loaded;
 import dev.orrery.probe.Origin;
@@ -23,8 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /// The real window over a generated topology, moved by a script: what [FramesBench] measures, in a process of its own.
 public final class FramesWindow {
@@ -53,13 +48,7 @@ public final class FramesWindow {
     }
 
     private void show(int updates, int frames, Runnable closed) {
-        MainWindow window = new MainWindow(store::session, store::dispatch, new Alone(), List.of(), Delay.onClock());
-        store.show(window::render);
-        Scene scene = new Scene(window, 1440, 900);
-        Theme.apply(scene, Palette.LIGHT);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
+        MainWindow window = Alone.window(store);
         store.dispatch(new Action.Open(List.of(Path.of("generated"))));
         store.dispatch(new Action.Allow(Trust.of(Origin.of(topology))));
         UpdateLoad load = new UpdateLoad(topology, updates, new Inbox(new FxExecutor(), store::dispatch));

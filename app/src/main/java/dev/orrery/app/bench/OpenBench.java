@@ -1,10 +1,7 @@
 package dev.orrery.app.bench;
 
 import dev.orrery.export.NativeText;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +15,7 @@ public final class OpenBench {
     private static final int SERVICES = 10_000;
     private static final int DEPENDENCIES = 30_000;
     private static final int IN_BOUNDARY = 50;
+    private static final int LONGEST_SECONDS = 900;
     private static final List<String> HEAP = List.of("-Xmx512m");
 
     private OpenBench() {}
@@ -75,40 +73,26 @@ public final class OpenBench {
     }
 
     private static void again(Path file, int times, Report.Draft draft) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP.getFirst(),
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OpeningWindow.class.getName(),
-                        file.toString(),
-                        Integer.toString(times))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        boolean told = false;
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                String[] words = line.split(" ");
-                if (words.length == 3 && words[0].equals(OpeningWindow.HEAP)) {
-                    told = true;
-                    draft.add(
-                            "orrery",
-                            "after closing " + words[1] + " times",
-                            "heap",
-                            "MB",
-                            Figures.of(Double.parseDouble(words[2]) / 1e6));
-                }
-            }
-        } finally {
-            process.destroy();
-            process.waitFor();
+        List<String> told = new ArrayList<>();
+        OwnProcess.run(
+                HEAP,
+                OpeningWindow.class,
+                List.of(file.toString(), Integer.toString(times)),
+                LONGEST_SECONDS,
+                told::add);
+        List<String[]> heaps = told.stream()
+                .map(line -> line.split(" "))
+                .filter(words -> words.length == 3 && words[0].equals(OpeningWindow.HEAP))
+                .toList();
+        for (String[] words : heaps) {
+            draft.add(
+                    "orrery",
+                    "after closing " + words[1] + " times",
+                    "heap",
+                    "MB",
+                    Figures.of(Double.parseDouble(words[2]) / 1e6));
         }
-        if (!told) {
+        if (heaps.isEmpty()) {
             draft.skip("opened again and again", "it said nothing of its heap");
         }
     }

@@ -2,10 +2,6 @@ package dev.orrery.app.bench;
 
 import dev.orrery.app.runtime.Store;
 import dev.orrery.app.runtime.Toolkit;
-import dev.orrery.app.shell.Delay;
-import dev.orrery.app.shell.MainWindow;
-import dev.orrery.app.theme.Theme;
-import dev.orrery.diagram.Palette;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.HubShelf;
@@ -22,8 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /// Opens a file and closes it, again and again, in the real window, and tells how much of the heap is in use after
 /// that: what [OpenBench] measures, in a process of its own.
@@ -54,13 +48,7 @@ public final class OpeningWindow {
     }
 
     private void show(Runnable closed) {
-        MainWindow window = new MainWindow(store::session, store::dispatch, new Alone(), List.of(), Delay.onClock());
-        store.show(window::render);
-        Scene scene = new Scene(window, 1440, 900);
-        Theme.apply(scene, Palette.LIGHT);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
+        Alone.window(store);
         new AnimationTimer() {
             private int frame;
             private int done;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
 
 /// From the start of the process to the first frame with a sample drawn, beside an empty JavaFX window started in the
 /// same way and in turn with it.
@@ -88,7 +87,7 @@ public final class StartBench {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Thread watchdog = Thread.ofVirtual().start(() -> endAfterAWhile(process));
+        Thread watchdog = Thread.ofVirtual().start(() -> OwnProcess.endAfterAWhile(process, LONGEST_SECONDS));
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             Optional<String> frame = said.lines().filter(FIRST_FRAME::equals).findFirst();
@@ -102,15 +101,5 @@ public final class StartBench {
 
     private static boolean isEarly(long begin) {
         return System.nanoTime() - begin < QUICK_RUNS.toNanos();
-    }
-
-    private static void endAfterAWhile(Process process) {
-        try {
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException _) {
-            // It has ended by itself.
-        }
     }
 }

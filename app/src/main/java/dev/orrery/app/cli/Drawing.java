@@ -71,23 +71,16 @@ final class Drawing {
     }
 
     Diagram with(HealthBoard board, Attention attention, Instant now) {
-        return DiagramBuilder.build(
-                topology,
-                graph,
-                Layers.DEFAULT,
-                layout,
-                FoldedHubs.of(folded),
-                board,
-                attention,
-                Highlight.NONE,
-                Lens.HEALTH,
-                Set.of(),
-                now);
+        return with(board, attention, Highlight.NONE, Lens.HEALTH, now);
     }
 
     /// @param err where it is told what an expression asks for in vain
     Diagram through(Looking looking, HealthBoard board, Attention attention, Instant now, PrintWriter err) {
         Highlight highlight = looking.highlight(topology, board, attention, now, err);
+        return with(board, attention, highlight, looking.lens(), now);
+    }
+
+    private Diagram with(HealthBoard board, Attention attention, Highlight highlight, Lens lens, Instant now) {
         return DiagramBuilder.build(
                 topology,
                 graph,
@@ -97,7 +90,7 @@ final class Drawing {
                 board,
                 attention,
                 highlight,
-                looking.lens(),
+                lens,
                 Set.of(),
                 now);
     }

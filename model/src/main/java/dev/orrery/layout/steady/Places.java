@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Places for a picture that follows another.
 final class Places {
@@ -23,7 +24,9 @@ final class Places {
     private final LayoutEngine engine;
     private final Cancellation cancellation;
     private final Nest nest;
-    private final Seats seats;
+    /// Made once something new wants a place.
+    private @Nullable Seats seats;
+
     /// Opened boundaries that were laid out and not yet brought to where they belong.
     private final Set<Item> homeless = new HashSet<>();
 
@@ -32,7 +35,6 @@ final class Places {
         this.nest = nest;
         this.engine = engine;
         this.cancellation = cancellation;
-        seats = new Seats(nest, request.graph().needed(), request.standing().layout());
     }
 
     /// Empty where less than half of the new picture was there before: then it is better drawn anew.
@@ -150,10 +152,21 @@ final class Places {
                 seatless.add(item);
             }
         }
-        seats.seat(around, seatless);
+        if (!seatless.isEmpty()) {
+            seats().seat(around, seatless);
+        }
         Push.apart(around.inside);
         if (around != nest.whole) {
             around.enclose();
         }
+    }
+
+    private Seats seats() {
+        Seats made = seats;
+        if (made == null) {
+            made = new Seats(nest, request.graph().needed(), request.standing().layout());
+            seats = made;
+        }
+        return made;
     }
 }
