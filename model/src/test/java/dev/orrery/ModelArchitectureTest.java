@@ -38,6 +38,7 @@ class ModelArchitectureTest {
             List.of("problem"),
             List.of("descriptor"),
             List.of("importer"),
+            List.of("edit"),
             List.of("graph"),
             List.of("inspection"),
             List.of("layout"),
