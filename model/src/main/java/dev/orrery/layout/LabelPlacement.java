@@ -2,7 +2,6 @@ package dev.orrery.layout;
 
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,33 +25,36 @@ public final class LabelPlacement {
     /// @param labels width and height of each label
     public static SortedMap<EdgeId, Point> place(
             Layout layout, SortedMap<String, Size> titles, SortedMap<EdgeId, Size> labels) {
-        List<Box> taken = new ArrayList<>(layout.boxes().values());
+        BoxIndex taken = new BoxIndex(List.copyOf(layout.boxes().values()));
         titles.forEach((id, size) -> {
             Box frame = layout.frames().get(id);
             if (frame != null) {
                 taken.add(Frames.title(frame, size));
             }
         });
+        Drawn drawn = Drawn.of(layout.routes());
         SortedMap<EdgeId, Point> places = new TreeMap<>();
         labels.forEach((id, size) -> {
             Route route = layout.routes().get(id);
             if (route == null) {
                 return;
             }
-            List<Point> free = along(route).stream()
-                    .filter(point -> {
-                        Box around = around(point, size).grown(CLEAR);
-                        return taken.stream().noneMatch(around::overlaps);
-                    })
-                    .toList();
-            free.stream()
-                    .filter(point -> !crossed(around(point, size), id, layout.routes()))
-                    .findFirst()
-                    .or(() -> free.stream().findFirst())
-                    .ifPresent(point -> {
-                        places.put(id, point);
-                        taken.add(around(point, size));
-                    });
+            Point place = null;
+            for (Point point : along(route)) {
+                Box around = around(point, size);
+                if (taken.overlaps(around.grown(CLEAR), _ -> true)) {
+                    continue;
+                }
+                place = place == null ? point : place;
+                if (!drawn.crossesOther(around, id)) {
+                    place = point;
+                    break;
+                }
+            }
+            if (place != null) {
+                places.put(id, place);
+                taken.add(around(place, size));
+            }
         });
         return places;
     }
@@ -96,22 +98,26 @@ public final class LabelPlacement {
         return new Box(center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
     }
 
-    private static boolean crossed(Box label, EdgeId own, SortedMap<EdgeId, Route> routes) {
-        return routes.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(own))
-                .map(entry -> pieces(entry.getValue()))
-                .flatMap(Collection::stream)
-                .anyMatch(label::overlaps);
-    }
-
-    private static List<Box> pieces(Route route) {
-        List<Box> pieces = new ArrayList<>();
-        for (int i = 1; i < route.points().size(); i++) {
-            Point a = route.points().get(i - 1);
-            Point b = route.points().get(i);
-            pieces.add(Frames.hull(new Box(a.x(), a.y(), 0, 0), new Box(b.x(), b.y(), 0, 0))
-                    .grown(0.5));
+    /// The pieces of all routes.
+    ///
+    /// @param owners of the pieces, by their number
+    private record Drawn(BoxIndex pieces, List<EdgeId> owners) {
+        static Drawn of(SortedMap<EdgeId, Route> routes) {
+            Drawn drawn = new Drawn(new BoxIndex(List.of()), new ArrayList<>());
+            routes.forEach((id, route) -> {
+                for (int i = 1; i < route.points().size(); i++) {
+                    Point a = route.points().get(i - 1);
+                    Point b = route.points().get(i);
+                    drawn.owners.add(id);
+                    drawn.pieces.add(Frames.hull(new Box(a.x(), a.y(), 0, 0), new Box(b.x(), b.y(), 0, 0))
+                            .grown(0.5));
+                }
+            });
+            return drawn;
         }
-        return pieces;
+
+        boolean crossesOther(Box label, EdgeId own) {
+            return pieces.overlaps(label, piece -> !owners.get(piece).equals(own));
+        }
     }
 }
