@@ -20,6 +20,7 @@ import dev.orrery.topology.Sighting;
 import dev.orrery.topology.SourceLocation;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -156,22 +157,56 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// @param kept the arrangement that the workspace holds
     /// @param trusts what may be asked for this root, in each environment
     /// @param environment in which the user last looked at it; null for the addresses as declared
+    /// @param declared what follows from it with the addresses as declared, since that takes long for much; null where
+    ///     it is still to be found
     record Opened(
             long generation,
             Loaded loaded,
             Arrangement kept,
             List<Problem> workspaceProblems,
             Trusts trusts,
-            @Nullable String environment)
+            @Nullable String environment,
+            dev.orrery.session.@Nullable Opened declared)
             implements Result {
         public Opened {
             workspaceProblems = List.copyOf(workspaceProblems);
+        }
+
+        public Opened(
+                long generation,
+                Loaded loaded,
+                Arrangement kept,
+                List<Problem> workspaceProblems,
+                Trusts trusts,
+                @Nullable String environment) {
+            this(generation, loaded, kept, workspaceProblems, trusts, environment, null);
         }
 
         /// Looked at with the addresses as declared.
         public Opened(
                 long generation, Loaded loaded, Arrangement kept, List<Problem> workspaceProblems, Trusts trusts) {
             this(generation, loaded, kept, workspaceProblems, trusts, null);
+        }
+
+        /// The same with what follows from it for these paths, which are those of the effect that this answers.
+        ///
+        /// @param before what is open, where the same was read again
+        public Opened derived(List<Path> paths, dev.orrery.session.@Nullable Opened before) {
+            return new Opened(
+                    generation,
+                    loaded,
+                    kept,
+                    workspaceProblems,
+                    trusts,
+                    environment,
+                    dev.orrery.session.Opened.declared(paths, loaded, problems(), before));
+        }
+
+        /// Of reading and of the workspace.
+        List<Problem> problems() {
+            List<Problem> problems = new ArrayList<>(loaded.problems());
+            problems.addAll(workspaceProblems);
+            return problems;
         }
     }
 

@@ -116,7 +116,7 @@ final class AskingUpdate {
     /// asked.
     private static Session considered(Session session) {
         Opened opened = Objects.requireNonNull(session.opened());
-        Trust wanted = Trust.wantedBy(opened.topology());
+        Trust wanted = opened.wanted();
         Trust missing = session.trust().missing(wanted);
         Session judged = session.withMissing(missing);
         if (wanted.origins().isEmpty()) {

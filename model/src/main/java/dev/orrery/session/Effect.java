@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// Something to be done outside the session, off the thread that owns it.
 public sealed interface Effect {
     /// Read files, and what is kept beside them; answered by [Action.Opened] or [Action.OpenFailed].
-    record Read(long generation, List<Path> paths) implements Effect {}
+    ///
+    /// @param before what is open, where the same is read again
+    record Read(
+            long generation,
+            List<Path> paths,
+            @Nullable Opened before) implements Effect {}
 
     /// Tell by [Action.FilesChanged] when one of these changes; replaces the files watched before.
     ///

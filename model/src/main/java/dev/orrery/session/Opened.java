@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.graph.Communities;
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.importer.Loaded;
+import dev.orrery.probe.Trust;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Environment;
 import dev.orrery.topology.Topology;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param graph of the topology
 /// @param communities that the picture has, where there is too much to look at
 /// @param pictured the topology with those communities as boundaries: what the picture shows
+/// @param wanted all that it takes to ask whatever the topology names
 /// @param problems of reading, of the workspace and of the inspections, sorted by place
 public record Opened(
         List<Path> paths,
@@ -32,6 +34,7 @@ public record Opened(
         ServiceGraph graph,
         Communities communities,
         Topology pictured,
+        Trust wanted,
         List<Problem> problems) {
     public Opened {
         paths = List.copyOf(paths);
@@ -39,10 +42,11 @@ public record Opened(
         problems = problems.stream().sorted().toList();
     }
 
-    /// With the addresses as declared.
+    /// With the addresses as declared. Where much was read, this takes as long as reading it.
     ///
+    /// @param stated problems of reading and of the workspace
     /// @param before what was open, where the same is read again; its communities are kept as far as they can be
-    static Opened declared(List<Path> paths, Loaded loaded, List<Problem> stated, @Nullable Opened before) {
+    public static Opened declared(List<Path> paths, Loaded loaded, List<Problem> stated, @Nullable Opened before) {
         Communities communities =
                 before == null ? Communities.of(loaded.topology()) : before.communities.following(loaded.topology());
         return of(paths, loaded, null, stated, Sightings.NONE, communities);
@@ -66,6 +70,7 @@ public record Opened(
                 ServiceGraph.of(topology),
                 communities,
                 communities.in(topology),
+                Trust.wantedBy(topology),
                 sightings.problems(stated, topology));
     }
 
@@ -94,6 +99,7 @@ public record Opened(
                         graph,
                         communities,
                         pictured,
+                        wanted,
                         next.problems)
                 : next;
     }

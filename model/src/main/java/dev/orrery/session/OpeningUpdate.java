@@ -4,7 +4,6 @@ import dev.orrery.graph.FirstSight;
 import dev.orrery.graph.Layers;
 import dev.orrery.health.Attention;
 import dev.orrery.importer.Loaded;
-import dev.orrery.problem.Problem;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
@@ -30,7 +29,7 @@ final class OpeningUpdate {
         return Next.of(
                 session.reading(paths, generation).withWork(work).withNotice(null),
                 new Effect.CancelWork(),
-                new Effect.Read(generation, paths));
+                new Effect.Read(generation, paths, sameAs(session.opened(), paths)));
     }
 
     static Next close(Session session) {
@@ -50,7 +49,7 @@ final class OpeningUpdate {
             return Next.of(session);
         }
         long generation = session.generation() + 1;
-        return Next.of(session.reading(opened.paths(), generation), new Effect.Read(generation, opened.paths()));
+        return Next.of(session.reading(opened.paths(), generation), new Effect.Read(generation, opened.paths(), opened));
     }
 
     static Next opened(Session session, Action.Opened result) {
@@ -58,10 +57,10 @@ final class OpeningUpdate {
             return Next.of(session);
         }
         Loaded loaded = result.loaded();
-        List<Problem> problems = new ArrayList<>(loaded.problems());
-        problems.addAll(result.workspaceProblems());
         Opened before = sameAs(session.opened(), session.opening());
-        Opened declared = Opened.declared(session.opening(), loaded, problems, before);
+        Opened ready = result.declared();
+        Opened declared =
+                ready == null ? Opened.declared(session.opening(), loaded, result.problems(), before) : ready;
         String wanted = before == null ? result.environment() : before.environmentName();
         Optional<Environment> known = wanted == null ? Optional.empty() : loaded.environment(wanted);
         Session read = session.reading(List.of(), session.generation()).withTrusts(result.trusts());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class FirstSightInSessionTest {
@@ -124,6 +125,37 @@ final class FirstSightInSessionTest {
         assertThat(session.undo().undoName()).isEmpty();
     }
 
+    @Test
+    void whatFollowsFromAReadingIsTheSameWhoeverFindsIt() {
+        act(new Action.Open(PATHS));
+        sameWhereDerivedBefore(answer(loose(0, 900), Arrangement.NONE));
+        open(loose(0, 900), Arrangement.NONE);
+        act(new Action.FilesChanged());
+        sameWhereDerivedBefore(answer(loose(1, 910), session.arrangement()));
+    }
+
+    private void sameWhereDerivedBefore(Action.Opened answer) {
+        Effect.Read read = effects.stream()
+                .filter(Effect.Read.class::isInstance)
+                .map(Effect.Read.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Next one = SessionUpdate.apply(session, answer);
+        Next other = SessionUpdate.apply(session, answer.derived(read.paths(), read.before()));
+        Opened mine = Objects.requireNonNull(one.session().opened());
+        Opened derived = Objects.requireNonNull(other.session().opened());
+        assertThat(derived.communities()).isEqualTo(mine.communities());
+        assertThat(derived.pictured()).isEqualTo(mine.pictured());
+        assertThat(derived.problems()).isEqualTo(mine.problems()).isNotEmpty();
+        assertThat(derived.wanted()).isEqualTo(mine.wanted());
+        assertThat(other.session().arrangement()).isEqualTo(one.session().arrangement());
+        assertThat(other.effects()).isEqualTo(one.effects());
+    }
+
+    private static String loose(int from, int to) {
+        return "topology: Estate\nservices:\n" + loose(to).lines().skip(from).collect(Collectors.joining("\n"));
+    }
+
     private List<?> nodesOf(Opened opened) {
         return VisibleGraph.of(opened.pictured(), session.arrangement().visibility())
                 .nodes();
@@ -163,15 +195,19 @@ final class FirstSightInSessionTest {
     }
 
     private void read(String text, Arrangement kept) {
+        act(answer(text, kept));
+        arrange();
+    }
+
+    private Action.Opened answer(String text, Arrangement kept) {
         SourceFile source =
                 new SourceFile(PATHS.getFirst(), SourceFile.Role.NAMED, new SourceText("estate.yaml", text), List.of());
-        act(new Action.Opened(
+        return new Action.Opened(
                 session.generation(),
                 TopologyLoader.standard().read(ROOT, List.of(source)),
                 kept,
                 List.of(),
-                Trusts.NONE));
-        arrange();
+                Trusts.NONE);
     }
 
     private Arrangement kept() {

@@ -52,7 +52,7 @@ final class FileWork {
                 return;
             }
             try {
-                answer.accept(opened(generation, effect.paths()));
+                answer.accept(opened(generation, effect.paths()).derived(effect.paths(), effect.before()));
             } catch (RuntimeException | StackOverflowError failure) {
                 LOG.log(System.Logger.Level.ERROR, "reading failed", failure);
                 answer.accept(new Action.OpenFailed(
@@ -61,7 +61,7 @@ final class FileWork {
         });
     }
 
-    private Action opened(long generation, List<Path> paths) {
+    private Action.Opened opened(long generation, List<Path> paths) {
         Loaded read = loader.load(paths);
         Keeping.Kept kept = keeping.arrangement(paths, read);
         Trusts trusts = keeping.trusts(read.root());
