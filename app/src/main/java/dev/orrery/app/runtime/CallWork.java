@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Asks servers that keep measurements who calls whom, on one thread: at once, and again after a while.
@@ -18,15 +19,16 @@ final class CallWork implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(CallWork.class.getName());
 
-    private final ObservedCalls calls;
+    private final Supplier<ObservedCalls> calls;
     private final Consumer<Action> answer;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("orrery-calls").factory());
     private Effect.@Nullable WatchCalls watched;
     private @Nullable Future<?> asking;
 
+    /// @param calls asked for when they are first wanted
     /// @param answer called on any thread
-    CallWork(ObservedCalls calls, Consumer<Action> answer) {
+    CallWork(Supplier<ObservedCalls> calls, Consumer<Action> answer) {
         this.calls = calls;
         this.answer = answer;
     }
@@ -61,7 +63,7 @@ final class CallWork implements AutoCloseable {
 
     private void ask(Effect.WatchCalls effect) {
         try {
-            ObservedCalls.Seen seen = calls.of(effect.topology());
+            ObservedCalls.Seen seen = calls.get().of(effect.topology());
             seen.silent().forEach(words -> LOG.log(System.Logger.Level.INFO, "calls not told: {0}", words));
             answer.accept(new Action.CallsSeen(effect.epoch(), seen.sightings()));
         } catch (RuntimeException failure) {

@@ -64,7 +64,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
         watch = new FileWatch(clockwork, () -> answer.accept(new Action.FilesChanged()));
         Clocks clocks = new Clocks(needs.clock(), new SteadyClock(needs.clock()));
         Probing probing = needs.probing().apply(trust::get);
-        callWork = new CallWork(probing.calls(), answer);
+        callWork = new CallWork(probing::calls, answer);
         prober = Prober.live(
                 probing.probe(),
                 trust::get,

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ final class WorkBar extends HBox {
     static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Delay delay;
+    private final WorkSteps steps = new WorkSteps();
     private final Label words = new Label();
     private @Nullable Work known;
     private Runnable callOff = () -> {};
@@ -29,14 +29,12 @@ final class WorkBar extends HBox {
         getStyleClass().add("work-bar");
         setId("work");
         setAlignment(Pos.CENTER_LEFT);
-        ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-        progress.setPrefWidth(140);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button cancel = new Button(Messages.of("work.cancel"));
         cancel.setId("work-cancel");
         cancel.setOnAction(_ -> actions.accept(new Action.Cancel()));
-        getChildren().setAll(progress, words, cancel);
+        getChildren().setAll(steps, words, cancel);
         see(false);
     }
 
@@ -58,5 +56,6 @@ final class WorkBar extends HBox {
     private void see(boolean seen) {
         setVisible(seen);
         setManaged(seen);
+        steps.run(seen);
     }
 }
