@@ -136,6 +136,49 @@ class ScriptTest {
         assertThat(Files.readAllLines(tree.resolve("builds"))).hasSize(2);
     }
 
+    @Test
+    void aStartIsRememberedOnceAfterEachBuildWhereAWindowIsDrawn() throws Exception {
+        built("echo remembered > \"${a#*=}\"");
+
+        assertThat(run(tree.resolve("orrery"), Map.of(), "open").out()).doesNotContain("AOT");
+        assertThat(run(tree.resolve("orrery"), Map.of("DISPLAY", ":7"), "show").out())
+                .doesNotContain("AOT");
+        Ended first = run(tree.resolve("orrery"), Map.of("DISPLAY", ":7"), "open", "a b.yaml");
+        assertThat(first.err()).contains("Preparing fast starts");
+        assertThat(first.out())
+                .contains("<-XX:AOTCache=" + tree.resolve("app/target/orrery.aot") + ">")
+                .endsWith("<dev.orrery.app.Main><open><a b.yaml>");
+        assertThat(first.code()).isEqualTo(7);
+        Ended second = run(tree.resolve("orrery"), Map.of(), "open");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).contains("<-XX:AOTCache=");
+    }
+
+    @Test
+    void whereAStartCannotBeRememberedItGoesOnWithoutAndIsNotTriedAgain() throws Exception {
+        built("exit 1");
+
+        Ended first = run(tree.resolve("orrery"), Map.of("DISPLAY", ":7"), "open");
+        assertThat(first.err()).contains("Preparing fast starts");
+        assertThat(first.out()).doesNotContain("AOTCache").endsWith("<dev.orrery.app.Main><open>");
+        assertThat(first.code()).isEqualTo(7);
+        assertThat(run(tree.resolve("orrery"), Map.of("DISPLAY", ":7"), "open").err())
+                .isEmpty();
+    }
+
+    /// A tree that is built, and a JDK that does this where it is to remember a start.
+    private void built(String remembering) throws IOException {
+        Path java = jdk("jdk-25", "25.0.3").resolve("bin/java");
+        String prints = Files.readString(java);
+        Files.writeString(
+                java,
+                "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) " + remembering + "; exit ;; esac; done\n" + prints);
+        Files.createDirectories(tree.resolve("app/target/lib"));
+        Files.createDirectories(tree.resolve("target"));
+        Files.createFile(tree.resolve("app/target/orrery-app-1.jar"));
+        Files.createFile(tree.resolve("app/target/orrery-built"));
+    }
+
     /// A folder that looks like a JDK; its `java` prints how it was called and exits with 7.
     private Path jdk(String name, String version) throws IOException {
         Path jdk = Files.createDirectories(folder.resolve("jdks").resolve(name));
