@@ -1,0 +1,114 @@
+package dev.orrery.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffTest {
+    private static final String SHOP = """
+            topology: Shop
+            boundaries: {core: {kind: domain}, edge: {kind: domain}}
+            services:
+              web: {kind: web, boundary: edge, depends_on: [orders, payments]}
+              orders: {boundary: core, owner: team-a, tags: [tier-1], depends_on: [payments, orders-db]}
+              payments: {boundary: core, technology: Go, depends_on: [provider]}
+              orders-db: {kind: database, boundary: core}
+              provider: {kind: external}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final Terminal terminal = new Terminal();
+    private Path shop = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        shop = Files.writeString(folder.resolve("shop.yaml"), SHOP);
+    }
+
+    @Test
+    void theSameIsEqualAndExitsZero() {
+        assertThat(terminal.run("diff", shop, shop)).isZero();
+        assertThat(terminal.out()).isEqualTo("No differences.\n");
+        assertThat(terminal.run("diff", "--format", "json", shop, shop)).isZero();
+        assertThat(terminal.json().get("equal")).contains(new Json.Bool(true));
+    }
+
+    @Test
+    void whatIsDifferentIsToldInTextAndExitsOne() throws IOException {
+        Path later = Files.writeString(
+                folder.resolve("later.yaml"),
+                SHOP.replace("payments", "billing")
+                        .replace("boundary: edge", "boundary: core")
+                        .replace("owner: team-a, tags: [tier-1]", "owner: team-b, tags: [pci]")
+                        .replace("orders-db: {kind: database, boundary: core}", "mail: {kind: worker}")
+                        .replace(", orders-db]", "]"));
+        assertThat(terminal.run("diff", shop, later)).isEqualTo(1);
+        assertThat(terminal.out()).isEqualTo("""
+                Services
+                ~ payments → billing
+                    renamed: neighbours 100 % (orders, provider, web), stated 100 % (kind, boundary, technology)
+                + mail
+                ~ orders
+                    owner: team-a → team-b
+                    tags: -tier-1 +pci
+                - orders-db
+                ~ web
+                    boundary: edge → core
+
+                Dependencies
+                - orders → orders-db
+                """);
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void jsonHasEveryKeyWhateverChanged() throws IOException {
+        Path later = Files.writeString(folder.resolve("later.yaml"), SHOP.replace("team-a", "team-b"));
+        assertThat(terminal.run("diff", "--format", "json", shop, later)).isEqualTo(1);
+        assertThat(terminal.json().members())
+                .extracting(Json.Member::name)
+                .containsExactly("equal", "before", "after", "summary", "services", "dependencies", "boundaries");
+        Json.Arr services = (Json.Arr) terminal.json().get("services").orElseThrow();
+        assertThat(services.items()).hasSize(1);
+        assertThat(terminal.out())
+                .contains("\"change\" : \"changed\"")
+                .contains("\"field\" : \"owner\"")
+                .contains("\"before\" : \"team-a\"")
+                .contains("\"renamed\" : null");
+    }
+
+    @Test
+    void whatIsNotThereIsAQuestionOfUsage() {
+        assertThat(terminal.run("diff", shop, folder.resolve("nowhere.yaml"))).isEqualTo(2);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err()).contains("nowhere.yaml");
+        assertThat(terminal.run("diff", shop)).isEqualTo(2);
+        assertThat(terminal.failures).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeReadWholeIsNotCalledEqual() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), SHOP + "  web: {kind: [\n");
+        assertThat(terminal.run("diff", broken, broken)).isEqualTo(1);
+        assertThat(terminal.err()).contains("broken.yaml:");
+    }
+
+    @Test
+    void theStylesOfOneSystemAreTold() {
+        Path samples = Path.of(System.getProperty("orrery.samples", "../samples"));
+        assertThat(terminal.run(
+                        "diff",
+                        samples.resolve("booking/monolith.yaml"),
+                        samples.resolve("booking/microservices.yaml")))
+                .isEqualTo(1);
+        assertThat(terminal.out()).contains("- site-db").contains("~ payments").contains("+ booking-events");
+    }
+}
