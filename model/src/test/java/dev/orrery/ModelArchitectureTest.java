@@ -142,6 +142,21 @@ class ModelArchitectureTest {
                 .dependOnClassesThat(equivalentTo(Files.class).or(equivalentTo(File.class))));
     }
 
+    /// Nor does reading what a repository knows, save that its files are its own.
+    @Test
+    void aRepositoryRunsNothingAndReachesNobody() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.orrery.revision..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net..")
+                .orShould()
+                .dependOnClassesThat(equivalentTo(ProcessBuilder.class).or(equivalentTo(Runtime.class)))
+                .orShould()
+                .callMethodWhere(target(owner(equivalentTo(System.class))).and(target(name("getenv")))));
+    }
+
     @Test
     void theModelKnowsOfNoWindow() {
         check(noClasses()

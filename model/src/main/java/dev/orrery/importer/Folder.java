@@ -21,8 +21,8 @@ final class Folder extends SimpleFileVisitor<Path> {
     /// Of all files together: far more than any topology takes, and far less than memory.
     private static final long MOST_BYTES = 512L << 20;
 
-    private static final int DEEPEST = 24;
-    private static final Set<String> PASSED_OVER = Set.of("node_modules", "target");
+    static final int DEEPEST = 24;
+    static final Set<String> PASSED_OVER = Set.of("node_modules", "target");
 
     private final Path folder;
     private final Ignored ignored;

@@ -21,12 +21,10 @@ import java.util.Set;
 ///
 /// @param passedOver what lies in an opened folder and is not looked into
 /// @param problems of folders that hold too much
-record Opened(Path root, List<Candidate> files, List<FileReading> passedOver, List<Problem> problems) {
+record Opened(Path root, List<Candidate> files, List<FileReading> passedOver, List<Problem> problems)
+        implements OpenedFiles {
     /// Enough to tell what an XML file is about: its root element and the name spaces.
     private static final int HEAD = 4_096;
-
-    /// A file that may be a descriptor.
-    record Candidate(Path path, SourceFile.Role role) {}
 
     static Opened of(List<Path> paths) {
         List<Path> absolute = paths.stream()
@@ -58,8 +56,8 @@ record Opened(Path root, List<Candidate> files, List<FileReading> passedOver, Li
         return new Opened(root, files, passedOver, problems);
     }
 
-    /// Reads a candidate; empty for XML that a folder holds and that is neither a graph nor a bill of materials.
-    Optional<SourceFile> read(Candidate candidate) {
+    @Override
+    public Optional<SourceFile> read(Candidate candidate) {
         boolean isForeign = candidate.role() == SourceFile.Role.FOUND
                 && FileKinds.isXml(candidate.path().toString())
                 && !looksLikeDescriptor(candidate.path());
@@ -68,15 +66,20 @@ record Opened(Path root, List<Candidate> files, List<FileReading> passedOver, Li
 
     private static boolean looksLikeDescriptor(Path xml) {
         try (InputStream in = Files.newInputStream(xml)) {
-            String head = new String(in.readNBytes(HEAD), UTF_8);
-            return head.contains("<graphml") || head.contains("cyclonedx.org/schema/bom");
+            return looksLikeDescriptor(in.readNBytes(HEAD));
         } catch (IOException gone) {
             return false;
         }
     }
 
-    /// A file beside a descriptor, if it exists and really lies inside the root.
-    Optional<SourceFile> side(String file) {
+    /// @param xml all of it, or its beginning
+    static boolean looksLikeDescriptor(byte[] xml) {
+        String head = new String(xml, 0, Math.min(HEAD, xml.length), UTF_8);
+        return head.contains("<graphml") || head.contains("cyclonedx.org/schema/bom");
+    }
+
+    @Override
+    public Optional<SourceFile> side(String file) {
         Path path = root.resolve(file).normalize();
         if (!Files.isRegularFile(path) || !Root.holds(root, path)) {
             return Optional.empty();
@@ -84,9 +87,8 @@ record Opened(Path root, List<Candidate> files, List<FileReading> passedOver, Li
         return Optional.of(read(root, path, SourceFile.Role.SIDE));
     }
 
-    /// The files in a folder and below that may be descriptors or parts of one, if the folder really
-    /// lies inside the root.
-    List<String> below(String folder) {
+    @Override
+    public List<String> below(String folder) {
         Path path = root.resolve(folder).normalize();
         if (!Files.isDirectory(path) || !Root.holds(root, path)) {
             return List.of();

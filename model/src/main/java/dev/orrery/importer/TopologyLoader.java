@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// Reads descriptors of all known formats into one topology.
 ///
 /// No packet is sent and no environment variable is read; nothing outside the root is opened but what the user named.
-/// Neither method throws for any content or any path: what goes wrong is among the problems.
+/// No method throws for any content or any path: what goes wrong is among the problems.
 public final class TopologyLoader {
     /// More would help nobody; the worst ones are at hand long before.
     private static final int MOST_PROBLEMS = 1_000;
@@ -36,7 +36,15 @@ public final class TopologyLoader {
 
     /// Reads files and folders from the disk.
     public Loaded load(List<Path> paths) {
-        Opened opened = Opened.of(paths);
+        return load(Opened.of(paths));
+    }
+
+    /// Reads files that are kept elsewhere, by the same rules as if they were on the disk.
+    public Loaded load(StoredFiles store) {
+        return load(new OpenedStore(store));
+    }
+
+    private Loaded load(OpenedFiles opened) {
         // Each file by itself, on all processors; the order stays.
         List<RecognisedSource> recognised = opened.files().parallelStream()
                 .flatMap(candidate -> opened.read(candidate).stream())

@@ -5,6 +5,9 @@ import dev.orrery.export.ComparisonJson;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.problem.Severity;
+import dev.orrery.revision.Revision;
+import dev.orrery.revision.RevisionReading;
+import dev.orrery.revision.Revisions;
 import dev.orrery.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,8 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Tells what changed from one topology to another. As `diff` does, it exits 0 where nothing did, 1 where
@@ -29,6 +34,9 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.diff.paths}")
     private List<Path> paths = List.of();
 
+    @Option(names = "--rev", paramLabel = "REV[..REV]", description = "${bundle:cli.diff.rev}")
+    private @Nullable String revisions;
+
     @Mixin
     private final Output output = new Output();
 
@@ -38,11 +46,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (paths.size() != 2) {
-            throw new Refusal(Exit.USAGE, Messages.of("cli.diff.two"));
-        }
-        Loaded before = load(paths.get(0));
-        Loaded after = load(paths.get(1));
+        Compared compared = compared();
+        Loaded before = compared.before();
+        Loaded after = compared.after();
         Comparison comparison = Comparison.of(before.topology(), after.topology());
         output.answer(surroundings.out(), () -> ComparisonJson.of(comparison), () -> ComparisonText.of(comparison));
         // What could not be read may be different.
@@ -50,11 +56,38 @@ final class DiffCommand implements Callable<Integer> {
         return comparison.isEqual() && unread == 0 ? Exit.FINE : Exit.PROBLEMS;
     }
 
-    private static Loaded load(Path path) {
-        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refusal(Exit.USAGE, Messages.of("cli.diff.missing", path.toString()));
+    /// What was and what is.
+    private record Compared(Loaded before, Loaded after) {}
+
+    private Compared compared() {
+        if (revisions == null) {
+            if (paths.size() != 2) {
+                throw new Refusal(Exit.USAGE, Messages.of("cli.diff.two"));
+            }
+            return new Compared(present(List.of(paths.get(0))), present(List.of(paths.get(1))));
         }
-        return TopologyLoader.standard().load(List.of(path));
+        String[] ends = revisions.split("\\.\\.", -1);
+        if (ends.length > 2 || Stream.of(ends).anyMatch(end -> end.isBlank() || end.startsWith("."))) {
+            throw new Refusal(Exit.USAGE, Messages.of("cli.diff.rev.form", revisions));
+        }
+        Loaded before = at(ends[0]);
+        return new Compared(before, ends.length == 2 ? at(ends[1]) : present(paths));
+    }
+
+    private Loaded at(String revision) {
+        return switch (Revisions.read(paths, revision)) {
+            case RevisionReading.Read(Revision _, Loaded loaded) -> loaded;
+            case RevisionReading.Refused refused -> throw new Refusal(Exit.USAGE, refused.message());
+        };
+    }
+
+    private static Loaded present(List<Path> paths) {
+        for (Path path : paths) {
+            if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Refusal(Exit.USAGE, Messages.of("cli.diff.missing", path.toString()));
+            }
+        }
+        return TopologyLoader.standard().load(paths);
     }
 
     private boolean tellErrors(Loaded loaded) {

@@ -1,11 +1,14 @@
 package dev.orrery.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.orrery.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,41 @@ class DiffTest {
         Path broken = Files.writeString(folder.resolve("broken.yaml"), SHOP + "  web: {kind: [\n");
         assertThat(terminal.run("diff", broken, broken)).isEqualTo(1);
         assertThat(terminal.err()).contains("broken.yaml:");
+    }
+
+    @Test
+    void aFileIsComparedWithWhatItWas() throws IOException, InterruptedException {
+        assumeTrue(git("init", "-q") && git("add", "shop.yaml") && git("commit", "-q", "-m", "One"), "there is git");
+        assertThat(terminal.run("diff", "--rev", "HEAD", shop)).isZero();
+        Files.writeString(shop, SHOP.replace("team-a", "team-b"));
+        assertThat(terminal.run("diff", "--rev", "HEAD", shop)).isEqualTo(1);
+        assertThat(terminal.out()).isEqualTo("""
+                Services
+                ~ orders
+                    owner: team-a → team-b
+                """);
+        git("commit", "-q", "-a", "-m", "Two");
+        assertThat(terminal.run("diff", "--rev", "HEAD", shop)).isZero();
+        assertThat(terminal.run("diff", "--rev", "HEAD~1..HEAD", shop)).isEqualTo(1);
+        assertThat(terminal.run("diff", "--rev", "HEAD~7", shop)).isEqualTo(2);
+        assertThat(terminal.err()).contains("There is no revision HEAD~7");
+        for (String form : new String[] {"HEAD...main", "..HEAD", "HEAD..", "a..b..c"}) {
+            assertThat(terminal.run("diff", "--rev", form, shop)).as(form).isEqualTo(2);
+        }
+    }
+
+    private boolean git(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@example"));
+        command.addAll(List.of(words));
+        try {
+            return new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            return false;
+        }
     }
 
     @Test
