@@ -1,6 +1,6 @@
 package dev.orrery.inspection;
 
-import dev.orrery.graph.ServiceGraph;
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What is written down and what was seen do not agree: a dependency that is declared and was never observed, or that
-/// was observed and that nobody declared. Where only one of the two kinds of source is at hand there is nothing to
-/// compare.
+/// What is written down and what was seen do not agree: a dependency that is declared and was never observed, or
+/// that was observed and that nobody declared. Where only one of the two kinds of source is at hand there is
+/// nothing to compare.
 ///
-/// A dependency that a rule inferred from a descriptor counts as written down when it was observed; it says too little
-/// to be missed when it was not. What a server sees misses nothing here: [MissingCalls] knows how much it can see.
+/// A dependency that a rule inferred from a descriptor counts as written down when it was observed; it says too
+/// little to be missed when it was not. What a server sees misses nothing here: [MissingCalls] knows how much it
+/// can see.
 final class Drift implements Inspection {
     @Override
     public String rule() {
@@ -25,7 +26,8 @@ final class Drift implements Inspection {
     }
 
     @Override
-    public List<Finding> inspect(Topology topology, ServiceGraph graph) {
+    public List<Finding> inspect(Inspected inspected) {
+        Topology topology = inspected.topology();
         if (isNowhere(topology, Drift::isDeclared)) {
             return List.of();
         }
@@ -44,20 +46,25 @@ final class Drift implements Inspection {
         boolean isDeclared = has(dependency, Drift::isDeclared);
         if (isDeclared && !isSeen && isRecorded) {
             return Stream.of(finding(
-                    Problem.info(
-                            "declared-not-observed", at(dependency, Drift::isDeclared), ends(topology, dependency)),
-                    dependency));
+                            Problem.info(
+                                    "declared-not-observed",
+                                    at(dependency, Drift::isDeclared),
+                                    ends(topology, dependency)),
+                            dependency)
+                    .mendedBy(new TopologyEdit.Disconnect(dependency.from(), dependency.to())));
         }
         if (isSeen && !isDeclared && !has(dependency, Drift::isInferred)) {
             return Stream.of(finding(
-                    Problem.warning("observed-not-declared", seen(topology, dependency), ends(topology, dependency)),
-                    dependency));
+                            Problem.warning(
+                                    "observed-not-declared", seen(topology, dependency), ends(topology, dependency)),
+                            dependency)
+                    .mendedBy(new TopologyEdit.Connect(dependency.from(), dependency.to(), dependency.kind())));
         }
         return Stream.empty();
     }
 
     private Finding finding(Problem problem, Dependency dependency) {
-        return new Finding(rule(), problem, List.of(dependency.from(), dependency.to()));
+        return Finding.of(this, problem, dependency);
     }
 
     private static String[] ends(Topology topology, Dependency dependency) {
@@ -84,8 +91,8 @@ final class Drift implements Inspection {
         return isObserved(piece) && !piece.source().isServer();
     }
 
-    /// Where it was recorded; where only a server saw it, where the one that needs is described: it would be written
-    /// there.
+    /// Where it was recorded; where only a server saw it, where the one that needs is described: it would be
+    /// written there.
     private static SourceLocation seen(Topology topology, Dependency dependency) {
         return has(dependency, Drift::isRecorded)
                 ? at(dependency, Drift::isRecorded)

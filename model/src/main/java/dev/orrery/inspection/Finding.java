@@ -1,6 +1,9 @@
 package dev.orrery.inspection;
 
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.problem.Problem;
+import dev.orrery.topology.Dependency;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,12 +12,31 @@ import java.util.List;
 /// @param rule the inspection that found it
 /// @param problem what is to be said, and where
 /// @param subjects ids of the services that it is about, sorted
-public record Finding(String rule, Problem problem, List<String> subjects) implements Comparable<Finding> {
+/// @param mends edits each of which would mend it; none where that takes thought
+public record Finding(String rule, Problem problem, List<String> subjects, List<TopologyEdit> mends)
+        implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::problem).thenComparing(Finding::rule);
 
     public Finding {
-        subjects = subjects.stream().sorted().toList();
+        subjects = subjects.stream().distinct().sorted().toList();
+        mends = List.copyOf(mends);
+    }
+
+    static Finding of(Inspection inspection, Problem problem, String... subjects) {
+        return of(inspection, problem, List.of(subjects));
+    }
+
+    static Finding of(Inspection inspection, Problem problem, Collection<String> subjects) {
+        return new Finding(inspection.rule(), problem, List.copyOf(subjects), List.of());
+    }
+
+    static Finding of(Inspection inspection, Problem problem, Dependency dependency) {
+        return of(inspection, problem, dependency.from(), dependency.to());
+    }
+
+    Finding mendedBy(TopologyEdit... edits) {
+        return new Finding(rule, problem, subjects, List.of(edits));
     }
 
     @Override

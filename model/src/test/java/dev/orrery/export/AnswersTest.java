@@ -72,7 +72,8 @@ class AnswersTest {
         Finding finding = new Finding(
                 "dependency-cycle",
                 Problem.warning("dependency-cycle", new SourceLocation("a/b.yaml", 9, 1), "a, b"),
-                List.of("b", "a"));
+                List.of("b", "a"),
+                List.of());
 
         assertThat(JsonWriter.compact(ProblemJson.check(Topology.EMPTY, List.of(problem), List.of(finding))))
                 .startsWith("{\"problems\":[{\"severity\":\"error\",\"code\":\"workspace-format\",\"message\":\"This")
