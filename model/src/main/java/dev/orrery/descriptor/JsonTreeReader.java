@@ -61,7 +61,7 @@ final class JsonTreeReader {
     }
 
     private SourceTree tree() {
-        return new SourceTree(text, lines, List.of(building.finishEarly()), problems);
+        return new SourceTree(text, lines, List.of(building.finishEarly()), problems, true);
     }
 
     private boolean accept(JsonEvents.Event event, int start, int end, String value) {

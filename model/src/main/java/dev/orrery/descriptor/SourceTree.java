@@ -11,9 +11,11 @@ public final class SourceTree {
     private final Lines lines;
     private final List<SourceDocument> documents;
     private final List<Problem> problems;
+    private final boolean json;
 
-    SourceTree(SourceText text, Lines lines, List<SourceDocument> documents, List<Problem> problems) {
+    SourceTree(SourceText text, Lines lines, List<SourceDocument> documents, List<Problem> problems, boolean json) {
         this.text = text;
+        this.json = json;
         this.lines = lines;
         this.documents = List.copyOf(documents);
         this.problems = problems.stream().sorted().toList();
@@ -21,6 +23,11 @@ public final class SourceTree {
 
     public SourceText text() {
         return text;
+    }
+
+    /// Whether it was read by the rules of JSON, and is to stay so.
+    public boolean isJson() {
+        return json;
     }
 
     /// The documents of the stream, in order. After a syntax error the last one holds what was read before it.
@@ -37,7 +44,7 @@ public final class SourceTree {
     SourceTree with(Problem problem) {
         List<Problem> more = new ArrayList<>(problems);
         more.add(problem);
-        return new SourceTree(text, lines, documents, more);
+        return new SourceTree(text, lines, documents, more, json);
     }
 
     /// The place of an offset in UTF-16 units.

@@ -71,7 +71,7 @@ public final class SourceTreeReader {
     static SourceTree readYaml(SourceText text, Limits limits) {
         SourceTreeReader reader = new SourceTreeReader(text, limits);
         reader.readAll();
-        return new SourceTree(text, reader.lines, reader.documents, reader.problems);
+        return new SourceTree(text, reader.lines, reader.documents, reader.problems, false);
     }
 
     private void readAll() {

@@ -1,5 +1,6 @@
 package dev.orrery.persistence;
 
+import dev.orrery.descriptor.ScalarText;
 import dev.orrery.descriptor.SourceNode;
 import dev.orrery.graph.Folding;
 import dev.orrery.graph.NodeId;
@@ -105,7 +106,7 @@ final class WorkspaceSplice {
                 + String.join(
                         ", ",
                         arrangement.visibility().collapsed().stream()
-                                .map(WorkspaceSplice::quoted)
+                                .map(ScalarText::inFlow)
                                 .toList())
                 + "]";
     }
@@ -124,7 +125,7 @@ final class WorkspaceSplice {
                         first = false;
                     }
                     text.append("\n    ")
-                            .append(quoted(pin.getKey().id()))
+                            .append(ScalarText.inFlow(pin.getKey().id()))
                             .append(": {x: ")
                             .append(number(pin.getValue().x()))
                             .append(", y: ")
@@ -134,34 +135,6 @@ final class WorkspaceSplice {
             }
         }
         return text.toString();
-    }
-
-    /// A name that YAML could take for something else, or for more than a name, goes in quotes.
-    private static String quoted(String name) {
-        boolean plain =
-                name.matches("[A-Za-z_][A-Za-z0-9_./-]*") && !name.matches("(?i)true|false|null|yes|no|on|off|y|n");
-        if (plain) {
-            return name;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        name.chars().forEach(unit -> {
-            switch (unit) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                default -> {
-                    if (unit < 0x20
-                            || unit == 0x7f
-                            || (unit >= 0x80 && unit < 0xa0)
-                            || unit == 0x2028
-                            || unit == 0x2029) {
-                        quoted.append("\\u").append("%04x".formatted(unit));
-                    } else {
-                        quoted.append((char) unit);
-                    }
-                }
-            }
-        });
-        return quoted.append('"').toString();
     }
 
     static Map<NodeId, Point> rounded(Arrangement arrangement) {

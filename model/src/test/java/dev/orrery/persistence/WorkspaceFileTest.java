@@ -46,7 +46,7 @@ class WorkspaceFileTest {
                 collapsed: [booking, "on"]
                 pins:
                   services:
-                    "a: b # \\"c\\"\\u000a": {x: -4, y: 0}
+                    "a: b # \\"c\\"\\n": {x: -4, y: 0}
                     reservations: {x: 120, y: 88.5}
                   boundaries:
                     reservations: {x: 1, y: 2}
