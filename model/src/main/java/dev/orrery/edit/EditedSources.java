@@ -1,0 +1,29 @@
+package dev.orrery.edit;
+
+import dev.orrery.importer.Loaded;
+import java.util.List;
+
+/// What became of edits on the texts that are open.
+public sealed interface EditedSources {
+
+    /// All of them are made, and what was read again is what was meant.
+    ///
+    /// @param loaded read from the new texts
+    /// @param changed only the files whose text differs, sorted by file
+    /// @param splices all that was done to them, in its order
+    record Done(Loaded loaded, List<ChangedFile> changed, List<Splices> splices) implements EditedSources {
+        public Done {
+            changed = List.copyOf(changed);
+            splices = List.copyOf(splices);
+        }
+    }
+
+    /// No text is changed.
+    ///
+    /// @param refused those that have no home in the texts, in the order in which they were asked for; never empty
+    record Refused(List<RefusedEdit> refused) implements EditedSources {
+        public Refused {
+            refused = List.copyOf(refused);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.orrery.edit;
+
+import dev.orrery.descriptor.NewNode;
+import dev.orrery.descriptor.Source;
+import dev.orrery.descriptor.SourceNode;
+import dev.orrery.edit.NativePages.Definition;
+import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.ServiceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Whole services of the native format.
+final class NativeServices {
+    private NativeServices() {}
+
+    static void add(Desk desk, TopologyEdit.AddService edit) {
+        Page page = home(desk, edit.boundary());
+        List<NewNode.Member> said = new ArrayList<>();
+        if (edit.kind() != ServiceKind.SERVICE) {
+            said.add(new NewNode.Member("kind", new NewNode.Text(edit.kind().word())));
+        }
+        if (edit.boundary() != null) {
+            said.add(new NewNode.Member("boundary", new NewNode.Text(edit.boundary())));
+        }
+        addTo(page, NativePages.SERVICES, edit.service(), said);
+    }
+
+    /// Puts a definition into a section, laid out as the last one there.
+    static void addTo(Page page, String section, String id, List<NewNode.Member> said) {
+        SourceNode holder =
+                Source.entry(page.root(), section).map(SourceNode.Entry::value).orElse(null);
+        boolean flow = !(holder instanceof SourceNode.Mapping all) || isInFlow(all);
+        NewNode body = new NewNode.Mapping(said, flow);
+        if (holder == null) {
+            NewNode all = new NewNode.Mapping(List.of(new NewNode.Member(id, body)), false);
+            page.editing().put(page.root(), section, all, NativePages.TOP);
+        } else {
+            page.editing().insert(holder, id, body, List.of());
+        }
+    }
+
+    private static boolean isInFlow(SourceNode.Mapping all) {
+        return all.entries().reversed().stream()
+                .map(SourceNode.Entry::value)
+                .filter(SourceNode.Mapping.class::isInstance)
+                .map(SourceNode.Mapping.class::cast)
+                .findFirst()
+                .map(SourceNode.Mapping::flow)
+                .orElse(true);
+    }
+
+    static void rename(Desk desk, Service service, String renamed) {
+        NativePages.of(desk, service).stream()
+                .filter(definition -> definition.id().equals(service.id()))
+                .forEach(definition -> definition.rename(renamed));
+        for (Page page : NativePages.of(desk)) {
+            for (SourceNode.Mapping body : NativePages.bodies(page)) {
+                Source.entry(body, NativePages.DEPENDS_ON)
+                        .ifPresent(entry -> Mentions.rename(page, entry.value(), service.id(), renamed));
+            }
+            page.section("prometheus")
+                    .flatMap(rule -> Source.entry(rule, "except"))
+                    .ifPresent(entry -> Mentions.rename(page, entry.value(), service.id(), renamed));
+        }
+    }
+
+    static void delete(Desk desk, Service service) {
+        List<Dependency> mentions = desk.topology().dependencies().stream()
+                .filter(dependency -> dependency.to().equals(service.id()))
+                .toList();
+        Mentions.cut(desk, mentions);
+        for (Page page : NativePages.of(desk)) {
+            page.section("prometheus")
+                    .flatMap(rule -> Source.entry(rule, "except"))
+                    .ifPresent(entry -> Mentions.remove(page, entry.value(), service.id()));
+        }
+        // The lines of several may be one's: they go in a round of their own.
+        desk.settle();
+        for (Page page : NativePages.of(desk)) {
+            page.section(NativePages.SERVICES).ifPresent(all -> page.editing().delete(all, service.id()));
+        }
+    }
+
+    /// It has no endpoint of its own.
+    static void duplicate(Desk desk, Service service, String copy) {
+        List<Definition> definitions = NativePages.of(desk, service);
+        if (definitions.size() != 1) {
+            throw new Unmeant("several-definitions", service.id());
+        }
+        Definition original = definitions.getFirst();
+        original.page().editing().copy(original.section(), original.entry(), copy);
+        desk.settle();
+        Definition second = NativePages.services(desk).stream()
+                .filter(definition -> definition.id().equals(copy))
+                .findFirst()
+                .orElseThrow();
+        second.own("name")
+                .flatMap(name -> second.page().scalar(name.value()))
+                .filter(name -> name.value().equals(original.id()))
+                .ifPresent(name -> second.page().editing().text(name, copy));
+        if (second.own("health").isPresent()) {
+            second.say("health", null, List.of());
+        }
+    }
+
+    /// The file that has the boundary, else the first one.
+    private static Page home(Desk desk, @Nullable String boundary) {
+        return NativePages.boundaries(desk).stream()
+                .filter(definition -> definition.id().equals(boundary))
+                .map(Definition::page)
+                .findFirst()
+                .orElseGet(() -> NativePages.of(desk).getFirst());
+    }
+}
