@@ -21,6 +21,7 @@ public final class Cli {
                 .addSubcommand(new RenderCommand(surroundings))
                 .addSubcommand(new ProbeCommand(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings))
+                .addSubcommand(new EditCommand(surroundings))
                 .addSubcommand(new BenchCommand(surroundings));
         CommandSpec root = commands.getCommandSpec();
         root.name("orrery");

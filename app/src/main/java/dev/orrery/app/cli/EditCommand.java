@@ -1,0 +1,139 @@
+package dev.orrery.app.cli;
+
+import static dev.orrery.json.Json.array;
+import static dev.orrery.json.Json.member;
+import static dev.orrery.json.Json.object;
+
+import dev.orrery.edit.ChangedFile;
+import dev.orrery.edit.EditRefusal;
+import dev.orrery.edit.EditedSources;
+import dev.orrery.edit.RefusedEdit;
+import dev.orrery.edit.SourceEditor;
+import dev.orrery.edit.UnifiedDiff;
+import dev.orrery.importer.Loaded;
+import dev.orrery.importer.TopologyLoader;
+import dev.orrery.json.Json;
+import dev.orrery.text.Messages;
+import dev.orrery.text.Untrusted;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Changes the files that were named, by the smallest splices, all edits or none.
+@Command(
+        name = "edit",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "dev.orrery.text.messages",
+        description = "${bundle:cli.edit}")
+final class EditCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.paths}")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private final EditOptions options = new EditOptions();
+
+    @Option(names = "--dry-run", description = "${bundle:cli.edit.dry-run}")
+    private boolean dryRun;
+
+    @Mixin
+    private final Output output = new Output();
+
+    EditCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// @param edit as on the command line; null where it is about all of them
+    private record Refused(@Nullable String edit, String code, String message) {}
+
+    @Override
+    public Integer call() {
+        List<EditOptions.Asked> asked = options.inOrder();
+        if (asked.isEmpty() && spec != null) {
+            throw new ParameterException(spec.commandLine(), Messages.of("cli.edit.nothing"));
+        }
+        Loaded loaded = TopologyLoader.standard().load(paths);
+        Reading.tellErrors(loaded.problems(), surroundings.err());
+        SourceEditor editor = new SourceEditor(TopologyLoader.standard());
+        return switch (editor.apply(
+                loaded, asked.stream().map(EditOptions.Asked::edit).toList())) {
+            case EditedSources.Refused(List<RefusedEdit> refused) -> answer(List.of(), words(asked, refused));
+            case EditedSources.Done done -> {
+                List<String> unwritten = dryRun ? List.of() : EditedFiles.write(done.changed());
+                yield answer(
+                        unwritten.isEmpty() ? done.changed() : List.of(),
+                        unwritten.stream()
+                                .map(why -> new Refused(null, "not-written", why))
+                                .toList());
+            }
+        };
+    }
+
+    private int answer(List<ChangedFile> changed, List<Refused> refused) {
+        if (output.isJson() || !changed.isEmpty()) {
+            output.answer(surroundings.out(), () -> json(changed, refused), () -> text(changed));
+        }
+        if (!output.isJson()) {
+            refused.forEach(one -> surroundings
+                    .err()
+                    .println("orrery: " + (one.edit() == null ? "" : one.edit() + ": ") + one.message()));
+        }
+        return refused.isEmpty() ? Exit.FINE : Exit.PROBLEMS;
+    }
+
+    /// Each by the words of the edit that it is about.
+    private static List<Refused> words(List<EditOptions.Asked> asked, List<RefusedEdit> refused) {
+        List<Refused> words = new ArrayList<>();
+        for (RefusedEdit one : refused) {
+            EditOptions.Asked found = asked.stream()
+                    .filter(candidate -> candidate.edit().equals(one.edit()))
+                    .findFirst()
+                    .orElseThrow();
+            EditRefusal harmless = new EditRefusal(
+                    one.refusal().code(),
+                    one.refusal().arguments().stream().map(Untrusted::oneLine).toList());
+            words.add(new Refused(Untrusted.oneLine(found.words()), harmless.code(), harmless.message()));
+        }
+        return words;
+    }
+
+    private static Json json(List<ChangedFile> changed, List<Refused> refused) {
+        return object(
+                member(
+                        "files",
+                        array(changed.stream()
+                                .map(file -> (Json) object(member("file", file.file()), member("diff", diff(file))))
+                                .toList())),
+                member(
+                        "refused",
+                        array(refused.stream()
+                                .map(one -> (Json) object(
+                                        member("edit", one.edit()),
+                                        member("code", one.code()),
+                                        member("message", one.message())))
+                                .toList())));
+    }
+
+    private static String text(List<ChangedFile> changed) {
+        StringBuilder text = new StringBuilder();
+        changed.forEach(file -> text.append(diff(file)));
+        return text.isEmpty() ? "" : text.substring(0, text.length() - 1);
+    }
+
+    private static String diff(ChangedFile file) {
+        return UnifiedDiff.of(file.file(), file.before().text().content(), file.content());
+    }
+}
