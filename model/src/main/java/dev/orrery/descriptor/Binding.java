@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Takes values as what a format expects them to be, and reports where they are something else. A value that is null
-/// counts as not given.
+/// Takes values as what a format expects them to be, and reports where they are something else. A value that is
+/// null counts as not given.
 public final class Binding {
     private final Consumer<Problem> report;
 
@@ -89,6 +89,20 @@ public final class Binding {
                 return Optional.of(Boolean.valueOf(scalar.text()));
             }
             return refuse("expected-boolean", key, value);
+        });
+    }
+
+    /// One of a few words.
+    public Optional<String> word(Value.Mapping in, String key, List<String> possible) {
+        return scalar(in, key).map(Value.Scalar::text).filter(text -> {
+            if (!possible.contains(text)) {
+                report.accept(Problem.error(
+                        "unknown-word",
+                        in.field(key).orElseThrow().value().source(),
+                        text,
+                        String.join(", ", possible)));
+            }
+            return possible.contains(text);
         });
     }
 

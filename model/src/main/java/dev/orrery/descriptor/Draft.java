@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// more than once.
 ///
 /// @param format that it is written in, as in `compose`
-/// @param scope what tells it from another draft of the same format, for people: a folder or file; empty for the root
+/// @param scope what tells it from another draft of the same format, for people: a folder or file; empty for the
+///     root
 /// @param name of the topology, where the source gives one
 /// @param services without their boundaries
 /// @param boundaries without what encloses them
 /// @param memberships service to boundary
 /// @param nestings boundary to enclosing boundary
-/// @param needs by the ids, or the aliases, of services of this or another draft. An inferred one whose target nobody
-///     defines under any name is dropped in silence: a host name alone is no evidence of a service
+/// @param needs by the ids, or the aliases, of services of this or another draft. An inferred one whose target
+///     nobody defines under any name is dropped in silence: a host name alone is no evidence of a service
 /// @param rule one server for all services of the topology; null where none is stated
+/// @param rules about who may need whom
 public record Draft(
         String format,
         String scope,
@@ -35,7 +37,8 @@ public record Draft(
         List<Reference> memberships,
         List<Reference> nestings,
         List<Need> needs,
-        @Nullable PrometheusRule rule) {
+        @Nullable PrometheusRule rule,
+        List<StatedRule> rules) {
 
     public Draft {
         services = List.copyOf(services);
@@ -43,6 +46,7 @@ public record Draft(
         memberships = List.copyOf(memberships);
         nestings = List.copyOf(nestings);
         needs = List.copyOf(needs);
+        rules = List.copyOf(rules);
     }
 
     /// A draft that is being written.
@@ -120,7 +124,7 @@ public record Draft(
         }
 
         public Draft build() {
-            return new Draft(format, scope, name, services, boundaries, memberships, nestings, needs, null);
+            return new Draft(format, scope, name, services, boundaries, memberships, nestings, needs, null, List.of());
         }
     }
 }

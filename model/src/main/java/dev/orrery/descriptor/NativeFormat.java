@@ -62,7 +62,16 @@ public final class NativeFormat {
         }
         defined.forEach(this::addService);
         return new Draft(
-                "native", root.source().file(), name, services, boundaries, memberships, nestings, needs, rule);
+                "native",
+                root.source().file(),
+                name,
+                services,
+                boundaries,
+                memberships,
+                nestings,
+                needs,
+                rule,
+                new RuleStatement(binding).read(root, "rules"));
     }
 
     private void addBoundary(Value.Field field) {

@@ -35,6 +35,7 @@ final class NativeKeys {
     static final Set<String> RELEASE = Set.of("weight", "health");
     static final Set<String> DEPENDENCY =
             Set.of("kind", "required", "protocol", "api", "any_of", "availability", "latency", "prometheus");
+    static final Set<String> RULE = Set.of("from", "to", "via", "dependency", "kind", "severity", "because");
 
     private NativeKeys() {}
 }

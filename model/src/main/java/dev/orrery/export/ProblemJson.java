@@ -2,14 +2,12 @@ package dev.orrery.export;
 
 import static dev.orrery.json.Json.array;
 import static dev.orrery.json.Json.member;
-import static dev.orrery.json.Json.number;
 import static dev.orrery.json.Json.object;
 
-import dev.orrery.graph.ServiceGraph;
 import dev.orrery.inspection.Finding;
+import dev.orrery.inspection.InspectionReport;
 import dev.orrery.json.Json;
 import dev.orrery.problem.Problem;
-import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +22,12 @@ public final class ProblemJson {
     /// The answer of `check`. A problem that reading found breaks no rule about architecture: its rule is null.
     ///
     /// @param problems that reading found
-    /// @param findings of the inspections
-    public static Json.Obj check(Topology topology, List<Problem> problems, List<Finding> findings) {
+    public static Json.Obj check(Topology topology, List<Problem> problems, InspectionReport report) {
         record Checked(Problem problem, Json json) {}
-        Stream<Checked> read =
-                problems.stream().map(problem -> new Checked(problem, checked(problem, null, List.of())));
-        Stream<Checked> found = findings.stream()
-                .map(finding ->
-                        new Checked(finding.problem(), checked(finding.problem(), finding.rule(), finding.subjects())));
+        Stream<Checked> read = Stream.concat(problems.stream(), report.problems().stream())
+                .map(problem -> new Checked(problem, checked(problem, null, List.of())));
+        Stream<Checked> found = report.findings().stream()
+                .map(finding -> new Checked(finding.problem(), new Json.Obj(checked(finding))));
         return object(
                 member(
                         "problems",
@@ -39,14 +35,34 @@ public final class ProblemJson {
                                 .sorted(Comparator.comparing(Checked::problem))
                                 .map(Checked::json)
                                 .toList())),
-                member("metrics", metrics(topology)));
+                member(
+                        "frozen",
+                        array(report.frozen().stream()
+                                .map(finding -> new Json.Obj(checked(finding)))
+                                .toList())),
+                member(
+                        "suppressed",
+                        array(report.suppressed().stream()
+                                .map(ProblemJson::suppressed)
+                                .toList())),
+                member("metrics", MetricsJson.of(topology)));
+    }
+
+    private static Json suppressed(InspectionReport.Suppressed suppressed) {
+        List<Json.Member> members = new ArrayList<>(checked(suppressed.finding()));
+        members.add(member("because", suppressed.by().because()));
+        return new Json.Obj(members);
     }
 
     static Json of(Problem problem) {
         return new Json.Obj(members(problem));
     }
 
-    private static Json checked(Problem problem, @Nullable String rule, List<String> subjects) {
+    private static List<Json.Member> checked(Finding finding) {
+        return checked(finding.problem(), finding.rule(), finding.subjects()).members();
+    }
+
+    private static Json.Obj checked(Problem problem, @Nullable String rule, List<String> subjects) {
         List<Json.Member> members = new ArrayList<>(members(problem));
         members.add(member("rule", rule));
         members.add(member("subjects", array(subjects.stream().map(Json::text).toList())));
@@ -59,18 +75,5 @@ public final class ProblemJson {
                 member("code", problem.code()),
                 member("message", problem.message()),
                 member("source", problem.source().toString()));
-    }
-
-    private static Json metrics(Topology topology) {
-        return object(
-                member("services", number(topology.services().size())),
-                member("dependencies", number(topology.dependencies().size())),
-                member("boundaries", number(topology.boundaries().size())),
-                member(
-                        "dangling",
-                        number(topology.dependencies().stream()
-                                .filter(Dependency::dangling)
-                                .count())),
-                member("cycles", number(ServiceGraph.of(topology).cycles().size())));
     }
 }

@@ -49,8 +49,9 @@ final class FileKinds {
         return name.endsWith(".xml");
     }
 
+    /// A workspace or a baseline.
     static boolean isWorkspace(String name) {
-        return name.endsWith(".workspace.yaml");
+        return name.endsWith(".workspace.yaml") || name.endsWith(".baseline.yaml");
     }
 
     /// Files of build tools, which are many and large and never descriptors.

@@ -17,13 +17,25 @@ import java.util.stream.Collectors;
 /// @param sources in the order in which they count
 /// @param readings what became of every file that was looked at, sorted by file
 /// @param environments that a workspace names, in its order
+/// @param inspections what files state about them
 public record Loaded(
         Path root,
         Topology topology,
         List<Problem> problems,
         List<SourceFile> sources,
         List<FileReading> readings,
-        List<Environment> environments) {
+        List<Environment> environments,
+        StatedInspections inspections) {
+    public Loaded(
+            Path root,
+            Topology topology,
+            List<Problem> problems,
+            List<SourceFile> sources,
+            List<FileReading> readings,
+            List<Environment> environments) {
+        this(root, topology, problems, sources, readings, environments, StatedInspections.NONE);
+    }
+
     public Loaded {
         problems = List.copyOf(problems);
         sources = List.copyOf(sources);
@@ -52,14 +64,20 @@ public record Loaded(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// Where the baseline of what was read lies, or would lie: beside the first file that the user named, else in
+    /// the root.
+    public Path baseline() {
+        return root.resolve(BaselineStatement.place(sources)).normalize();
+    }
+
     /// The same with another topology, as where endpoints are moved to simulated ones.
     public Loaded withTopology(Topology other) {
-        return new Loaded(root, other, problems, sources, readings, environments);
+        return new Loaded(root, other, problems, sources, readings, environments, inspections);
     }
 
     /// The same as it is asked where the topology says, and nowhere else.
     public Loaded withoutEnvironments() {
-        return new Loaded(root, topology, problems, sources, readings, List.of());
+        return new Loaded(root, topology, problems, sources, readings, List.of(), inspections);
     }
 
     /// The environment of a name.

@@ -121,7 +121,12 @@ public final class TopologyLoader {
                 bounded(problems),
                 sources,
                 readings(recognised, files, passedOver),
-                stated.environments());
+                stated.environments(),
+                stated.inspections()
+                        .withRules(Stream.concat(
+                                        drafts.stream().flatMap(draft -> draft.rules().stream()),
+                                        stated.inspections().rules().stream())
+                                .toList()));
     }
 
     /// A file of which an importer took values, and which is no descriptor by itself, was not passed over.

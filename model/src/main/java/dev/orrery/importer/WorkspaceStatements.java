@@ -12,12 +12,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// What a workspace says about the services themselves: who is who, and where they run. The workspace of a folder is
+/// What a workspace says about the services themselves: who is who, where they run, and
+/// what inspections of them are to tell. The workspace of a folder is
 /// `orrery.workspace.yaml` in the root, that of a file `<stem>.workspace.yaml` beside it.
 ///
-/// @param aliases any name of a service, to its other names: `aliases: {cart: [cart-svc, "component:default/cart"]}`
+/// @param aliases any name of a service, to its other names: `aliases: {cart: [cart-svc,
+///     "component:default/cart"]}`
 /// @param environments in written order, one for each name
-record WorkspaceStatements(Map<String, List<String>> aliases, List<Environment> environments) {
+/// @param inspections with the baseline
+record WorkspaceStatements(
+        Map<String, List<String>> aliases, List<Environment> environments, StatedInspections inspections) {
+    private static final Set<String> SECTIONS = Set.of("aliases", "environments", "rules", "inspections");
     private static final String FOLDER_WORKSPACE = "orrery.workspace.yaml";
 
     /// @param files a workspace that states nothing of this is no source of the topology
@@ -25,6 +30,7 @@ record WorkspaceStatements(Map<String, List<String>> aliases, List<Environment> 
         Map<String, List<String>> aliases = new TreeMap<>();
         Map<String, Environment> environments = new LinkedHashMap<>();
         Binding binding = new Binding(report);
+        InspectionStatement inspections = new InspectionStatement(binding);
         for (String place : places(opened)) {
             if (files.read("", place) instanceof SideFile.Found found) {
                 // The workspace's own reader tells what else is wrong with it.
@@ -37,15 +43,19 @@ record WorkspaceStatements(Map<String, List<String>> aliases, List<Environment> 
                 roots.forEach(root -> binding.mapping(root, "environments").stream()
                         .flatMap(all -> all.fields().stream())
                         .forEach(field -> add(field, environments, binding)));
+                roots.forEach(inspections::read);
                 boolean isSilent = roots.stream()
-                        .noneMatch(root -> root.get("aliases").isPresent()
-                                || root.get("environments").isPresent());
+                        .noneMatch(root ->
+                                SECTIONS.stream().anyMatch(key -> root.get(key).isPresent()));
                 if (isSilent) {
                     files.forget(place);
                 }
             }
         }
-        return new WorkspaceStatements(aliases, List.copyOf(environments.values()));
+        return new WorkspaceStatements(
+                aliases,
+                List.copyOf(environments.values()),
+                inspections.stated(BaselineStatement.read(opened, files, binding)));
     }
 
     /// One without a name could not be told from the addresses as declared.
@@ -68,8 +78,13 @@ record WorkspaceStatements(Map<String, List<String>> aliases, List<Environment> 
     }
 
     private static String workspaceOf(String file) {
+        return stem(file) + ".workspace.yaml";
+    }
+
+    /// A file's name without what follows the last dot.
+    static String stem(String file) {
         int dot = file.lastIndexOf('.');
-        return (dot > file.lastIndexOf('/') ? file.substring(0, dot) : file) + ".workspace.yaml";
+        return dot > file.lastIndexOf('/') ? file.substring(0, dot) : file;
     }
 
     private static List<String> names(Value.Field field, Binding binding) {

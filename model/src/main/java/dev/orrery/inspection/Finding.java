@@ -1,7 +1,9 @@
 package dev.orrery.inspection;
 
 import dev.orrery.edit.TopologyEdit;
+import dev.orrery.importer.StatedInspections;
 import dev.orrery.problem.Problem;
+import dev.orrery.problem.Severity;
 import dev.orrery.topology.Dependency;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,6 +39,16 @@ public record Finding(String rule, Problem problem, List<String> subjects, List<
 
     Finding mendedBy(TopologyEdit... edits) {
         return new Finding(rule, problem, subjects, List.of(edits));
+    }
+
+    Finding withSeverity(Severity severity) {
+        return new Finding(
+                rule, new Problem(problem.code(), severity, problem.source(), problem.arguments()), subjects, mends);
+    }
+
+    /// As a baseline names it: by what it says and about whom, wherever that stands in a file.
+    public StatedInspections.Known known() {
+        return new StatedInspections.Known(rule, problem.code(), subjects);
     }
 
     @Override

@@ -13,12 +13,13 @@ import java.util.function.Predicate;
 /// What the rules look at.
 ///
 /// @param graph of the same topology
-record Inspected(Topology topology, ServiceGraph graph, Limits limits) {
+/// @param rules about who may need whom
+record Inspected(Topology topology, ServiceGraph graph, Limits limits, List<ReadRule> rules) {
     private static final String IN_PROCESS = "in-process";
     private static final String START_ORDER = "compose.depends_on";
 
     static Inspected of(Topology topology, Limits limits) {
-        return new Inspected(topology, ServiceGraph.of(topology), limits);
+        return new Inspected(topology, ServiceGraph.of(topology), limits, List.of());
     }
 
     /// Over a network, and the one who needs waits for the answer. A call within one process is no hop, and an

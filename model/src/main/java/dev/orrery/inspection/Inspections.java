@@ -1,6 +1,10 @@
 package dev.orrery.inspection;
 
+import dev.orrery.graph.ServiceGraph;
+import dev.orrery.importer.StatedInspections;
+import dev.orrery.problem.Problem;
 import dev.orrery.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
 
 /// All rules, and what they find.
@@ -11,6 +15,7 @@ public final class Inspections {
             new DependencyCycles(),
             new Drift(),
             new FanOut(),
+            new ForbiddenDependencies(),
             new HardToTest(),
             new InseparableServices(),
             new IsolatedServices(),
@@ -25,12 +30,30 @@ public final class Inspections {
 
     private Inspections() {}
 
-    /// What all rules find, in source order.
+    /// What all rules find by themselves, in source order.
     public static List<Finding> inspect(Topology topology) {
-        Inspected inspected = Inspected.of(topology, Limits.STANDARD);
-        return ALL.stream()
+        return inspect(topology, StatedInspections.NONE).findings();
+    }
+
+    /// What all rules find, and what of it is to be told.
+    ///
+    /// @param stated as the files have it from which the topology was read
+    public static InspectionReport inspect(Topology topology, StatedInspections stated) {
+        List<Problem> problems = new ArrayList<>();
+        StatedPolicy policy = new StatedPolicy(stated, rules(), problems);
+        ServiceGraph graph = ServiceGraph.of(topology);
+        List<ReadRule> rules = ReadRule.of(stated.rules(), topology, graph, problems::add);
+        Inspected inspected = new Inspected(topology, graph, policy.limits(), rules);
+        return policy.report(ALL.stream()
+                .filter(inspection -> !policy.isOff(inspection.rule()))
                 .flatMap(inspection -> inspection.inspect(inspected).stream())
+                .map(policy::weighed)
                 .sorted()
-                .toList();
+                .toList());
+    }
+
+    /// The names of all rules, sorted.
+    public static List<String> rules() {
+        return ALL.stream().map(Inspection::rule).sorted().toList();
     }
 }

@@ -1,13 +1,14 @@
 package dev.orrery.inspection;
 
 import dev.orrery.problem.Problem;
+import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
 import dev.orrery.topology.Topology;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Services that nobody needs and that are nobody's way in: no page, gateway or job, and no worker that takes its
 /// work from a queue. Either what calls them was not written down, or they can go.
@@ -26,18 +27,20 @@ final class UnneededServices implements Inspection {
     @Override
     public List<Finding> inspect(Inspected inspected) {
         Topology topology = inspected.topology();
+        Set<String> needed = new HashSet<>();
+        Set<String> needing = new HashSet<>();
+        for (Dependency dependency : topology.needs()) {
+            needed.add(dependency.to());
+            needing.add(dependency.from());
+        }
         boolean areKindsStated = topology.services().stream()
-                .anyMatch(service -> WAYS_IN.contains(service.kind())
-                        && !inspected.graph().dependencies(service.id()).isEmpty());
+                .anyMatch(service -> WAYS_IN.contains(service.kind()) && needing.contains(service.id()));
         if (!areKindsStated) {
             return List.of();
         }
-        Set<String> needed =
-                topology.needs().stream().map(dependency -> dependency.to()).collect(Collectors.toSet());
-        Set<String> isolated = inspected.graph().isolated();
         return topology.services().stream()
                 .filter(service -> FOR_OTHERS.contains(service.kind()))
-                .filter(service -> !needed.contains(service.id()) && !isolated.contains(service.id()))
+                .filter(service -> needing.contains(service.id()) && !needed.contains(service.id()))
                 .map(this::finding)
                 .toList();
     }

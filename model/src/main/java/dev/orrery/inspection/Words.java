@@ -1,5 +1,7 @@
 package dev.orrery.inspection;
 
+import dev.orrery.descriptor.StatedRule;
+import dev.orrery.text.Messages;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
@@ -25,6 +27,14 @@ final class Words {
     private static String named(Topology topology, Collection<String> services, String between) {
         String all = services.stream().limit(MOST_NAMED).map(topology::nameOf).collect(Collectors.joining(between));
         return services.size() > MOST_NAMED ? all + ", …" : all;
+    }
+
+    /// Why there is a rule; where it is stated, if it does not say.
+    static String because(StatedRule rule) {
+        String because = rule.because();
+        return because == null || because.isBlank()
+                ? Messages.of("inspection.rule-stated", rule.source().toString())
+                : because;
     }
 
     /// Where a dependency is stated first.

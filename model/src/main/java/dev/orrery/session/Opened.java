@@ -71,7 +71,7 @@ public record Opened(
                 communities,
                 communities.in(topology),
                 Trust.wantedBy(topology),
-                sightings.problems(stated, topology));
+                sightings.problems(stated, topology, loaded.inspections()));
     }
 
     /// The same, looked at elsewhere, where nothing was seen yet.

@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.importer.StatedInspections;
 import dev.orrery.inspection.Inspections;
 import dev.orrery.inspection.MissingCalls;
 import dev.orrery.probe.Origin;
@@ -86,9 +87,11 @@ public record Sightings(List<Sighting> each) {
     }
 
     /// What is to be said of a topology with all this in it.
-    List<Problem> problems(List<Problem> stated, Topology topology) {
+    ///
+    /// @param inspections what files state about them
+    List<Problem> problems(List<Problem> stated, Topology topology, StatedInspections inspections) {
         List<Problem> problems = new ArrayList<>(stated);
-        Inspections.inspect(topology).forEach(finding -> problems.add(finding.problem()));
+        Inspections.inspect(topology, inspections).told().forEach(problems::add);
         problems.addAll(MissingCalls.of(topology, each));
         each.stream()
                 .filter(sighting -> sighting.leftOut() > 0)

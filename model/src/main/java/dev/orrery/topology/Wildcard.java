@@ -1,11 +1,11 @@
 package dev.orrery.topology;
 
 /// A pattern in which `*` stands for any text, none included.
-final class Wildcard {
+public final class Wildcard {
     private Wildcard() {}
 
     /// In time that grows with the product of both lengths at most, whatever the pattern.
-    static boolean matches(String pattern, String text) {
+    public static boolean matches(String pattern, String text) {
         int at = 0;
         int next = 0;
         int star = -1;

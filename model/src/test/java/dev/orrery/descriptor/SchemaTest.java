@@ -31,6 +31,7 @@ class SchemaTest {
         assertThat(keys(object(parts, "expect"))).isEqualTo(NativeKeys.EXPECT);
         assertThat(keys(object(parts, "release"))).isEqualTo(NativeKeys.RELEASE);
         assertThat(keys(object(parts, "dependency"))).isEqualTo(NativeKeys.DEPENDENCY);
+        assertThat(keys(object(parts, "rule"))).isEqualTo(NativeKeys.RULE);
     }
 
     @Test

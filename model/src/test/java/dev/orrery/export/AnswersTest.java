@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.diagram.BookingPicture;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.inspection.Finding;
+import dev.orrery.inspection.InspectionReport;
 import dev.orrery.json.Json;
 import dev.orrery.json.JsonWriter;
 import dev.orrery.problem.Problem;
@@ -74,13 +75,16 @@ class AnswersTest {
                 Problem.warning("dependency-cycle", new SourceLocation("a/b.yaml", 9, 1), "a, b"),
                 List.of("b", "a"),
                 List.of());
+        InspectionReport report = new InspectionReport(List.of(finding), List.of(), List.of(), List.of(), false);
 
-        assertThat(JsonWriter.compact(ProblemJson.check(Topology.EMPTY, List.of(problem), List.of(finding))))
+        assertThat(JsonWriter.compact(ProblemJson.check(Topology.EMPTY, List.of(problem), report)))
                 .startsWith("{\"problems\":[{\"severity\":\"error\",\"code\":\"workspace-format\",\"message\":\"This")
                 .contains("\"source\":\"a/b.yaml:4:7\",\"rule\":null,\"subjects\":[]},{\"severity\":\"warning\"")
                 .endsWith("""
                         "source":"a/b.yaml:9:1","rule":"dependency-cycle","subjects":["a","b"]}],\
-                        "metrics":{"services":0,"dependencies":0,"boundaries":0,"dangling":0,"cycles":0}}""");
+                        "frozen":[],"suppressed":[],"metrics":{"services":0,"dependencies":0,"boundaries":0,"dangling":0,"cycles":0,\
+                        "across":{"sync":0,"async":0,"data":0},"sharedStores":[],"boundaryCycles":[],"teams":[],\
+                        "perBoundary":[]}}""");
     }
 
     @Test

@@ -103,7 +103,7 @@ class ShowAndCheckTest {
         assertThat(terminal.run("check", "--format", "json", odd)).isZero();
         assertThat(terminal.json().members())
                 .extracting(Json.Member::name)
-                .containsExactly("problems", "metrics", "files");
+                .containsExactly("problems", "frozen", "suppressed", "metrics", "files");
     }
 
     @Test
