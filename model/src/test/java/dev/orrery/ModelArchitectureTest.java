@@ -41,6 +41,7 @@ class ModelArchitectureTest {
             List.of("edit"),
             List.of("graph"),
             List.of("comparison"),
+            List.of("suggestion"),
             List.of("layout"),
             List.of("health"),
             List.of("query"),

@@ -1,14 +1,12 @@
 package dev.orrery.comparison;
 
+import dev.orrery.topology.NameWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// How alike two names are, among others. A word that many bear, as the company's, says little; one that says that a
 /// service is a service says nothing.
@@ -16,9 +14,6 @@ final class NameLikeness {
     /// Names that are less alike than this have nothing in common that one would see.
     static final double WORTH_NAMING = 0.3;
 
-    private static final Set<String> EMPTY_WORDS = Set.of("service", "svc", "server", "app", "api", "the");
-    private static final Pattern BREAK =
-            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
     private static final int LONGEST = 64;
     /// Words this alike are spellings of one.
     private static final double ONE_WORD = 0.74;
@@ -28,28 +23,14 @@ final class NameLikeness {
     /// @param all every name there is, in both topologies
     NameLikeness(Collection<String> all) {
         for (String name : all) {
-            new HashSet<>(words(name)).forEach(word -> bearers.merge(word, 1, Integer::sum));
+            new HashSet<>(NameWords.of(name)).forEach(word -> bearers.merge(word, 1, Integer::sum));
         }
-    }
-
-    /// The words of a name that mean something, in lower case; all of them where none does.
-    static List<String> words(String name) {
-        String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
-        List<String> words = new ArrayList<>();
-        for (String part : BREAK.split(bare.isEmpty() ? name : bare)) {
-            if (!part.isEmpty()) {
-                words.add(part.toLowerCase(Locale.ROOT));
-            }
-        }
-        List<String> telling =
-                words.stream().filter(word -> !EMPTY_WORDS.contains(word)).toList();
-        return telling.isEmpty() ? List.copyOf(words) : telling;
     }
 
     /// From 0, nothing in common, to 1, the same.
     double of(String one, String other) {
-        List<String> left = words(one);
-        List<String> right = words(other);
+        List<String> left = NameWords.of(one);
+        List<String> right = NameWords.of(other);
         if (left.equals(right)) {
             return 1;
         }

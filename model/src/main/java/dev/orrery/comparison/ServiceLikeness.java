@@ -1,6 +1,7 @@
 package dev.orrery.comparison;
 
 import dev.orrery.topology.HealthCheck;
+import dev.orrery.topology.NameWords;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
@@ -128,14 +129,14 @@ final class ServiceLikeness {
         for (Neighbours.Side side : around) {
             marks.add((side.isNeeded() ? "to " : "from ") + side.id());
         }
-        for (String word : NameLikeness.words(service.id())) {
+        for (String word : NameWords.of(service.id())) {
             marks.add("word " + word);
             for (int at = 0; at + 3 <= word.length(); at++) {
                 marks.add("part " + word.substring(at, at + 3));
             }
         }
         if (!service.name().equals(service.id())) {
-            NameLikeness.words(service.name()).forEach(word -> marks.add("word " + word));
+            NameWords.of(service.name()).forEach(word -> marks.add("word " + word));
         }
         service.healthChecks().stream().map(HealthCheck::url).forEach(url -> marks.add("url " + url));
         service.owns().forEach(set -> marks.add("owns " + set));
