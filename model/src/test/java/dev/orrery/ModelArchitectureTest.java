@@ -46,6 +46,7 @@ class ModelArchitectureTest {
             List.of("health"),
             List.of("query"),
             List.of("inspection"),
+            List.of("scenario"),
             List.of("probe"),
             List.of("history"),
             List.of("diagram"),

@@ -56,12 +56,15 @@ public final class WorkspaceFile {
     /// Writes what differs from what the file says now. No arrangement makes no file.
     public Written write(WorkspacePlace place, Arrangement arrangement) {
         Path file = place.write();
-        // A read-only folder's own workspace is where the copy in the data folder starts from.
-        Path base = Files.exists(file) ? file : place.read();
-        return switch (load(base)) {
+        return switch (load(base(place))) {
             case Loaded.Unreadable(Problem problem) -> AtomicFile.refused(file, problem.message());
             case Loaded.Text(WorkspaceText old) -> write(place, old, arrangement);
         };
+    }
+
+    /// A read-only folder's own workspace is where the copy in the data folder starts from.
+    static Path base(WorkspacePlace place) {
+        return Files.exists(place.write()) ? place.write() : place.read();
     }
 
     private Written write(WorkspacePlace place, WorkspaceText old, Arrangement arrangement) {
@@ -92,6 +95,11 @@ public final class WorkspaceFile {
         if (!asMeant) {
             return AtomicFile.refused(file, Messages.of("file.workspace-form"));
         }
+        return put(files, place, text);
+    }
+
+    static Written put(AtomicFile files, WorkspacePlace place, String text) {
+        Path file = place.write();
         Path folder = file.getParent();
         if (!place.write().equals(place.read()) && folder != null) {
             Optional<String> missing = DataFolder.ensure(folder);
@@ -102,13 +110,13 @@ public final class WorkspaceFile {
         return files.write(file, text);
     }
 
-    private sealed interface Loaded {
+    sealed interface Loaded {
         record Text(WorkspaceText text) implements Loaded {}
 
         record Unreadable(Problem problem) implements Loaded {}
     }
 
-    private static Loaded load(Path file) {
+    static Loaded load(Path file) {
         String name = String.valueOf(file.getFileName());
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return new Loaded.Text(WorkspaceText.read(new SourceText(name, "")));

@@ -47,8 +47,8 @@ final class WorkspaceSplice {
                 && (!wanted.chosen() || said.visibility().equals(wanted.visibility()));
     }
 
-    /// From the end to the beginning, so that offsets hold.
-    private static String splice(WorkspaceText old, Map<String, String> sections) {
+    /// The text with other sections, an empty one left out; from the end to the beginning, so that offsets hold.
+    static String splice(WorkspaceText old, Map<String, String> sections) {
         StringBuilder text = new StringBuilder(old.text().content());
         String lineEnd = text.indexOf("\r\n") >= 0 ? "\r\n" : "\n";
         List<Map.Entry<String, String>> present = new ArrayList<>();

@@ -157,8 +157,8 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// @param kept the arrangement that the workspace holds
     /// @param trusts what may be asked for this root, in each environment
     /// @param environment in which the user last looked at it; null for the addresses as declared
-    /// @param declared what follows from it with the addresses as declared, since that takes long for much; null where
-    ///     it is still to be found
+    /// @param declared what follows from it with the addresses as declared, since that takes long for much;
+    ///     null where it is still to be found
     record Opened(
             long generation,
             Loaded loaded,

@@ -15,10 +15,7 @@ public sealed interface Effect {
     /// Read files, and what is kept beside them; answered by [Action.Opened] or [Action.OpenFailed].
     ///
     /// @param before what is open, where the same is read again
-    record Read(
-            long generation,
-            List<Path> paths,
-            @Nullable Opened before) implements Effect {}
+    record Read(long generation, List<Path> paths, @Nullable Opened before) implements Effect {}
 
     /// Tell by [Action.FilesChanged] when one of these changes; replaces the files watched before.
     ///

@@ -49,7 +49,8 @@ final class OpeningUpdate {
             return Next.of(session);
         }
         long generation = session.generation() + 1;
-        return Next.of(session.reading(opened.paths(), generation), new Effect.Read(generation, opened.paths(), opened));
+        return Next.of(
+                session.reading(opened.paths(), generation), new Effect.Read(generation, opened.paths(), opened));
     }
 
     static Next opened(Session session, Action.Opened result) {
@@ -59,8 +60,7 @@ final class OpeningUpdate {
         Loaded loaded = result.loaded();
         Opened before = sameAs(session.opened(), session.opening());
         Opened ready = result.declared();
-        Opened declared =
-                ready == null ? Opened.declared(session.opening(), loaded, result.problems(), before) : ready;
+        Opened declared = ready == null ? Opened.declared(session.opening(), loaded, result.problems(), before) : ready;
         String wanted = before == null ? result.environment() : before.environmentName();
         Optional<Environment> known = wanted == null ? Optional.empty() : loaded.environment(wanted);
         Session read = session.reading(List.of(), session.generation()).withTrusts(result.trusts());
