@@ -83,7 +83,8 @@ public final class SourceEditor {
         splices.forEach(round ->
                 contents.computeIfPresent(round.file(), (_, content) -> TextEdit.apply(content, round.edits())));
         return before.sources().stream()
-                .map(source -> new ChangedFile(source, contents.getOrDefault(source.text().file(), "")))
+                .map(source -> new ChangedFile(
+                        source, contents.getOrDefault(source.text().file(), "")))
                 .filter(file -> !file.content().equals(file.before().text().content()))
                 .sorted(Comparator.comparing(ChangedFile::file))
                 .toList();
