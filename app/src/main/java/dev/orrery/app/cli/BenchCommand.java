@@ -1,5 +1,6 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.app.bench.EditsBench;
 import dev.orrery.app.bench.FramesBench;
 import dev.orrery.app.bench.HistoryBench;
 import dev.orrery.app.bench.ImportBench;
@@ -44,6 +45,7 @@ final class BenchCommand implements Callable<Integer> {
         LAYOUT,
         FRAMES,
         IMPORT,
+        EDITS,
         HISTORY,
         PROBE,
         SOAK;
@@ -63,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "1",
-            paramLabel = "start|open|layout|frames|import|history|probe|soak",
+            paramLabel = "start|open|layout|frames|import|edits|history|probe|soak",
             description = "${bundle:cli.bench.name}")
     private Name name = Name.LAYOUT;
 
@@ -91,6 +93,7 @@ final class BenchCommand implements Callable<Integer> {
             case LAYOUT -> LayoutBench.run(new LayeredEngine(), new PlainElkEngine(), samples(), paths, quick);
             case FRAMES -> FramesBench.run(quick);
             case IMPORT -> ImportBench.run(paths, quick);
+            case EDITS -> EditsBench.run(samplePaths(), paths, quick);
             case HISTORY -> HistoryBench.run(quick);
             case PROBE -> ProbeBench.run(quick);
             case SOAK -> SoakBench.run(endpoints, quick ? QUICK_SOAK : Duration.ofMinutes(minutes), quick);
@@ -103,6 +106,16 @@ final class BenchCommand implements Callable<Integer> {
         return surroundings
                 .samples()
                 .path(surroundings.samples().find(Samples.FIRST).orElseThrow());
+    }
+
+    private List<Path> samplePaths() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Sample sample : surroundings.samples().all()) {
+            if (!sample.generated()) {
+                files.add(surroundings.samples().path(sample));
+            }
+        }
+        return files;
     }
 
     private List<Topology> samples() throws IOException {

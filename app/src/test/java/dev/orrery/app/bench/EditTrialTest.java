@@ -1,0 +1,80 @@
+package dev.orrery.app.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.descriptor.Decoded;
+import dev.orrery.descriptor.SourceText;
+import dev.orrery.importer.Loaded;
+import dev.orrery.importer.TopologyLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/// A small part of `bench edits`. The trial itself throws where an edit does something else than it should.
+class EditTrialTest {
+    private static final Path SAMPLES = Path.of("../samples");
+    private static final long SEED = 4;
+
+    @Test
+    void randomEditsOfSamplesDoWhatTheyMeanAndNothingElse() {
+        EditTrial trial = new EditTrial(SEED);
+        for (String sample : List.of(
+                "shop/shop.yaml",
+                "booking/monolith.yaml",
+                "booking/microservices.yaml",
+                "petclinic/docker-compose.yml",
+                "mixed")) {
+            Loaded loaded = TopologyLoader.standard().load(List.of(SAMPLES.resolve(sample)));
+            assertThat(loaded.topology().services()).as(sample).isNotEmpty();
+            for (int run = 0; run < 12; run++) {
+                trial.topology(loaded, 5);
+            }
+        }
+        assertThat(trial.made()).isGreaterThan(120);
+        assertThat(trial.refused()).containsKey("no-home");
+        assertThat(trial.refused().getOrDefault("not-as-meant", 0)).isLessThan(trial.made() / 10);
+    }
+
+    @Test
+    void randomEditsOfTextsDoWhatTheyMeanAndNothingElse() throws IOException {
+        EditTrial trial = new EditTrial(SEED);
+        for (String sample : List.of(
+                "shop/shop.yaml",
+                "petclinic/docker-compose.yml",
+                "catalog/catalog-info.yaml",
+                "streaming/streaming.json")) {
+            SourceText text = text(SAMPLES.resolve(sample));
+            for (int run = 0; run < 30; run++) {
+                trial.tree(text, 5);
+                trial.tree(new SourceText("crlf.yaml", text.content().replace("\n", "\r\n")), 2);
+            }
+        }
+        assertThat(trial.made()).isGreaterThan(500);
+        assertThat(trial.refused().getOrDefault("not-proven", 0)).isLessThan(trial.made() / 50);
+    }
+
+    @Test
+    void randomEditsOfTheOddestTextsDoWhatTheyMeanAndNothingElse() throws IOException {
+        Path odd = Path.of(System.getProperty("orrery.corpus", "../../shared/corpus"), "yaml-odd");
+        Assumptions.assumeTrue(Files.isDirectory(odd), "skipped: no corpus at ../shared/corpus");
+        EditTrial trial = new EditTrial(SEED);
+        try (var files = Files.walk(odd)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                if (SourceText.decode("odd.yaml", Files.readAllBytes(file)) instanceof Decoded.Text(SourceText text)) {
+                    trial.tree(text, 5);
+                }
+            }
+        }
+        assertThat(trial.made()).isGreaterThan(500);
+        assertThat(trial.refused()).containsKeys("alias", "marked", "text-broken");
+    }
+
+    private static SourceText text(Path path) throws IOException {
+        return new SourceText(path.getFileName().toString(), Files.readString(path));
+    }
+}
