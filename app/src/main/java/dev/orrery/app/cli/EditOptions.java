@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /// The edits of a command line, in the order in which they stand there.
+@SuppressWarnings("UnusedVariable") // each option is its own field for picocli, and all are one list
 final class EditOptions {
     /// @param words as on the command line
     record Asked(String words, TopologyEdit edit) {}
