@@ -23,6 +23,9 @@ public final class EdgeRouter {
     /// Up to this many edges, each looks a second time once it knows the ways of all others.
     private static final int WORTH_A_SECOND_LOOK = 150;
 
+    /// The same where the others have their ways already: after an edit, the picture is waited for.
+    private static final int WORTH_IT_AFTER_AN_EDIT = 25;
+
     /// From this many edges on, time matters more than the last bend.
     private static final int MANY = 600;
 
@@ -61,7 +64,8 @@ public final class EdgeRouter {
                 .map(search -> new Lines.Pair(search.from, search.to))
                 .toList();
         Grid grid = new Grid(ground, Lines.of(ground, pairs));
-        WaySearch search = new WaySearch(ground, grid, hurry(searches.size()));
+        int carefully = standing.isEmpty() ? WORTH_A_SECOND_LOOK : WORTH_IT_AFTER_AN_EDIT;
+        WaySearch search = new WaySearch(ground, grid, hurry(searches.size(), carefully));
         standing.forEach(way -> way.occupy(search, grid));
         List<Search> nearFirst = searches.stream()
                 .sorted(Comparator.comparingDouble(s -> s.distance(ground)))
@@ -70,7 +74,7 @@ public final class EdgeRouter {
             cancellation.check();
             edge.look(search, grid);
         }
-        if (searches.size() <= WORTH_A_SECOND_LOOK) {
+        if (searches.size() <= carefully) {
             for (Search edge : nearFirst) {
                 cancellation.check();
                 edge.look(search, grid);
@@ -87,11 +91,11 @@ public final class EdgeRouter {
         return routes;
     }
 
-    private static int hurry(int edges) {
+    private static int hurry(int edges, int carefully) {
         if (edges > MANY) {
             return 4;
         }
-        return edges > WORTH_A_SECOND_LOOK ? 1 : 0;
+        return edges > carefully ? 1 : 0;
     }
 
     /// The frames around one or both ends.

@@ -1,7 +1,6 @@
 package dev.orrery.layout;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /// Where the lines cross, which steps from crossing to crossing are free, in which frame each crossing
 /// lies, and which steps earlier routes have taken.
@@ -13,14 +12,25 @@ final class Grid {
     final double[] ys;
     final int width;
     final Lines lines;
-    private final BitSet closedRight;
-    private final BitSet closedDown;
-    /// Steps along the narrow room between a frame's border and its content: open, but not liked.
-    private final BitSet narrowRight;
-    private final BitSet narrowDown;
-    private final int[] frameAt;
-    private final short[] usedRight;
-    private final short[] usedDown;
+    /// Of a step: whether it is closed.
+    static final int CLOSED = 1;
+    /// Of a step: whether it runs along the narrow room between a frame's border and its content: open, but not liked.
+    static final int NARROW = 2;
+    /// How far up in a step the number of routes is that take it.
+    static final int USED = 2;
+
+    private static final int ROUTE = 1 << USED;
+
+    /// The steps to the right from each crossing, and those down from it.
+    final int[] right;
+
+    final int[] down;
+    /// How long the steps from each line to the next are, rounded up.
+    final int[] widths;
+
+    final int[] heights;
+    /// For each crossing the innermost frame around it, or -1.
+    final int[] frameAt;
 
     Grid(Ground ground, Lines lines) {
         this.lines = lines;
@@ -28,13 +38,11 @@ final class Grid {
         ys = lines.ys;
         width = xs.length;
         int size = width * ys.length;
-        closedRight = new BitSet(size);
-        closedDown = new BitSet(size);
-        narrowRight = new BitSet(size);
-        narrowDown = new BitSet(size);
+        right = new int[size];
+        down = new int[size];
+        widths = lengths(xs);
+        heights = lengths(ys);
         frameAt = new int[size];
-        usedRight = new short[size];
-        usedDown = new short[size];
         Arrays.fill(frameAt, -1);
         for (int frame = 0; frame < ground.frames().size(); frame++) {
             Box box = ground.frames().get(frame);
@@ -46,27 +54,33 @@ final class Grid {
                 }
             }
             Box left = new Box(box.x(), box.y(), Spacing.INSET, box.height());
-            markDown(narrowDown, left, 0);
-            markDown(narrowDown, left.moved(box.width() - Spacing.INSET, 0), 0);
-            markRight(narrowRight, new Box(box.x(), box.bottom() - Spacing.INSET, box.width(), Spacing.INSET), 0);
-            markRight(closedRight, ground.band(frame), 0);
-            markDown(closedDown, ground.titles().get(frame), MARGIN);
+            markDown(NARROW, left, 0);
+            markDown(NARROW, left.moved(box.width() - Spacing.INSET, 0), 0);
+            markRight(NARROW, new Box(box.x(), box.bottom() - Spacing.INSET, box.width(), Spacing.INSET), 0);
+            markRight(CLOSED, ground.band(frame), 0);
+            markDown(CLOSED, ground.titles().get(frame), MARGIN);
         }
         for (Box box : ground.boxes()) {
-            markRight(closedRight, box, MARGIN);
-            markDown(closedDown, box, MARGIN);
+            markRight(CLOSED, box, MARGIN);
+            markDown(CLOSED, box, MARGIN);
         }
     }
 
-    private void markRight(BitSet steps, Box box, double margin) {
+    private static int[] lengths(double[] lines) {
+        int[] lengths = new int[Math.max(0, lines.length - 1)];
+        Arrays.setAll(lengths, line -> (int) Math.ceil(lines[line + 1] - lines[line]));
+        return lengths;
+    }
+
+    private void markRight(int mark, Box box, double margin) {
         for (int row = first(ys, box.y() - margin); row < ys.length && ys[row] < box.bottom() + margin; row++) {
             int from = Math.max(0, first(xs, box.x()) - 1);
             int to = before(xs, box.right()) + 1;
-            steps.set(row * width + from, Math.max(row * width + from, row * width + Math.min(to, width)));
+            mark(right, mark, row * width + from, row * width + Math.min(to, width));
         }
     }
 
-    private void markDown(BitSet steps, Box box, double margin) {
+    private void markDown(int mark, Box box, double margin) {
         int from = first(xs, box.x() - margin);
         int to = before(xs, box.right() + margin) + 1;
         if (from >= to) {
@@ -74,7 +88,13 @@ final class Grid {
         }
         int last = before(ys, box.bottom());
         for (int row = Math.max(0, first(ys, box.y()) - 1); row <= last; row++) {
-            steps.set(row * width + from, row * width + to);
+            mark(down, mark, row * width + from, row * width + to);
+        }
+    }
+
+    private static void mark(int[] steps, int mark, int from, int to) {
+        for (int step = from; step < to; step++) {
+            steps[step] |= mark;
         }
     }
 
@@ -90,36 +110,14 @@ final class Grid {
         return found >= 0 ? found - 1 : -found - 2;
     }
 
-    boolean freeRight(int crossing) {
-        return !closedRight.get(crossing);
-    }
-
-    boolean freeDown(int crossing) {
-        return !closedDown.get(crossing);
-    }
-
-    /// Whether the step to the right of, or down from, this crossing squeezes along the border of a frame.
-    boolean narrow(int crossing, boolean down) {
-        return (down ? narrowDown : narrowRight).get(crossing);
-    }
-
-    int frameAt(int crossing) {
-        return frameAt[crossing];
-    }
-
-    /// How many routes take the step to the right of, or down from, this crossing.
-    int used(int crossing, boolean down) {
-        return down ? usedDown[crossing] : usedRight[crossing];
-    }
-
     /// Notes (`by` 1) or forgets (-1) that a route runs along a line between two crossings.
     void use(int from, int to, int by) {
         int low = Math.min(from, to);
         int high = Math.max(from, to);
-        boolean down = low % width == high % width;
-        short[] used = down ? usedDown : usedRight;
-        for (int at = low; at < high; at += down ? width : 1) {
-            used[at] += (short) by;
+        boolean vertical = low % width == high % width;
+        int[] steps = vertical ? down : right;
+        for (int at = low; at < high; at += vertical ? width : 1) {
+            steps[at] += by * ROUTE;
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.orrery.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +31,30 @@ final class WaySearch {
     private static final int CROWDED_LONG_SIDE = 4;
     private static final int SIDES = 4;
 
+    private static final int PARTS = 4;
+    /// In which round it was last reached; negative once it was expanded.
+    private static final int SEEN = 0;
+
+    private static final int COST = 1;
+    private static final int CAME_FROM = 2;
+    /// One more than what is left where the way may end here; else 0.
+    private static final int LEFT = 3;
+
     private final Ground ground;
     /// Only where lines were thinned out can a box lie between another and the line next to it.
     private final BoxIndex boxes;
     private final Grid grid;
-    private final int[] cost;
-    private final int[] cameFrom;
-    private final int[] seenIn;
-    private final int[] goalCost;
-    private final int[] goalIn;
-    private final Heap heap = new Heap();
+    /// For each state [#PARTS] numbers side by side, since one is seldom wanted without the others.
+    private final int[] known;
+    /// How many states there are.
+    private final int states;
+    /// The states in which the way may end.
+    private final List<Integer> goals = new ArrayList<>();
+    /// For each line, how far it is from there to the box at the end.
+    private final double[] toGoalX;
+
+    private final double[] toGoalY;
+    private final Frontier frontier = new Frontier();
     /// How many ways end at each side of each box.
     private final int[] crowd;
     /// How many quarters the estimate of what is left counts more than it is: ways are found sooner and
@@ -62,12 +75,10 @@ final class WaySearch {
         this.hurry = hurry;
         columns = new Choice(grid.lines.xLevels);
         rows = new Choice(grid.lines.yLevels);
-        int states = 2 * grid.xs.length * grid.ys.length;
-        cost = new int[states];
-        cameFrom = new int[states];
-        seenIn = new int[states];
-        goalCost = new int[states];
-        goalIn = new int[states];
+        states = 2 * grid.xs.length * grid.ys.length;
+        known = new int[PARTS * states];
+        toGoalX = new double[grid.xs.length];
+        toGoalY = new double[grid.ys.length];
         bordersToGoal = new int[ground.frames().size() + 1];
         crowd = new int[SIDES * ground.boxes().size()];
     }
@@ -116,27 +127,37 @@ final class WaySearch {
         levels = wanted;
         columns.choose(wanted);
         rows.choose(wanted);
-        heap.clear();
+        frontier.clear();
+        goals.forEach(state -> known[PARTS * state + LEFT] = 0);
+        goals.clear();
         for (int frame = -1; frame < ground.frames().size(); frame++) {
             bordersToGoal[frame + 1] =
                     BORDER * ground.borders(frame, ground.frameOf().get(to));
         }
         Box start = ground.boxes().get(from);
         Box goal = ground.boxes().get(to);
+        distances(grid.xs, goal.x(), goal.right(), toGoalX);
+        distances(grid.ys, goal.y(), goal.bottom(), toGoalY);
         ends(to, start, open, false);
         ends(from, goal, open, true);
-        while (!heap.isEmpty()) {
-            int state = heap.pop();
-            if (state >= cost.length) {
-                return found(state - cost.length);
+        while (!frontier.isEmpty()) {
+            int state = frontier.pop();
+            if (state >= states) {
+                return found(state - states);
             }
-            if (seenIn[state] == -round) {
-                continue;
+            int at = PARTS * state;
+            if (known[at + SEEN] != -round) {
+                known[at + SEEN] = -round;
+                expand(state, open);
             }
-            seenIn[state] = -round;
-            expand(state, goal, open);
         }
         return null;
+    }
+
+    private static void distances(double[] lines, double near, double far, double[] distances) {
+        for (int line = 0; line < lines.length; line++) {
+            distances[line] = Math.max(0, Math.max(near - lines[line], lines[line] - far));
+        }
     }
 
     /// Notes (`by` 1) or forgets (-1) that a way ends at a box, coming from a crossing next to it.
@@ -233,17 +254,22 @@ final class WaySearch {
 
     private void end(
             int number, int crossing, boolean down, int price, Box stub, boolean[] open, Box other, boolean begin) {
-        int frame = grid.frameAt(crossing);
+        int frame = grid.frameAt[crossing];
         if (!mayEnter(frame, open) || meetsTitle(stub) || boxes.touches(stub, number)) {
             return;
         }
         int state = 2 * crossing + (down ? 1 : 0);
         int whole = price + BORDER * ground.borders(ground.frameOf().get(number), frame);
         if (begin) {
-            reach(state, whole, -1, other);
-        } else if (goalIn[state] != round || whole < goalCost[state]) {
-            goalIn[state] = round;
-            goalCost[state] = whole;
+            reach(state, whole, -1, crossing / grid.width, crossing % grid.width);
+            return;
+        }
+        int at = PARTS * state + LEFT;
+        if (known[at] == 0) {
+            goals.add(state);
+        }
+        if (known[at] == 0 || whole + 1 < known[at]) {
+            known[at] = whole + 1;
         }
     }
 
@@ -263,143 +289,100 @@ final class WaySearch {
         return frame < 0 || open[frame];
     }
 
-    private void expand(int state, Box goal, boolean[] open) {
-        if (goalIn[state] == round) {
-            heap.push(cost[state] + goalCost[state], cost.length + state);
+    private void expand(int state, boolean[] open) {
+        int cost = known[PARTS * state + COST];
+        int left = known[PARTS * state + LEFT];
+        if (left != 0) {
+            frontier.push(cost + left - 1, states + state);
         }
-        int crossing = state / 2;
+        int row = state / 2 / grid.width;
+        int column = state / 2 % grid.width;
+        reach(state ^ 1, cost + BEND, state, row, column);
         boolean down = state % 2 == 1;
-        reach(state ^ 1, cost[state] + BEND, state, goal);
-        int column = crossing % grid.width;
-        int row = crossing / grid.width;
-        int next = down ? rows.next(row) : columns.next(column);
+        Choice lines = down ? rows : columns;
+        int line = down ? row : column;
+        int next = lines.next(line);
         if (next >= 0) {
-            step(state, crossing, down ? next * grid.width + column : row * grid.width + next, goal, open);
+            step(state, cost, row, column, next, open);
         }
-        int before = down ? rows.before(row) : columns.before(column);
+        int before = lines.before(line);
         if (before >= 0) {
-            step(state, crossing, down ? before * grid.width + column : row * grid.width + before, goal, open);
+            step(state, cost, row, column, before, open);
         }
     }
 
     /// From one chosen line to the next, over all that lie between.
-    private void step(int state, int from, int to, Box goal, boolean[] open) {
+    private void step(int state, int cost, int row, int column, int to, boolean[] open) {
         boolean down = state % 2 == 1;
-        int one = down ? grid.width : 1;
-        int sign = to > from ? one : -one;
-        int price = cost[state];
-        int frame = grid.frameAt(from);
-        for (int here = from; here != to; here += sign) {
-            int there = here + sign;
-            int low = Math.min(here, there);
-            int next = grid.frameAt(there);
-            if (!(down ? grid.freeDown(low) : grid.freeRight(low)) || !mayEnter(next, open)) {
+        int[] steps = down ? grid.down : grid.right;
+        int[] lengths = down ? grid.heights : grid.widths;
+        int line = down ? row : column;
+        int sign = to > line ? 1 : -1;
+        int one = down ? sign * grid.width : sign;
+        // Ways across lie on both sides of a crossing, but for those on the first line.
+        int[] across = down ? grid.right : grid.down;
+        int other = down ? 1 : grid.width;
+        boolean alone = down ? column == 0 : row == 0;
+        int here = state / 2;
+        int frame = grid.frameAt[here];
+        int price = cost;
+        for (; line != to; line += sign) {
+            int there = here + one;
+            int step = steps[Math.min(here, there)];
+            int next = grid.frameAt[there];
+            if ((step & Grid.CLOSED) != 0 || !mayEnter(next, open)) {
                 return;
             }
             if (next != frame) {
                 price += BORDER * ground.borders(frame, next);
                 frame = next;
             }
-            int length = length(here, there, down);
-            int used = Math.min(SHARED_BY_MANY, grid.used(low, down));
-            price += length + used * (SHARED + length / SHARED_LENGTH) + across(there, down);
-            if (grid.narrow(low, down)) {
+            int length = lengths[sign > 0 ? line : line - 1];
+            price += length;
+            int used = step >> Grid.USED;
+            if (used > 0) {
+                price += Math.min(SHARED_BY_MANY, used) * (SHARED + length / SHARED_LENGTH);
+            }
+            if (!alone) {
+                price += CROSSING * (Math.min(across[there - other], across[there]) >> Grid.USED);
+            }
+            if ((step & Grid.NARROW) != 0) {
                 price += NARROW + length;
             }
+            here = there;
         }
-        reach(2 * to + (down ? 1 : 0), price, state, goal);
+        reach(2 * here + (state & 1), price, state, down ? to : row, down ? column : to);
     }
 
-    private int length(int here, int there, boolean down) {
-        return (int) Math.ceil(
-                down
-                        ? Math.abs(grid.ys[there / grid.width] - grid.ys[here / grid.width])
-                        : Math.abs(grid.xs[there % grid.width] - grid.xs[here % grid.width]));
-    }
-
-    /// What it costs to cross others: a route that runs across a crossing takes the steps on both sides of it.
-    private int across(int crossing, boolean down) {
-        int before = down ? crossing - 1 : crossing - grid.width;
-        boolean edge = down ? crossing % grid.width == 0 : before < 0;
-        return edge ? 0 : CROSSING * Math.min(grid.used(before, !down), grid.used(crossing, !down));
-    }
-
-    private void reach(int state, int price, int before, Box goal) {
-        if (seenIn[state] == -round || (seenIn[state] == round && cost[state] <= price)) {
+    private void reach(int state, int price, int before, int row, int column) {
+        int at = PARTS * state;
+        int seen = known[at + SEEN];
+        if (seen == -round || (seen == round && known[at + COST] <= price)) {
             return;
         }
-        seenIn[state] = round;
-        cost[state] = price;
-        cameFrom[state] = before;
-        double x = grid.xs[state / 2 % grid.width];
-        double y = grid.ys[state / 2 / grid.width];
-        double left = Math.max(0, Math.max(goal.x() - x, x - goal.right()));
-        double up = Math.max(0, Math.max(goal.y() - y, y - goal.bottom()));
+        known[at + SEEN] = round;
+        known[at + COST] = price;
+        known[at + CAME_FROM] = before;
+        double left = toGoalX[column];
+        double up = toGoalY[row];
         boolean turns = state % 2 == 1 ? left > 0 : up > 0;
-        int rest = (int) (left + up) + (turns ? BEND : 0) + bordersToGoal[grid.frameAt(state / 2) + 1];
-        heap.push(price + rest + rest * hurry / 4, state);
+        int rest = (int) (left + up) + (turns ? BEND : 0) + bordersToGoal[grid.frameAt[state / 2] + 1];
+        frontier.push(price + rest + rest * hurry / 4, state);
     }
 
     private Found found(int goal) {
         List<Integer> turns = new ArrayList<>();
         turns.add(goal / 2);
         int state = goal;
-        int before = cameFrom[state];
+        int before = known[PARTS * state + CAME_FROM];
         while (before >= 0) {
             if (before % 2 != state % 2) {
                 turns.add(state / 2);
             }
             state = before;
-            before = cameFrom[state];
+            before = known[PARTS * state + CAME_FROM];
         }
         turns.add(state / 2);
         return new Found(turns.reversed(), state % 2 == 1, goal % 2 == 1);
-    }
-
-    /// A binary heap of states by price; of equal prices the lower state comes first, so that the
-    /// answer is the same every time.
-    private static final class Heap {
-        private long[] entries = new long[1024];
-        private int size;
-
-        void clear() {
-            size = 0;
-        }
-
-        boolean isEmpty() {
-            return size == 0;
-        }
-
-        void push(int price, int state) {
-            if (size == entries.length) {
-                entries = Arrays.copyOf(entries, 2 * size);
-            }
-            long entry = (long) price << 32 | state;
-            int at = size++;
-            while (at > 0 && entries[(at - 1) / 2] > entry) {
-                entries[at] = entries[(at - 1) / 2];
-                at = (at - 1) / 2;
-            }
-            entries[at] = entry;
-        }
-
-        int pop() {
-            long top = entries[0];
-            long last = entries[--size];
-            int at = 0;
-            while (2 * at + 1 < size) {
-                int child = 2 * at + 1;
-                if (child + 1 < size && entries[child + 1] < entries[child]) {
-                    child++;
-                }
-                if (entries[child] >= last) {
-                    break;
-                }
-                entries[at] = entries[child];
-                at = child;
-            }
-            entries[at] = last;
-            return (int) top;
-        }
     }
 }

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Ways {
     /// From a box that came near.
     private static final double CLEAR = 4;
-    /// Ways that are no further away may be in the way of another.
-    private static final double NEAR = 40;
+    /// Ways that are no further away may be in the way of another: the second and third where there are too many.
+    private static final List<Double> NEAR = List.of(40.0, 20.0, 10.0);
+
+    private static final int TOO_MANY = 30;
 
     private final Layout before;
     private final Placement now;
@@ -88,10 +90,22 @@ final class Ways {
         return unsound;
     }
 
-    /// Those that come near none of the others.
+    /// Those that come near none of the others; the fewer are looked for again, the sooner that is done.
     SortedMap<EdgeId, Route> awayFrom(Collection<Route> others, SortedMap<EdgeId, Route> routes) {
+        SortedMap<EdgeId, Route> away = routes;
+        for (double near : NEAR) {
+            away = awayFrom(others, routes, near);
+            if (routes.size() - away.size() <= TOO_MANY) {
+                break;
+            }
+        }
+        return away;
+    }
+
+    private static SortedMap<EdgeId, Route> awayFrom(
+            Collection<Route> others, SortedMap<EdgeId, Route> routes, double distance) {
         List<Box> near = new ArrayList<>();
-        others.forEach(route -> pieces(route).forEach(piece -> near.add(piece.grown(NEAR))));
+        others.forEach(route -> pieces(route).forEach(piece -> near.add(piece.grown(distance))));
         SortedMap<EdgeId, Route> away = new TreeMap<>(routes);
         away.values()
                 .removeIf(route ->
