@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.graph.Communities;
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.importer.Loaded;
+import dev.orrery.inspection.TopologyMetrics;
 import dev.orrery.probe.Trust;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Environment;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param communities that the picture has, where there is too much to look at
 /// @param pictured the topology with those communities as boundaries: what the picture shows
 /// @param wanted all that it takes to ask whatever the topology names
+/// @param metrics figures of the boundaries that sources state
 /// @param problems of reading, of the workspace and of the inspections, sorted by place
 public record Opened(
         List<Path> paths,
@@ -35,6 +37,7 @@ public record Opened(
         Communities communities,
         Topology pictured,
         Trust wanted,
+        TopologyMetrics metrics,
         List<Problem> problems) {
     public Opened {
         paths = List.copyOf(paths);
@@ -71,6 +74,7 @@ public record Opened(
                 communities,
                 communities.in(topology),
                 Trust.wantedBy(topology),
+                TopologyMetrics.of(topology),
                 sightings.problems(stated, topology, loaded.inspections()));
     }
 
@@ -100,6 +104,7 @@ public record Opened(
                         communities,
                         pictured,
                         wanted,
+                        metrics,
                         next.problems)
                 : next;
     }

@@ -18,6 +18,7 @@ final class BoundaryPage extends Page {
     private final Heading heading = new Heading();
     private final Said said;
     private final Facts facts = new Facts();
+    private final Facts borders = new Facts("inspect.borders");
     private final Neighbours needs;
     private final Neighbours neededBy;
     private final Neighbours members;
@@ -27,12 +28,15 @@ final class BoundaryPage extends Page {
         neededBy = new Neighbours("inspect.used-by", outside);
         said = new Said(outside.performer());
         members = new Neighbours("inspect.members", outside);
-        getChildren().setAll(new VBox(6, heading, said), facts, needs, neededBy, members);
+        getChildren().setAll(new VBox(6, heading, said), facts, borders, needs, neededBy, members);
     }
 
     @Override
     void render(Session session, Opened opened, String id) {
-        opened.pictured().boundary(id).ifPresent(boundary -> render(session, opened.pictured(), boundary));
+        opened.pictured().boundary(id).ifPresent(boundary -> {
+            render(session, opened.pictured(), boundary);
+            borders.show(BorderFacts.of(id, opened.metrics(), opened.topology()));
+        });
     }
 
     private void render(Session session, Topology topology, Boundary boundary) {

@@ -36,6 +36,11 @@ final class Facts extends Section<List<Facts.Fact>> {
         super(null);
     }
 
+    /// @param titleKey of the message bundle
+    Facts(String titleKey) {
+        super(titleKey);
+    }
+
     @Override
     List<? extends Node> nodes(List<Fact> facts) {
         if (facts.isEmpty()) {

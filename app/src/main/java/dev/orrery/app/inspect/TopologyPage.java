@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TopologyPage extends Page {
     private final Heading heading = new Heading();
     private final Facts facts = new Facts();
+    private final Facts borders = new Facts("inspect.borders");
     private final Neighbours troubled;
     private final Files files;
     private @Nullable Loaded listed;
@@ -27,7 +28,7 @@ final class TopologyPage extends Page {
         files = new Files(outside.actions());
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
-        getChildren().setAll(heading, facts, troubled, hint, files);
+        getChildren().setAll(heading, facts, borders, troubled, hint, files);
     }
 
     @Override
@@ -45,6 +46,7 @@ final class TopologyPage extends Page {
                         "inspect.boundaries",
                         Integer.toString(topology.boundaries().size()))
                 .facts());
+        borders.show(BorderFacts.of(opened.metrics(), topology));
         troubled.show(session.board().services().values().stream()
                 .filter(service -> service.health() == Health.DOWN || service.health() == Health.DEGRADED)
                 .sorted(Comparator.comparing(ServiceHealth::health).thenComparing(ServiceHealth::service))

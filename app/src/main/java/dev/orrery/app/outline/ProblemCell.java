@@ -54,7 +54,7 @@ final class ProblemCell extends ListCell<Problem> {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(severity.word()), severity == problem.severity());
         }
         message.setText(words);
-        message.setTooltip(new Tooltip(words));
+        message.setTooltip(new Tooltip(words + "\n" + problem.code()));
         String where = Untrusted.oneLine(problem.source().toString());
         place.setText(where);
         setAccessibleText(Messages.of(

@@ -129,6 +129,31 @@ final class LookTest {
     }
 
     @Test
+    void theInspectorTellsWhatGoesAcrossBorders(FxRobot robot) {
+        for (Palette palette : Palette.values()) {
+            robot.interact(() -> {
+                Explored explored = Explored.sample(folder, "booking/microservices.yaml");
+                Scene scene = new Shown(explored, List.of()).alone(palette, 1280, 800);
+                String end = "-" + palette.name().toLowerCase(Locale.ROOT);
+                keep(scene, "borders-of-all" + end);
+                assertThat(words(scene, "#inspector")).contains("Crossed by", "7 of 14: 5 sync, 2 async");
+                explored.dispatch(new Action.Select(NodeId.boundary("booking")));
+                Scene selected = new Shown(explored, List.of()).alone(palette, 1280, 800);
+                keep(selected, "borders" + end);
+                assertThat(words(selected, "#inspector"))
+                        .contains("Cohesion", "25 %, 2 of 8 inside", "1 sync · 1 service")
+                        .contains("4 sync, 1 async · 2 services", "Instability", "0.67");
+            });
+        }
+    }
+
+    private static List<String> words(Scene scene, String within) {
+        return scene.lookup(within).lookupAll(".label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    @Test
     void thePreferencesAndTheSecrets(FxRobot robot) throws IOException {
         Files.writeString(folder.resolve("secrets.json"), """
                 {"secrets": [
