@@ -18,6 +18,7 @@ public enum Field {
     OWNS(true),
     PROVIDES(true),
     RELEASES(true),
+    PROMISE(true),
     ACTIVE,
     REQUIRED,
     PROTOCOL,

@@ -2,8 +2,11 @@ package dev.orrery.comparison;
 
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Promise;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +34,16 @@ final class Fields {
                 .all(Field.OWNS, service.owns().stream().sorted())
                 .all(Field.PROVIDES, named(service.provides()))
                 .all(Field.RELEASES, service.releases().stream().map(Fields::release))
+                .all(Field.PROMISE, promise(service.promise()))
                 .one(Field.ACTIVE, Boolean.toString(service.active()));
+    }
+
+    private static Stream<String> promise(Promise promise) {
+        BigDecimal availability = promise.availability();
+        Duration latency = promise.latency();
+        return Stream.concat(
+                Stream.ofNullable(availability == null ? null : availability.toPlainString() + " %"),
+                Stream.ofNullable(latency == null ? null : latency.toMillis() + " ms"));
     }
 
     static Fields of(Boundary boundary) {

@@ -2,6 +2,7 @@ package dev.orrery.descriptor;
 
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Measured;
+import dev.orrery.topology.Promise;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
@@ -63,6 +64,7 @@ final class MergedService {
                 .owns(united(described, Service::owns))
                 .provides(mapped(described, Service::provides))
                 .releases(releases(described))
+                .promise(described.stream().map(Service::promise).reduce(Promise.NONE, Promise::or))
                 .active(described.stream().anyMatch(Service::active))
                 .aliases(aliases)
                 .sources(united(described, Service::sources))
@@ -82,6 +84,7 @@ final class MergedService {
                 .owns(service.owns())
                 .provides(service.provides())
                 .releases(service.releases())
+                .promise(service.promise())
                 .active(service.active())
                 .aliases(service.aliases())
                 .sources(service.sources())

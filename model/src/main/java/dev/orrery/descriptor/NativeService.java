@@ -5,21 +5,28 @@ import dev.orrery.topology.Expectation;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.HealthRequest;
 import dev.orrery.topology.PrometheusRule;
+import dev.orrery.topology.Promise;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
 import dev.orrery.topology.SourceLocation;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One service of the native format.
 final class NativeService {
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?)\\s?%");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
     private final Binding binding;
     private final @Nullable PrometheusRule rule;
 
@@ -46,6 +53,7 @@ final class NativeService {
                 binding.texts(body, "owns"),
                 binding.textMap(body, "provides"),
                 releases(body),
+                promise(body),
                 true,
                 Set.of(),
                 List.of(source));
@@ -111,6 +119,24 @@ final class NativeService {
                         Expectation.NONE,
                         new HealthRequest(stated.server().headers(), false, stated.measured()),
                         own.map(HealthCheck::source).orElse(check.source())));
+    }
+
+    private Promise promise(Value.Mapping body) {
+        return new Promise(
+                binding.scalar(body, "availability").flatMap(this::percent).orElse(null),
+                binding.duration(body, "latency").orElse(null));
+    }
+
+    private Optional<BigDecimal> percent(Value.Scalar text) {
+        Matcher percent = PERCENT.matcher(text.text());
+        if (percent.matches()) {
+            BigDecimal value = new BigDecimal(percent.group(1));
+            if (value.signum() > 0 && value.compareTo(HUNDRED) <= 0) {
+                return Optional.of(value);
+            }
+        }
+        binding.report(Problem.error("bad-availability", text.source(), text.text()));
+        return Optional.empty();
     }
 
     private List<Release> releases(Value.Mapping body) {

@@ -29,6 +29,7 @@ final class Copies {
                 .owns(service.owns())
                 .provides(service.provides())
                 .releases(service.releases())
+                .promise(service.promise())
                 .active(service.active())
                 .aliases(service.aliases())
                 .sources(service.sources());

@@ -9,6 +9,8 @@ import dev.orrery.topology.Measured;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,14 @@ public final class NativeText {
         checks(service.healthChecks());
         list("owns", service.owns());
         map("provides", service.provides());
+        BigDecimal availability = service.promise().availability();
+        if (availability != null) {
+            line(2, "availability: " + availability.toPlainString() + "%");
+        }
+        Duration latency = service.promise().latency();
+        if (latency != null) {
+            line(2, "latency: " + TopologyJson.duration(latency));
+        }
         if (!service.releases().isEmpty()) {
             line(2, "releases:");
             service.releases().forEach(this::release);

@@ -16,6 +16,7 @@ import dev.orrery.topology.Measured;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -58,6 +59,8 @@ public final class TopologyJson {
                 member("aliases", texts(service.aliases())),
                 member("tags", texts(service.tags())),
                 member("active", bool(service.active())),
+                member("availability", percent(service.promise().availability())),
+                member("latency", durationOrNull(service.promise().latency())),
                 member(
                         "sources",
                         texts(service.sources().stream()
@@ -68,6 +71,10 @@ public final class TopologyJson {
                         array(service.healthChecks().stream()
                                 .map(TopologyJson::healthCheck)
                                 .toList())));
+    }
+
+    private static Json percent(@Nullable BigDecimal share) {
+        return Json.text(share == null ? null : share.toPlainString() + "%");
     }
 
     private static Json texts(Collection<String> texts) {

@@ -24,6 +24,7 @@ public final class Inspections {
             new MissingOwner(),
             new MissingRunbook(),
             new OwnerBypassed(),
+            new Promises(),
             new SharedStores(),
             new SinglePointsOfFailure(),
             new UnneededServices());

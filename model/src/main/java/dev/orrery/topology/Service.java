@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param links title to URL, sorted by title
 /// @param owns data sets that this service is the master of
 /// @param provides API to version, sorted by API
+/// @param promise what it promises those who need it
 /// @param active false where its own descriptor leaves it out by default (a Compose profile)
 /// @param aliases other names under which a source knows it, sorted, without its id
 /// @param sources where it is defined; never empty, the source that counts most first
@@ -34,9 +35,46 @@ public record Service(
         List<String> owns,
         Map<String, String> provides,
         List<Release> releases,
+        Promise promise,
         boolean active,
         Set<String> aliases,
         List<SourceLocation> sources) {
+
+    /// One that promises nothing.
+    public Service(
+            String id,
+            String name,
+            ServiceKind kind,
+            @Nullable String boundary,
+            @Nullable String owner,
+            @Nullable String technology,
+            List<String> tags,
+            Map<String, String> links,
+            List<HealthCheck> healthChecks,
+            List<String> owns,
+            Map<String, String> provides,
+            List<Release> releases,
+            boolean active,
+            Set<String> aliases,
+            List<SourceLocation> sources) {
+        this(
+                id,
+                name,
+                kind,
+                boundary,
+                owner,
+                technology,
+                tags,
+                links,
+                healthChecks,
+                owns,
+                provides,
+                releases,
+                Promise.NONE,
+                active,
+                aliases,
+                sources);
+    }
 
     public Service {
         tags = List.copyOf(tags);

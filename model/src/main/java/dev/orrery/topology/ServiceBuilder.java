@@ -19,6 +19,7 @@ public final class ServiceBuilder {
     private List<String> owns = List.of();
     private Map<String, String> provides = Map.of();
     private List<Release> releases = List.of();
+    private Promise promise = Promise.NONE;
     private boolean active = true;
     private Set<String> aliases = Set.of();
     private List<SourceLocation> sources;
@@ -42,6 +43,7 @@ public final class ServiceBuilder {
         this.owns = service.owns();
         this.provides = service.provides();
         this.releases = service.releases();
+        this.promise = service.promise();
         this.active = service.active();
         this.aliases = service.aliases();
         this.sources = service.sources();
@@ -102,6 +104,11 @@ public final class ServiceBuilder {
         return this;
     }
 
+    public ServiceBuilder promise(Promise value) {
+        this.promise = value;
+        return this;
+    }
+
     public ServiceBuilder active(boolean value) {
         this.active = value;
         return this;
@@ -131,6 +138,7 @@ public final class ServiceBuilder {
                 owns,
                 provides,
                 releases,
+                promise,
                 active,
                 aliases,
                 sources);

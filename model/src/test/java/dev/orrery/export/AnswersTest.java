@@ -56,10 +56,12 @@ class AnswersTest {
         assertThat(JsonWriter.compact(TopologyJson.of(topology, List.of()))).isEqualTo("""
                 {"topology":"T","services":[\
                 {"id":"a","name":"a","kind":"web","boundary":"x","owner":null,"technology":null,"aliases":[],"tags":[],\
-                "active":true,"sources":["a/b.yaml:4:7"],"health":[{"url":"http://localhost:1/h",\
+                "active":true,\
+                "availability":null,"latency":null,"sources":["a/b.yaml:4:7"],"health":[{"url":"http://localhost:1/h",\
                 "interval":"15s","timeout":"500ms","degradedAbove":null,"expect":null,"http":null,"prometheus":null,"source":"a/b.yaml:4:7"}]},\
                 {"id":"b","name":"b","kind":"database","boundary":null,"owner":null,"technology":null,\
-                "aliases":["b.local","store"],"tags":[],"active":true,"sources":["a/b.yaml:4:7","c.yaml:1:2"],\
+                "aliases":["b.local","store"],"tags":[],"active":true,\
+                "availability":null,"latency":null,"sources":["a/b.yaml:4:7","c.yaml:1:2"],\
                 "health":[]}],\
                 "dependencies":[{"from":"a","to":"gone","kind":"sync","required":false,"protocol":null,"dangling":true,\
                 "evidence":[{"certainty":"declared","rule":"native.depends_on","source":"a/b.yaml:4:7"}]}],\
