@@ -8,6 +8,7 @@ import dev.orrery.layout.Layout;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import dev.orrery.layout.Size;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,25 +20,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Where words have room among the lines of a layout.
 ///
-/// @param graph and the layout that this was found for
 /// @param labels centres of the labels of edges; only an edge that stands for several dependencies has one, its count
 /// @param bands width at the right end of each frame's title band that no line crosses
-record FreePlaces(VisibleGraph graph, Layout layout, Map<EdgeId, Point> labels, Map<String, Double> bands) {
+record FreePlaces(Map<EdgeId, Point> labels, Map<String, Double> bands) {
     /// Between a line and a word.
     private static final double CLEAR = 4;
 
     /// Finding places takes longer than all the rest of a picture, and they depend on neither health nor time, for
-    /// which most pictures are made anew. So the last ones are kept.
-    private static volatile @Nullable FreePlaces last;
+    /// which most pictures are made anew. So the last ones are kept, as long as what they were found for is.
+    private static volatile @Nullable Kept last;
 
-    @SuppressWarnings("ReferenceEquality") // Comparing their contents would take as long as what is saved.
+    private record Kept(WeakReference<VisibleGraph> graph, WeakReference<Layout> layout, FreePlaces found) {}
+
     static FreePlaces of(VisibleGraph graph, Layout layout) {
-        FreePlaces kept = last;
-        if (kept != null && kept.graph.equals(graph) && kept.layout.equals(layout)) {
-            return kept;
+        Kept kept = last;
+        if (kept != null && graph.equals(kept.graph.get()) && layout.equals(kept.layout.get())) {
+            return kept.found;
         }
-        FreePlaces found = new FreePlaces(graph, layout, labels(graph, layout), bands(layout));
-        last = found;
+        FreePlaces found = new FreePlaces(labels(graph, layout), bands(layout));
+        last = new Kept(new WeakReference<>(graph), new WeakReference<>(layout), found);
         return found;
     }
 

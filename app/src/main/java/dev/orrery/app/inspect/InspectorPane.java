@@ -35,6 +35,7 @@ public final class InspectorPane extends ScrollPane {
         if (opened == null) {
             setContent(null);
             shown = null;
+            topology.forget();
             return;
         }
         NodeId selected = session.selected();

@@ -61,6 +61,11 @@ final class TopologyPage extends Page {
         }
     }
 
+    /// Nothing is open any more; the list of files would hold on to all that was read.
+    void forget() {
+        listed = null;
+    }
+
     /// The row of a file; the list of files where it has none.
     Node row(String file) {
         return files.row(file).orElse(files);

@@ -113,6 +113,8 @@ final class FilterBar extends VBox {
         Opened now = session.opened();
         if (now == null) {
             opened = false;
+            told = Topology.EMPTY;
+            vocabulary = Vocabulary.EMPTY;
         }
         known = now;
         Aspect aspect = session.aspect();
