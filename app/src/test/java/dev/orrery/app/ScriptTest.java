@@ -172,7 +172,8 @@ class ScriptTest {
         String prints = Files.readString(java);
         Files.writeString(
                 java,
-                "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) " + remembering + "; exit ;; esac; done\n" + prints);
+                "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) " + remembering + "; exit ;; esac; done\n"
+                        + prints);
         Files.createDirectories(tree.resolve("app/target/lib"));
         Files.createDirectories(tree.resolve("target"));
         Files.createFile(tree.resolve("app/target/orrery-app-1.jar"));

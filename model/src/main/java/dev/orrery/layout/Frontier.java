@@ -2,8 +2,8 @@ package dev.orrery.layout;
 
 import java.util.Arrays;
 
-/// States by price, the cheapest first; of equal prices the lower state comes first, so that the answer is the same every
-/// time. A heap of four branches, of which fewer lie far apart in memory than of two.
+/// States by price, the cheapest first; of equal prices the lower state comes first, so that the answer is the same
+/// every time. A heap of four branches, of which fewer lie far apart in memory than of two.
 final class Frontier {
     private static final int BRANCHES = 4;
 

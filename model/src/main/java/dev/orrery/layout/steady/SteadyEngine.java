@@ -44,8 +44,8 @@ public final class SteadyEngine implements LayoutEngine {
     }
 
     /// Beside ways that stay there is not always room for another. Then those near it are looked for again; where that
-    /// does not help, it takes the way that it would take if there were no others, whoever runs there too. To look for
-    /// all of them again takes ten times as long, and helped no more often.
+    /// does not help, it takes the way that it would take if there were no others, whoever runs there too. To look
+    /// for all of them again takes ten times as long, and helped no more often.
     private static Layout routed(LayoutRequest request, SortedMap<NodeId, Box> boxes, Cancellation cancellation) {
         Placement now = new Placement(boxes, Frames.around(request.graph(), boxes, request.titles()));
         Ways ways = new Ways(request.graph(), request.standing().layout(), now, request.titles());
