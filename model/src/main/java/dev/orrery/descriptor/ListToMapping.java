@@ -15,6 +15,7 @@ record ListToMapping(String content, Extents extents, Rendering rendering, Plan 
         for (SourceNode item : list.items()) {
             if (!(item instanceof SourceNode.Scalar name)
                     || Anchors.isMarked(name)
+                    || Scalars.type(name) != Value.Type.TEXT
                     || !extents.isOnOneLine(name.start(), extents.end(name))
                     || !seen.add(name.value())) {
                 plan.reject("list-not-names");

@@ -98,7 +98,7 @@ public final class TreeEditing {
             plan.reject("character", key);
         } else if (holder instanceof SourceNode.Mapping mapping
                 && !mapping.entries().isEmpty()) {
-            int after = Sorting.predecessor(mapping, key, order);
+            int after = after(mapping, Sorting.predecessor(mapping, key, order));
             boolean flow = parents.of(mapping.entries().getFirst().key()).flow();
             insertAfter(mapping, after, column -> member(key, value, column, flow), flow);
             plan.intention().insert(mapping, after + 1, key, value);
@@ -112,7 +112,7 @@ public final class TreeEditing {
     /// @param flow whether one that becomes a list is written in brackets
     public void add(SourceNode holder, NewNode item, boolean flow) {
         if (holder instanceof SourceNode.Sequence sequence && !sequence.items().isEmpty()) {
-            int after = Sorting.predecessor(sequence, item);
+            int after = after(sequence, Sorting.predecessor(sequence, item));
             insertAfter(
                     sequence,
                     after,
@@ -221,11 +221,15 @@ public final class TreeEditing {
         int start = extents.start(collection, Math.max(0, index));
         if (flow) {
             flows.insertAfter(collection, index, text.apply(0));
-        } else if (index < 0 && blocks.isMidLine(start)) {
-            insertAfter(collection, Extents.size(collection) - 1, text, false);
         } else {
             blocks.insertAfter(collection, index, text.apply(extents.lines().column(start)));
         }
+    }
+
+    /// Before a first one that begins in the middle of a line there is no place.
+    private int after(SourceNode collection, int index) {
+        boolean hasPlace = index >= 0 || Extents.isFlow(collection) || !blocks.isMidLine(extents.start(collection, 0));
+        return hasPlace ? index : Extents.size(collection) - 1;
     }
 
     private void deleteAll(SourceNode collection) {

@@ -16,7 +16,12 @@ final class TreeProof {
                 && (after.isJson() || !before.isJson())
                 && keepsLineBreaks(old, content)
                 && Meant.of(after).equals(Meant.of(before, intention));
-        return isMeant ? new TreeEdited.Done(after, edits) : new TreeEdited.Refused(Refusal.of("not-proven"));
+        if (isMeant) {
+            return new TreeEdited.Done(after, edits);
+        }
+        boolean lacksAnchor =
+                after.problems().stream().anyMatch(problem -> problem.code().equals("unknown-anchor"));
+        return new TreeEdited.Refused(lacksAnchor ? Refusal.of("anchor-needed") : Refusal.of("not-proven"));
     }
 
     /// What had one sort of line breaks has no other one now.

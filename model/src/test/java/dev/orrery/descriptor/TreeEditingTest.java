@@ -240,6 +240,10 @@ final class TreeEditingTest {
                 "name: x\ndepends_on: [a]\n",
                 "name: x\nowner: o\ndepends_on: [a]\n",
                 desk -> desk.editing().insert(desk.at(), "owner", text("o"), List.of("name", "owner", "depends_on")));
+        becomes(
+                "- b: 1\n  c: 2\n  d: 3\n",
+                "- b: 1\n  c: 2\n  d: 3\n  a: x\n",
+                desk -> desk.editing().insert(desk.at("0"), "a", text("x"), List.of()));
         isRefused("a: 1\n", "key-exists", desk -> desk.editing().insert(desk.at(), "a", text("x"), List.of()));
     }
 
@@ -368,7 +372,7 @@ final class TreeEditingTest {
                 "a: &x {c: 1}\nb: *x\n",
                 "alias",
                 desk -> desk.editing().insert(desk.at("b"), "x", text("v"), List.of()));
-        isRefused("a: &x 1\nb: *x\n", "not-proven", desk -> desk.editing().delete(desk.mapping(), "a"));
+        isRefused("a: &x 1\nb: *x\n", "anchor-needed", desk -> desk.editing().delete(desk.mapping(), "a"));
         isRefused("? a\n: 1\n", "explicit-key", desk -> desk.rename("a", "b"));
         isRefused("a: 1\na: 2\n", "duplicate-keys", desk -> desk.rename("a", "b"));
         isRefused("a: [1\n", "text-broken", desk -> desk.editing().text(desk.scalar("a", "0"), "b"));
