@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// All homes, and which of them an edit concerns. Orrery's own format comes first, because it has a place for
 /// everything.
 final class Homes {
-    static final List<Home> ALL = List.of(new NativeHome(), new ComposeHome());
+    static final List<Home> ALL = List.of(new NativeHome(), new ComposeHome(), new BackstageHome());
 
     private Homes() {}
 
