@@ -148,6 +148,16 @@ class CheckReportsTest {
     }
 
     @Test
+    void theBaselineOfAFolderLiesInItAndIsNoDescriptor() throws IOException {
+        Files.move(file, folder.resolve("shop.yaml"));
+        terminal.run("check", folder, "--freeze");
+        assertThat(folder.resolve("orrery.baseline.yaml")).exists();
+
+        terminal.run("check", folder);
+        assertThat(terminal.out()).contains("Known to the baseline: 2").doesNotContain("orrery.baseline.yaml");
+    }
+
+    @Test
     void everyRuleIsDescribed() {
         assertThat(Inspections.rules())
                 .allSatisfy(rule ->
