@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /// How often services changed, and how often two of them in one commit.
 ///
-/// @param commits that were looked at
+/// @param commits that changed a service, and count
 /// @param changes by service
 /// @param together by couple; those that never did are not here
 public record CoChange(int commits, SortedMap<String, Integer> changes, SortedMap<Couple, Integer> together) {
