@@ -192,13 +192,13 @@ final class WaySearch {
                 double way = box.y() - grid.ys[above];
                 int price = off + CROWDED_LONG_SIDE * crowd[first] + (begin ? BACKWARDS : 0) + (int) way;
                 Box stub = new Box(x, grid.ys[above], 0, way);
-                end(number, above * grid.width + column, true, price, stub, open, other, begin);
+                end(number, above * grid.width + column, true, price, stub, open, begin);
             }
             if (under >= 0) {
                 double way = grid.ys[under] - box.bottom();
                 int price = off + CROWDED_LONG_SIDE * crowd[first + 1] + (begin ? 0 : BACKWARDS) + (int) way;
                 Box stub = new Box(x, box.bottom(), 0, way);
-                end(number, under * grid.width + column, true, price, stub, open, other, begin);
+                end(number, under * grid.width + column, true, price, stub, open, begin);
             }
         }
         int row = Grid.first(grid.ys, box.y() + Lines.CORNER - 0.1);
@@ -213,28 +213,12 @@ final class WaySearch {
             if (left >= 0) {
                 double way = box.x() - grid.xs[left];
                 int price = off + CROWDED * crowd[first + 2] + (int) way;
-                end(
-                        number,
-                        row * grid.width + left,
-                        false,
-                        price,
-                        new Box(grid.xs[left], y, way, 0),
-                        open,
-                        other,
-                        begin);
+                end(number, row * grid.width + left, false, price, new Box(grid.xs[left], y, way, 0), open, begin);
             }
             if (right >= 0) {
                 double way = grid.xs[right] - box.right();
                 int price = off + CROWDED * crowd[first + 3] + (int) way;
-                end(
-                        number,
-                        row * grid.width + right,
-                        false,
-                        price,
-                        new Box(box.right(), y, way, 0),
-                        open,
-                        other,
-                        begin);
+                end(number, row * grid.width + right, false, price, new Box(box.right(), y, way, 0), open, begin);
             }
         }
     }
@@ -252,8 +236,7 @@ final class WaySearch {
         return choice.isChosen(line, levels) ? line : choice.next(line);
     }
 
-    private void end(
-            int number, int crossing, boolean down, int price, Box stub, boolean[] open, Box other, boolean begin) {
+    private void end(int number, int crossing, boolean down, int price, Box stub, boolean[] open, boolean begin) {
         int frame = grid.frameAt[crossing];
         if (!mayEnter(frame, open) || meetsTitle(stub) || boxes.touches(stub, number)) {
             return;
