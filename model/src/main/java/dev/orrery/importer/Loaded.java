@@ -5,8 +5,10 @@ import dev.orrery.topology.Environment;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -73,6 +75,14 @@ public record Loaded(
     /// The same with another topology, as where endpoints are moved to simulated ones.
     public Loaded withTopology(Topology other) {
         return new Loaded(root, other, problems, sources, readings, environments, inspections);
+    }
+
+    /// The same after an edit of what was read before: files that no edit looks at were passed over as before.
+    public Loaded beside(Loaded before) {
+        Map<String, FileReading> all = new TreeMap<>();
+        before.readings.forEach(reading -> all.put(reading.file(), reading));
+        readings.forEach(reading -> all.put(reading.file(), reading));
+        return new Loaded(root, topology, problems, sources, List.copyOf(all.values()), environments);
     }
 
     /// The same as it is asked where the topology says, and nowhere else.

@@ -56,18 +56,32 @@ public final class AtomicFile {
     }
 
     public Written write(Path file, byte[] content) {
+        return write(file, content, null);
+    }
+
+    /// Writes where the file still holds what is expected. That is looked at once more right before the new content
+    /// takes its place, so that what another program writes meanwhile is not lost.
+    ///
+    /// @param expected null for whatever it holds
+    public Written write(Path file, byte[] content, byte @Nullable [] expected) {
         try {
             Path real = real(file);
             if (!Files.exists(real)) {
-                replace(real, content, newFiles);
+                if (expected != null) {
+                    return new Written.Changed(file);
+                }
+                replace(real, content, newFiles, null);
             } else if (!Files.isRegularFile(real)) {
                 return refused(file, Messages.of("file.not-regular"));
             } else if (isShared(real)) {
-                fillInPlace(real, content);
+                fillInPlace(real, content, expected);
             } else {
-                replace(real, content, modeOf(real));
+                requireStill(real, expected);
+                replace(real, content, modeOf(real), expected);
             }
             return new Written.Done(file);
+        } catch (ChangedMeanwhile changed) {
+            return new Written.Changed(file);
         } catch (IOException failed) {
             return refused(file, words(failed));
         }
@@ -85,22 +99,34 @@ public final class AtomicFile {
         return Messages.of(failed instanceof NoSuchFileException ? "file.no-folder" : "file.no-right");
     }
 
-    private void replace(Path file, byte[] content, @Nullable Set<PosixFilePermission> mode) throws IOException {
+    private static final class ChangedMeanwhile extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private void requireStill(Path file, byte @Nullable [] expected) throws IOException {
+        if (expected != null && !Arrays.equals(disk.read(file), expected)) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    private void replace(Path file, byte[] content, @Nullable Set<PosixFilePermission> mode, byte @Nullable [] expected)
+            throws IOException {
         Path temporary = beside(file, "tmp");
         try {
             disk.create(temporary, content, mode);
             if (Files.exists(file) && !sameOwner(temporary, file)) {
-                fillInPlace(file, content);
+                fillInPlace(file, content, expected);
                 return;
             }
-            move(temporary, file, content);
+            requireStill(file, expected);
+            move(temporary, file, content, expected);
         } finally {
             disk.delete(temporary);
         }
         disk.forceFolder(folder(file));
     }
 
-    private void move(Path temporary, Path file, byte[] content) throws IOException {
+    private void move(Path temporary, Path file, byte[] content, byte @Nullable [] expected) throws IOException {
         long pause = FIRST_PAUSE_MILLIS;
         for (int left = MOVES - 1; ; left--) {
             try {
@@ -110,7 +136,7 @@ public final class AtomicFile {
                 if (!Files.exists(file)) {
                     throw unable;
                 }
-                fillInPlace(file, content);
+                fillInPlace(file, content, expected);
                 return;
             } catch (IOException busy) {
                 if (left == 0) {
@@ -124,8 +150,11 @@ public final class AtomicFile {
 
     /// The backup goes only after the new content was read back; where even restoring fails it stays, and the words
     /// name it.
-    private void fillInPlace(Path file, byte[] content) throws IOException {
+    private void fillInPlace(Path file, byte[] content, byte @Nullable [] expected) throws IOException {
         byte[] old = disk.read(file);
+        if (expected != null && !Arrays.equals(old, expected)) {
+            throw new ChangedMeanwhile();
+        }
         Path backup = beside(file, "bak");
         try {
             disk.create(backup, old, OWNER_ONLY);

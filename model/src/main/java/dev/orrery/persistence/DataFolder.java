@@ -64,6 +64,11 @@ public record DataFolder(Path path) {
         return path.resolve("attention");
     }
 
+    /// For edits that are not saved.
+    public Path journals() {
+        return path.resolve("journal");
+    }
+
     /// For workspaces whose own folder cannot be written to.
     public Path workspaces() {
         return path.resolve("workspaces");

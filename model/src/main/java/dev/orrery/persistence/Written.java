@@ -14,6 +14,9 @@ public sealed interface Written {
     /// @param why a sentence for people
     record Refused(Path file, String why) implements Written {}
 
+    /// The file holds something else than it was expected to, and still does.
+    record Changed(Path file) implements Written {}
+
     default boolean isDone() {
         return this instanceof Done;
     }

@@ -15,6 +15,7 @@ import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.problem.Problem;
 import dev.orrery.query.Term;
+import dev.orrery.session.Editing.Recovered;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Sighting;
 import dev.orrery.topology.SourceLocation;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened: a gesture, an answer, a result.
@@ -96,6 +99,21 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     record RedoEdit() implements Gesture {}
 
+    /// Write what was edited into its files.
+    record Save() implements Gesture {}
+
+    /// Go on with what was edited here, whatever others wrote; saving writes over that.
+    record KeepMine() implements Gesture {}
+
+    /// Go on with what others wrote; what was edited here can be had back by undo.
+    record TakeTheirs() implements Gesture {}
+
+    /// Take up the edits of an earlier session that were never saved.
+    record Recover() implements Gesture {}
+
+    /// Drop the edits of an earlier session that were never saved.
+    record ForgetRecovered() implements Gesture {}
+
     /// The user lets these be asked and sent, for this root and environment, from now on.
     record Allow(Trust more) implements Gesture {}
 
@@ -157,6 +175,8 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// @param kept the arrangement that the workspace holds
     /// @param trusts what may be asked for this root, in each environment
     /// @param environment in which the user last looked at it; null for the addresses as declared
+    /// @param readOnly files that cannot be written
+    /// @param recovered edits of an earlier session that were never saved; null where there are none
     /// @param declared what follows from it with the addresses as declared, since that takes long for much;
     ///     null where it is still to be found
     record Opened(
@@ -166,12 +186,28 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
             List<Problem> workspaceProblems,
             Trusts trusts,
             @Nullable String environment,
+            SortedSet<String> readOnly,
+            @Nullable Recovered recovered,
             dev.orrery.session.@Nullable Opened declared)
             implements Result {
         public Opened {
             workspaceProblems = List.copyOf(workspaceProblems);
         }
 
+        /// Of which nothing follows yet.
+        public Opened(
+                long generation,
+                Loaded loaded,
+                Arrangement kept,
+                List<Problem> workspaceProblems,
+                Trusts trusts,
+                @Nullable String environment,
+                SortedSet<String> readOnly,
+                @Nullable Recovered recovered) {
+            this(generation, loaded, kept, workspaceProblems, trusts, environment, readOnly, recovered, null);
+        }
+
+        /// With files that can be written, and nothing to recover.
         public Opened(
                 long generation,
                 Loaded loaded,
@@ -179,7 +215,7 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
                 List<Problem> workspaceProblems,
                 Trusts trusts,
                 @Nullable String environment) {
-            this(generation, loaded, kept, workspaceProblems, trusts, environment, null);
+            this(generation, loaded, kept, workspaceProblems, trusts, environment, new TreeSet<>(), null);
         }
 
         /// Looked at with the addresses as declared.
@@ -199,6 +235,8 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
                     workspaceProblems,
                     trusts,
                     environment,
+                    readOnly,
+                    recovered,
                     dev.orrery.session.Opened.declared(paths, loaded, problems(), before));
         }
 
@@ -209,6 +247,27 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
             return problems;
         }
     }
+
+    /// Texts that are open are others now.
+    ///
+    /// @param serial of the change that was asked for
+    /// @param declared what they say, with the addresses as declared
+    record TextsChanged(long serial, dev.orrery.session.Opened declared) implements Result {}
+
+    /// A change of the texts cannot be.
+    ///
+    /// @param words for people
+    record ChangeRefused(long serial, String words) implements Result {}
+
+    /// Files were written.
+    ///
+    /// @param texts that they hold
+    record Saved(Texts texts) implements Result {}
+
+    /// Nothing was written.
+    ///
+    /// @param words for people
+    record SaveRefused(String words) implements Result {}
 
     /// What people had said of what is open was read.
     ///

@@ -76,6 +76,20 @@ public record Arrangement(
         return pins.isEmpty() ? this : new Arrangement(visibility, chosen, new TreeMap<>(), hubs, round);
     }
 
+    /// The same where a box or frame has another name.
+    Arrangement renamed(NodeId before, NodeId after) {
+        TreeMap<NodeId, Point> moved = new TreeMap<>(pins);
+        Point place = moved.remove(before);
+        if (place != null) {
+            moved.put(after, place);
+        }
+        TreeSet<String> collapsed = new TreeSet<>(visibility.collapsed());
+        if (before.of() == NodeId.Of.BOUNDARY && collapsed.remove(before.id())) {
+            collapsed.add(after.id());
+        }
+        return new Arrangement(new Visibility(collapsed), chosen, moved, hubs, round);
+    }
+
     /// Everything is to be placed anew, around what was put by hand.
     public Arrangement again() {
         return new Arrangement(visibility, chosen, pins, hubs, round + 1);

@@ -63,18 +63,23 @@ final class ArrangementUpdate {
                 edited(session, now.withVisibility(Visibility.ALL), words("edit.expand-all"), null);
             case Edit.UnpinAll() -> edited(session, now.withoutPins(), words("edit.unpin-all"), null);
             case Edit.ToggleHubs() -> HubsUpdate.toggle(session);
+            case Edit.ChangeTopology change -> EditingUpdate.ask(session, change.edits());
+            case Edit.ChangeText change -> EditingUpdate.write(session, change);
             case Edit.ArrangeAgain() -> edited(session, now.again(), words("edit.arrange"), null);
         };
     }
 
-    /// Undo or redo: to an arrangement that was there before.
+    /// Undo or redo: to an arrangement that was there before, of the same texts.
     static Next travel(Session session, Undo undo) {
         if (undo.equals(session.undo()) || session.opened() == null) {
             return Next.of(session);
         }
         return kept(
                 session.withUndo(undo),
-                arrange(session.withUndo(undo), changedBoundary(session, undo.present()), true));
+                arrange(
+                        session.withUndo(undo),
+                        changedBoundary(session, undo.present().arrangement()),
+                        true));
     }
 
     static Next arranged(Session session, Action.Arranged result) {
@@ -99,13 +104,13 @@ final class ArrangementUpdate {
         VisibleGraph graph = VisibleGraph.of(topology, arrangement.visibility(), session.layers());
         Session there = withSelectionStillThere(session, graph);
         long generation = session.generation() + 1;
-        Picture known = session.seen().of(arrangement).orElse(Picture.EMPTY);
+        Picture known = session.seen().of(session.undo().present()).orElse(Picture.EMPTY);
         if (known.graph().equals(graph) && known.topology().equals(topology)) {
             Session again = shown(there.arranging(null, generation), known.touchedAt(touched));
             return session.arranging() == null ? Next.of(again) : Next.of(again, new Effect.CancelWork());
         }
         Hubs hubs = Hubs.of(graph);
-        Picture before = session.seen().before(arrangement).orElse(Picture.EMPTY);
+        Picture before = session.seen().before(session.undo().present()).orElse(Picture.EMPTY);
         Folding folding = HubsUpdate.folding(arrangement, hubs, before);
         LayoutRequest drawn = request(topology, graph, Hubs.NONE, arrangement, before);
         LayoutRequest folded = request(topology, graph, hubs, arrangement, before);
@@ -129,7 +134,7 @@ final class ArrangementUpdate {
 
     private static Session shown(Session session, Picture picture) {
         return HubsUpdate.shown(session, picture)
-                .withSeen(session.seen().with(session.arrangement(), picture))
+                .withSeen(session.seen().with(session.undo().present(), picture))
                 .arranging(null, session.generation())
                 .withWork(null);
     }
@@ -155,6 +160,13 @@ final class ArrangementUpdate {
         if (arranging == null || !arranging.byEdit() || session.picture().equals(Picture.EMPTY)) {
             return Next.of(idle, new Effect.CancelWork());
         }
+        if (!session.undo()
+                .undone()
+                .present()
+                .texts()
+                .equals(session.undo().present().texts())) {
+            return Next.of(idle, new Effect.CancelWork()).then(stopped -> EditingUpdate.travel(stopped, true));
+        }
         Session before = idle.withUndo(session.undo().undone());
         return kept(before, Next.of(before, new Effect.CancelWork()));
     }
@@ -166,7 +178,7 @@ final class ArrangementUpdate {
                 : kept(session.withUndo(undo), arrange(session.withUndo(undo), touched, true));
     }
 
-    private static Next kept(Session session, Next next) {
+    static Next kept(Session session, Next next) {
         Opened opened = session.opened();
         if (opened == null) {
             return next;

@@ -1,9 +1,11 @@
 package dev.orrery.session;
 
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Point;
+import java.util.List;
 
-/// A change of the arrangement: one gesture, one edit, one row in the undo list.
+/// A change of the arrangement or of what the descriptors say: one gesture, one edit, one row in the undo list.
 public sealed interface Edit extends Action {
     /// A box was put somewhere by hand.
     ///
@@ -28,4 +30,19 @@ public sealed interface Edit extends Action {
 
     /// Everything that is not pinned is placed anew.
     record ArrangeAgain() implements Edit {}
+
+    /// Other services, dependencies or boundaries. The texts are changed in memory; they are written when they are
+    /// saved.
+    ///
+    /// @param edits of one intent: all or none
+    record ChangeTopology(List<TopologyEdit> edits) implements Edit {
+        public ChangeTopology {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /// Somebody wrote in the text of a file.
+    ///
+    /// @param file as in a location
+    record ChangeText(String file, String content) implements Edit {}
 }

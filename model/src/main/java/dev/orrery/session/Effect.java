@@ -1,6 +1,8 @@
 package dev.orrery.session;
 
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.health.Attention;
+import dev.orrery.importer.SourceFile;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Trust;
@@ -77,4 +79,29 @@ public sealed interface Effect {
 
     /// Start the user's editor at a place, counted from 1.
     record OpenEditor(Path file, int line, int column) implements Effect {}
+
+    /// Make edits of texts; answered by [Action.TextsChanged] or [Action.ChangeRefused].
+    ///
+    /// @param open what was open before
+    /// @param sources the texts
+    record ChangeTexts(long serial, Opened open, List<SourceFile> sources, List<TopologyEdit> edits)
+            implements Effect {}
+
+    /// Read texts that are at hand; answered by [Action.TextsChanged].
+    ///
+    /// @param open what was open before
+    record ReadTexts(long serial, Opened open, List<SourceFile> sources) implements Effect {}
+
+    /// Write these files, all or none, where they still hold what is known of them; answered by [Action.Saved],
+    /// [Action.SaveRefused] or, where others changed one, by [Action.FilesChanged].
+    ///
+    /// @param sources what the files are known to hold
+    /// @param texts what they are to hold
+    record Save(List<SourceFile> sources, Texts texts) implements Effect {}
+
+    /// Keep edits that are not saved, so that they outlive a crash; where there are none, forget what was kept.
+    ///
+    /// @param disk what the files hold
+    /// @param texts what they are to hold
+    record Journal(List<Path> paths, Texts disk, Texts texts) implements Effect {}
 }

@@ -9,6 +9,7 @@ import dev.orrery.problem.Problem;
 import dev.orrery.topology.Environment;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ public record Opened(
         Communities communities =
                 before == null ? Communities.of(loaded.topology()) : before.communities.following(loaded.topology());
         return of(paths, loaded, null, stated, Sightings.NONE, communities);
+    }
+
+    /// The same after an edit, with the addresses as declared. Where there is much of it, this takes as long as reading
+    /// it.
+    public Opened rereading(Loaded edited) {
+        List<Problem> problems = new ArrayList<>(edited.problems());
+        stated.stream().filter(problem -> !loaded.problems().contains(problem)).forEach(problems::add);
+        return declared(paths, edited, problems, this);
     }
 
     private static Opened of(

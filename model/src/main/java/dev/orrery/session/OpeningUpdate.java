@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.graph.FirstSight;
 import dev.orrery.graph.Layers;
+import dev.orrery.graph.NodeId;
 import dev.orrery.health.Attention;
 import dev.orrery.importer.Loaded;
 import dev.orrery.text.Messages;
@@ -59,24 +60,66 @@ final class OpeningUpdate {
         }
         Loaded loaded = result.loaded();
         Opened before = sameAs(session.opened(), session.opening());
+        if (before != null && !session.unsaved().isEmpty()) {
+            return SavingUpdate.reloaded(session, loaded);
+        }
         Opened ready = result.declared();
         Opened declared = ready == null ? Opened.declared(session.opening(), loaded, result.problems(), before) : ready;
-        String wanted = before == null ? result.environment() : before.environmentName();
-        Optional<Environment> known = wanted == null ? Optional.empty() : loaded.environment(wanted);
         Session read = session.reading(List.of(), session.generation()).withTrusts(result.trusts());
         if (before == null) {
-            read = read.withUndo(Undo.startingWith(result.kept()
-                            .seenAs(FirstSight.of(declared.pictured()))
-                            .collapsing(newCommunities(null, declared, result.kept()))))
-                    .withPicture(Picture.EMPTY)
-                    .withSeen(SeenPictures.NONE)
-                    .withLayers(Layers.DEFAULT)
-                    .withAspect(session.aspect().filteredBy("", null))
-                    .withAttention(Attention.NONE)
-                    .withSelection(null, false)
-                    .withInquiry(Inquiry.NONE)
-                    .withWatching(new Watching.NothingToAsk());
+            read = first(read, declared, result);
+        } else {
+            read = read.withUndo(read.undo().reread(Texts.of(loaded), Messages.of("edit.on-disk")));
         }
+        read = read.withEditing(Editing.of(
+                loaded.sources(),
+                result.readOnly(),
+                result.recovered(),
+                session.editing().serial()));
+        String wanted = before == null ? result.environment() : before.environmentName();
+        Next there = over(read, before, declared, wanted, before == null ? null : session.selected());
+        List<Effect> effects = new ArrayList<>(there.effects());
+        effects.add(watch(loaded));
+        return new Next(there.session(), effects);
+    }
+
+    /// What is open says something else by an edit.
+    ///
+    /// @param touched the box that was edited; null for none
+    static Next reread(Session session, Opened before, Opened declared, @Nullable NodeId touched) {
+        return over(session, before, declared, before.environmentName(), touched);
+    }
+
+    /// The session in which something else is open than before.
+    private static Session first(Session session, Opened declared, Action.Opened result) {
+        return session.withUndo(Undo.startingWith(
+                        result.kept()
+                                .seenAs(FirstSight.of(declared.pictured()))
+                                .collapsing(newCommunities(null, declared, result.kept())),
+                        Texts.of(declared.loaded())))
+                .withPicture(Picture.EMPTY)
+                .withSeen(SeenPictures.NONE)
+                .withLayers(Layers.DEFAULT)
+                .withAspect(session.aspect().filteredBy("", null))
+                .withAttention(Attention.NONE)
+                .withSelection(null, false)
+                .withInquiry(Inquiry.NONE)
+                .withWatching(new Watching.NothingToAsk());
+    }
+
+    /// Goes over to what was read: health of what is still asked alike stays, and so do places.
+    ///
+    /// @param before what was open before, if that was an older text of it
+    /// @param wanted environment in which it is looked at
+    private static Next over(
+            Session session,
+            @Nullable Opened before,
+            Opened declared,
+            @Nullable String wanted,
+            @Nullable NodeId touched) {
+        Session read = session;
+        Optional<Environment> known =
+                wanted == null ? Optional.empty() : declared.loaded().environment(wanted);
         if (before != null) {
             read = read.withUndo(read.undo().collapsing(newCommunities(before, declared, read.arrangement())));
         }
@@ -88,9 +131,8 @@ final class OpeningUpdate {
             now = now.with(before.sightings().of(now.written()));
         }
         Session there = AskingUpdate.goOver(read, before, now);
-        Next arranged = ArrangementUpdate.arrange(there, before == null ? null : session.selected(), false);
+        Next arranged = ArrangementUpdate.arrange(there, touched, false);
         List<Effect> effects = new ArrayList<>(arranged.effects());
-        effects.add(watch(loaded));
         effects.addAll(AskingUpdate.ask(there));
         if (before == null || !Objects.equals(before.environmentName(), now.environmentName())) {
             effects.add(AttentionUpdate.recall(now));

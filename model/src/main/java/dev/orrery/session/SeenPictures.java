@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Pictures of what is open that were there before, each under the arrangement that it showed: who goes back to an
-/// arrangement finds everything where it was.
+/// Pictures of what is open that were there before, each under the moment that it showed: who goes back to one
+/// finds everything where it was.
 ///
-/// @param newestFirst no two of one arrangement
+/// @param newestFirst no two of one moment
 public record SeenPictures(List<Seen> newestFirst) {
     public static final SeenPictures NONE = new SeenPictures(List.of());
 
@@ -17,42 +17,43 @@ public record SeenPictures(List<Seen> newestFirst) {
     private static final int MOST = 40;
 
     /// A picture and what it showed.
-    public record Seen(Arrangement arrangement, Picture picture) {}
+    public record Seen(Undo.Moment moment, Picture picture) {}
 
     public SeenPictures {
         newestFirst = List.copyOf(newestFirst);
     }
 
-    SeenPictures with(Arrangement arrangement, Picture picture) {
+    SeenPictures with(Undo.Moment moment, Picture picture) {
         List<Seen> all = new ArrayList<>();
-        all.add(new Seen(arrangement, picture));
+        all.add(new Seen(moment, picture));
         int boxes = picture.graph().nodes().size();
         for (Seen seen : newestFirst) {
             boxes += seen.picture().graph().nodes().size();
             if (boxes > MOST_BOXES || all.size() == MOST) {
                 break;
             }
-            if (!seen.arrangement().equals(arrangement)) {
+            if (!seen.moment().equals(moment)) {
                 all.add(seen);
             }
         }
         return new SeenPictures(all);
     }
 
-    Optional<Picture> of(Arrangement arrangement) {
+    Optional<Picture> of(Undo.Moment moment) {
         return newestFirst.stream()
-                .filter(seen -> seen.arrangement().equals(arrangement))
+                .filter(seen -> seen.moment().equals(moment))
                 .map(Seen::picture)
                 .findFirst();
     }
 
-    /// What the picture of an arrangement follows: its own last one, or else the newest that was not placed anew
+    /// What the picture of a moment follows: its own last one, or else the newest that was not placed anew
     /// since.
-    Optional<Picture> before(Arrangement arrangement) {
-        return of(arrangement)
+    Optional<Picture> before(Undo.Moment moment) {
+        return of(moment)
                 .or(() -> newestFirst.stream()
                         .limit(1)
-                        .filter(seen -> seen.arrangement().round() == arrangement.round())
+                        .filter(seen -> seen.moment().arrangement().round()
+                                == moment.arrangement().round())
                         .map(Seen::picture)
                         .findFirst());
     }

@@ -12,13 +12,15 @@ import dev.orrery.probe.Trusts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that one exploring session knows.
 ///
 /// @param opened null on the welcome page
-/// @param undo the arrangement, and those before and after it
+/// @param undo the arrangement and the texts, and those before and after them
+/// @param editing how far the texts are from those on the disk
 /// @param picture what is drawn; older than `arranging` until the new layout arrives
 /// @param seen pictures of what is open that there were before
 /// @param arranging what a layout is being made for; null while none is
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public record Session(
         @Nullable Opened opened,
         Undo undo,
+        Editing editing,
         Picture picture,
         SeenPictures seen,
         @Nullable Arranging arranging,
@@ -74,7 +77,8 @@ public record Session(
     public static Session startingAt(Instant now) {
         return new Session(
                 null,
-                Undo.startingWith(Arrangement.NONE),
+                Undo.startingWith(Arrangement.NONE, Texts.NONE),
+                Editing.NONE,
                 Picture.EMPTY,
                 SeenPictures.NONE,
                 null,
@@ -111,8 +115,13 @@ public record Session(
                 : aspect.spotlight(board, attention, now);
     }
 
+    /// The files whose texts were edited and not saved.
+    public SortedSet<String> unsaved() {
+        return undo.present().texts().differing(editing.disk());
+    }
+
     public Arrangement arrangement() {
-        return undo.present();
+        return undo.present().arrangement();
     }
 
     /// The same session but for what `change` sets in a draft of it.
@@ -124,6 +133,10 @@ public record Session(
 
     Session withUndo(Undo changed) {
         return with(draft -> draft.undo = changed);
+    }
+
+    Session withEditing(Editing changed) {
+        return with(draft -> draft.editing = changed);
     }
 
     Session withPicture(Picture changed) {

@@ -20,6 +20,7 @@ final class SessionDraft {
     Opened opened;
 
     Undo undo;
+    Editing editing;
     Picture picture;
     SeenPictures seen;
 
@@ -57,6 +58,7 @@ final class SessionDraft {
     SessionDraft(Session session) {
         opened = session.opened();
         undo = session.undo();
+        editing = session.editing();
         picture = session.picture();
         seen = session.seen();
         arranging = session.arranging();
@@ -85,6 +87,7 @@ final class SessionDraft {
         return new Session(
                 opened,
                 undo,
+                editing,
                 picture,
                 seen,
                 arranging,

@@ -47,10 +47,13 @@ public final class SessionUpdate {
             case Action.NextPath() -> InquiryUpdate.nextPath(session);
             case Action.EndInquiry() -> InquiryUpdate.end(session);
             case Action.ToggleFolded folded -> HubsUpdate.toggleLines(session, folded.edges());
-            case Action.UndoEdit() ->
-                ArrangementUpdate.travel(session, session.undo().undone());
-            case Action.RedoEdit() ->
-                ArrangementUpdate.travel(session, session.undo().redone());
+            case Action.UndoEdit() -> EditingUpdate.travel(session, true);
+            case Action.RedoEdit() -> EditingUpdate.travel(session, false);
+            case Action.Save() -> SavingUpdate.save(session);
+            case Action.KeepMine() -> SavingUpdate.keepMine(session);
+            case Action.TakeTheirs() -> SavingUpdate.takeTheirs(session);
+            case Action.Recover() -> SavingUpdate.recover(session);
+            case Action.ForgetRecovered() -> SavingUpdate.forgetRecovered(session);
             case Action.Allow allow -> AskingUpdate.allow(session, allow.more());
             case Action.SwitchEnvironment other -> AskingUpdate.switchTo(session, other.environment());
             case Action.TogglePause() -> AskingUpdate.togglePause(session);
@@ -70,6 +73,10 @@ public final class SessionUpdate {
     private static Next result(Session session, Action.Result result) {
         return switch (result) {
             case Action.Opened opened -> OpeningUpdate.opened(session, opened);
+            case Action.TextsChanged changed -> EditingUpdate.changed(session, changed);
+            case Action.ChangeRefused refused -> EditingUpdate.refused(session, refused);
+            case Action.Saved saved -> SavingUpdate.saved(session, saved.texts());
+            case Action.SaveRefused refused -> Next.of(session.withNotice(refused.words()));
             case Action.AttentionRecalled recalled -> AttentionUpdate.recalled(session, recalled);
             case Action.OpenFailed failed -> OpeningUpdate.failed(session, failed);
             case Action.FilesChanged() -> OpeningUpdate.reload(session);

@@ -4,29 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/// The arrangements before and after the present one, each under the name of the edit that leads on from it.
+/// What was edited, at the moments before and after the present one, each under the name of the edit that leads on
+/// from it.
 ///
 /// @param past oldest first; at most [#DEEPEST]
 /// @param future next first
-public record Undo(List<Step> past, Arrangement present, List<Step> future) {
+public record Undo(List<Step> past, Moment present, List<Step> future) {
     public static final int DEEPEST = 200;
 
-    /// @param arrangement to return to
+    /// What edits change.
+    ///
+    /// @param texts of the files that are open
+    public record Moment(Arrangement arrangement, Texts texts) {}
+
+    /// @param moment to return to
     /// @param name of the edit between it and its neighbour towards the present, in words
-    public record Step(Arrangement arrangement, String name) {}
+    public record Step(Moment moment, String name) {}
 
     public Undo {
         past = List.copyOf(past);
         future = List.copyOf(future);
     }
 
-    public static Undo startingWith(Arrangement arrangement) {
-        return new Undo(List.of(), arrangement, List.of());
+    public static Undo startingWith(Arrangement arrangement, Texts texts) {
+        return new Undo(List.of(), new Moment(arrangement, texts), List.of());
     }
 
     /// One edit more; the same instance where it changes nothing.
     public Undo edited(Arrangement next, String name) {
+        return edited(new Moment(next, present.texts()), name);
+    }
+
+    /// One edit more; the same instance where it changes nothing.
+    public Undo edited(Moment next, String name) {
         if (next.equals(present)) {
             return this;
         }
@@ -37,8 +49,25 @@ public record Undo(List<Step> past, Arrangement present, List<Step> future) {
 
     /// The same with more that is collapsed at present, which is no edit.
     Undo collapsing(Set<String> more) {
-        Arrangement folded = present.collapsing(more);
-        return folded.equals(present) ? this : new Undo(past, folded, future);
+        Arrangement folded = present.arrangement().collapsing(more);
+        return folded.equals(present.arrangement())
+                ? this
+                : new Undo(past, new Moment(folded, present.texts()), future);
+    }
+
+    /// The same where the files were read anew and nothing else was edited in them: no edit leads to other texts, so
+    /// all moments have the new ones. Where texts were edited the reading is a step of its own.
+    Undo reread(Texts texts, String name) {
+        boolean edited = past.stream().anyMatch(step -> !step.moment().texts().equals(present.texts()))
+                || future.stream().anyMatch(step -> !step.moment().texts().equals(present.texts()));
+        if (edited) {
+            return edited(new Moment(present.arrangement(), texts), name);
+        }
+        UnaryOperator<Step> anew = step -> new Step(new Moment(step.moment().arrangement(), texts), step.name());
+        return new Undo(
+                past.stream().map(anew).toList(),
+                new Moment(present.arrangement(), texts),
+                future.stream().map(anew).toList());
     }
 
     /// Name of what [#undone] takes back.
@@ -61,7 +90,7 @@ public record Undo(List<Step> past, Arrangement present, List<Step> future) {
         Step last = past.getLast();
         List<Step> ahead = new ArrayList<>(future);
         ahead.addFirst(new Step(present, last.name()));
-        return new Undo(past.subList(0, past.size() - 1), last.arrangement(), ahead);
+        return new Undo(past.subList(0, past.size() - 1), last.moment(), ahead);
     }
 
     /// One edit forth; the same instance where there is none.
@@ -72,6 +101,6 @@ public record Undo(List<Step> past, Arrangement present, List<Step> future) {
         Step next = future.getFirst();
         List<Step> behind = new ArrayList<>(past);
         behind.add(new Step(present, next.name()));
-        return new Undo(behind, next.arrangement(), future.subList(1, future.size()));
+        return new Undo(behind, next.moment(), future.subList(1, future.size()));
     }
 }

@@ -33,6 +33,7 @@ public final class UiActions {
                             WindowCommand.OPEN_FOLDER,
                             UiActions::always,
                             "Shortcut+Shift+O"),
+                    does("save", Group.FILE, "fth-save", WindowCommand.SAVE, Editable::isUnsaved, "Shortcut+S"),
                     dispatches("reload", Group.FILE, "fth-rotate-cw", Possible::reload, "Shortcut+R"),
                     dispatches("close", Group.FILE, "fth-x", Possible::close, "Shortcut+W"),
                     does(
@@ -54,6 +55,32 @@ public final class UiActions {
                                     "Shortcut+Shift+Z",
                                     "Shortcut+Y")
                             .saying(session -> session.undo().redoName(), "action.redo.named"),
+                    does(
+                            "add-service",
+                            Group.EDIT,
+                            "fth-plus-square",
+                            WindowCommand.ADD_SERVICE,
+                            UiActions::opened,
+                            "Shortcut+N"),
+                    does(
+                            "add-boundary",
+                            Group.EDIT,
+                            "fth-layout",
+                            WindowCommand.ADD_BOUNDARY,
+                            UiActions::opened,
+                            "Shortcut+Shift+N"),
+                    does("connect", Group.EDIT, "fth-arrow-right", WindowCommand.CONNECT, Editable::isService)
+                            .typed("d"),
+                    does("describe", Group.EDIT, "fth-edit-2", WindowCommand.DESCRIBE, Editable::isService)
+                            .typed("e"),
+                    does("rename", Group.EDIT, "fth-type", WindowCommand.RENAME, Editable::isAny, "F2"),
+                    does("move", Group.EDIT, "fth-log-in", WindowCommand.MOVE, Editable::isAny)
+                            .typed("g"),
+                    dispatches("duplicate", Group.EDIT, "fth-copy", Editable::duplicate, "Shortcut+D"),
+                    dispatches("delete", Group.EDIT, "fth-trash-2", Editable::delete, "Delete")
+                            .saying(session -> Editable.boundary(session).isPresent()
+                                    ? Optional.of(Messages.of("action.delete.dissolve"))
+                                    : Optional.empty()),
                     does("find", Group.EDIT, "fth-search", WindowCommand.FIND, UiActions::always, "Shortcut+K"),
                     does("filter", Group.EDIT, "fth-filter", WindowCommand.FILTER, UiActions::opened, "Shortcut+F")
                             .typed("/"),
@@ -145,6 +172,13 @@ public final class UiActions {
                             WindowCommand.TOGGLE_PROBLEMS,
                             UiActions::opened,
                             "Shortcut+3"),
+                    does(
+                            "source",
+                            Group.VIEW,
+                            "fth-code",
+                            WindowCommand.TOGGLE_SOURCE,
+                            UiActions::opened,
+                            "Shortcut+4"),
                     does("minimap", Group.VIEW, "fth-map", WindowCommand.TOGGLE_MINIMAP, UiActions::opened)
                             .typed("v"),
                     does(
@@ -234,7 +268,7 @@ public final class UiActions {
     /// What can be done to what is selected, for context menus.
     public static List<UiAction> forSelection(@Nullable NodeId selected) {
         List<String> ids = selected == null
-                ? List.of("fit", "collapse-all", "expand-all", "hubs", "arrange-again")
+                ? List.of("add-service", "add-boundary", "fit", "collapse-all", "expand-all", "hubs", "arrange-again")
                 : switch (selected.of()) {
                     case SERVICE ->
                         List.of(
@@ -247,6 +281,12 @@ public final class UiActions {
                                 "end-maintenance",
                                 "unpin",
                                 "fold",
+                                "describe",
+                                "connect",
+                                "rename",
+                                "move",
+                                "duplicate",
+                                "delete",
                                 "show-source");
                     case BOUNDARY ->
                         List.of(
@@ -259,6 +299,10 @@ public final class UiActions {
                                 "maintenance",
                                 "end-maintenance",
                                 "unpin",
+                                "add-service",
+                                "rename",
+                                "move",
+                                "delete",
                                 "show-source");
                     case MISSING -> List.of("focus", "find-path", "impact", "unpin", "show-source");
                 };

@@ -33,6 +33,17 @@ public interface CanvasListener {
     /// @param topLeft in the coordinates of the diagram
     void pinned(NodeId id, Point topLeft);
 
+    /// What it would change to let something go there, in words.
+    ///
+    /// @param dragged the card, or that at which a line begins
+    /// @return null where it would only put the card there, or draw no line
+    default @Nullable String offered(NodeId dragged, Landing landing) {
+        return null;
+    }
+
+    /// Something was let go where that was offered to change something.
+    default void landed(NodeId dragged, Landing landing) {}
+
     /// A menu was asked for.
     ///
     /// @param id null on the ground

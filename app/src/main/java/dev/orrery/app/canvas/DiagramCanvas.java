@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows a [Diagram] under a camera and reports gestures. FX thread only.
 ///
-/// The mouse: drag the ground to pan, a card to pin it, the wheel zooms about the cursor, two fingers pan and pinch.
-/// The keyboard: Tab goes through cards in reading order, arrows to the next card (or pan, where none is focused, or
-/// with Ctrl), Enter opens, Space selects, Alt with arrows moves a card, `+` `-` `0` zoom, Home fits, Escape clears.
+/// The mouse: drag the ground to pan, a card to pin it or to put it into another boundary, with Ctrl a line from a
+/// card, the wheel zooms about the cursor, two fingers pan and pinch. The keyboard: Tab goes through cards in
+/// reading order, arrows to the next card (or pan, where none is focused, or with Ctrl), Enter opens, Space
+/// selects, Alt with arrows moves a card, `+` `-` `0` zoom, Home fits, Escape clears.
 public final class DiagramCanvas extends Region {
     /// Between the picture and the edge of the canvas when it is fitted.
     public static final double MARGIN = 40;
@@ -77,6 +78,7 @@ public final class DiagramCanvas extends Region {
         setAccessibleRoleDescription(Messages.of("canvas.role"));
         setClip(window);
         EdgeHint hint = new EdgeHint(this, picture);
+        LandingHint landing = new LandingHint(this, picture, listener);
         backdrop = new Backdrop(worker, picture::painting, viewport::get, this::painted);
         neighbours = new Neighbours(picture, backdrop::requestLayout);
         inks.inksProperty().subscribe(next -> {
@@ -84,10 +86,10 @@ public final class DiagramCanvas extends Region {
             backdrop.requestLayout();
         });
         minimap = new Minimap(this::centre);
-        getChildren().addAll(inks, backdrop, picture, hint, minimap);
+        getChildren().addAll(inks, backdrop, picture, hint, landing, minimap);
         pseudoClassStateChanged(Looks.FADING, true);
         reducedMotion.addListener((_, _, reduced) -> pseudoClassStateChanged(Looks.FADING, !reduced));
-        mouse = new MouseGestures(this, picture, neighbours, hint, focus, listener);
+        mouse = new MouseGestures(this, picture, neighbours, hint, focus, landing, listener);
         new KeyGestures(this, picture, focus, mouse, listener);
     }
 

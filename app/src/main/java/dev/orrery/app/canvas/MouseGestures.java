@@ -6,6 +6,7 @@ import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -15,6 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ final class MouseGestures {
     private final EdgeHint hint;
     private final KeyFocus focus;
     private final CanvasListener listener;
+    private final LandingHint landing;
+    private final Line wire = new Line();
     private boolean fingers;
     private @Nullable Press press;
 
@@ -55,6 +59,8 @@ final class MouseGestures {
         DOWN,
         PANNING,
         LIFTING,
+        /// A line is drawn from the card.
+        WIRING,
         GIVEN_UP
     }
 
@@ -64,7 +70,11 @@ final class MouseGestures {
             Neighbours neighbours,
             EdgeHint hint,
             KeyFocus focus,
+            LandingHint landing,
             CanvasListener listener) {
+        this.landing = landing;
+        wire.getStyleClass().add("wire");
+        wire.setManaged(false);
         this.canvas = canvas;
         this.picture = picture;
         this.neighbours = neighbours;
@@ -90,7 +100,7 @@ final class MouseGestures {
     /// Whether a card is in the hand; if so it is put back.
     boolean cancel() {
         Press at = press;
-        if (at == null || at.state() != State.LIFTING) {
+        if (at == null || (at.state() != State.LIFTING && at.state() != State.WIRING)) {
             return false;
         }
         putDown(at);
@@ -146,9 +156,14 @@ final class MouseGestures {
         double dx = event.getX() - at.x();
         double dy = event.getY() - at.y();
         if (at.state() == State.DOWN && Math.hypot(dx, dy) > SLACK) {
-            at = at.card() == null ? at.turned(State.PANNING, null) : lift(at, at.card());
+            at = at.card() == null
+                    ? at.turned(State.PANNING, null)
+                    : event.isShortcutDown() ? wire(at, at.card()) : lift(at, at.card());
             press = at;
-            canvas.setCursor(at.state() == State.PANNING ? Cursor.CLOSED_HAND : Cursor.MOVE);
+            canvas.setCursor(
+                    at.state() == State.PANNING
+                            ? Cursor.CLOSED_HAND
+                            : at.state() == State.WIRING ? Cursor.CROSSHAIR : Cursor.MOVE);
             neighbours.hover(null);
         }
         if (at.state() == State.PANNING) {
@@ -159,6 +174,10 @@ final class MouseGestures {
             Point to = dropped(at, at.card(), event);
             ghost.setX(to.x());
             ghost.setY(to.y());
+            landing.over(at.card(), landing.at(diagram(event), at.card()), event.getX(), event.getY());
+        }
+        if (at.state() == State.WIRING && at.card() != null) {
+            draw(at.card(), event);
         }
     }
 
@@ -170,9 +189,14 @@ final class MouseGestures {
         press = null;
         canvas.setCursor(null);
         NodeId card = at.card();
-        if (at.state() == State.LIFTING && card != null) {
+        if ((at.state() == State.LIFTING || at.state() == State.WIRING) && card != null) {
+            Optional<Landing> there = landing.end();
             putDown(at);
-            listener.pinned(card, dropped(at, card, event));
+            if (there.isPresent()) {
+                listener.landed(card, there.get());
+            } else if (at.state() == State.LIFTING) {
+                listener.pinned(card, dropped(at, card, event));
+            }
         }
     }
 
@@ -260,8 +284,37 @@ final class MouseGestures {
         return at.turned(State.LIFTING, ghost);
     }
 
+    /// A line begins at the card, for what it is to need.
+    private Press wire(Press at, NodeId card) {
+        Box place = place(card);
+        wire.setStartX(place.centerX());
+        wire.setStartY(place.centerY());
+        wire.setEndX(place.centerX());
+        wire.setEndY(place.centerY());
+        picture.addFloating(wire);
+        return at.turned(State.WIRING, null);
+    }
+
+    private void draw(NodeId card, MouseEvent event) {
+        Point to = diagram(event);
+        wire.setEndX(to.x());
+        wire.setEndY(to.y());
+        NodeId under = cardAt(event.getX(), event.getY());
+        landing.over(
+                card,
+                under == null || under.equals(card) ? new Landing.Ground() : new Landing.On(under),
+                event.getX(),
+                event.getY());
+    }
+
+    private Point diagram(MouseEvent event) {
+        return canvas.viewportProperty().get().toDiagram(event.getX(), event.getY());
+    }
+
     private void putDown(Press at) {
         canvas.setCursor(null);
+        landing.end();
+        picture.removeFloating(wire);
         if (at.ghost() != null) {
             picture.removeFloating(at.ghost());
         }

@@ -105,6 +105,8 @@ final class CheckCommand implements Callable<Integer> {
                 surroundings.err().println(Messages.of("cli.check.frozen", Integer.toString(count), file.toString()));
             }
             case Written.Refused refused -> throw new Refusal(Exit.OWN_FAULT, refused.why());
+            case Written.Changed changed ->
+                throw new IllegalStateException("nothing was expected of " + changed.file());
         }
         return before == null
                 ? new InspectionReport(List.of(), found, report.suppressed(), report.problems(), true)

@@ -1,17 +1,15 @@
 package dev.orrery.app.cli;
 
-import dev.orrery.descriptor.SourceText;
 import dev.orrery.edit.ChangedFile;
 import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.SavedTexts;
 import dev.orrery.persistence.Written;
+import dev.orrery.session.Texts;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /// Writes changed files, all or none: only where each still has the bytes that were read, and back where one fails.
 final class EditedFiles {
@@ -19,37 +17,25 @@ final class EditedFiles {
 
     /// @return what went wrong, as sentences; none where all is written
     static List<String> write(List<ChangedFile> changed) {
-        List<String> wrong = new ArrayList<>();
-        for (ChangedFile file : changed) {
-            if (!isAsRead(file)) {
-                wrong.add(Messages.of("cli.edit.changed", Untrusted.oneLine(file.file())));
-            }
+        if (changed.isEmpty()) {
+            return List.of();
         }
-        AtomicFile files = AtomicFile.shared();
-        List<ChangedFile> written = new ArrayList<>();
-        for (ChangedFile file : wrong.isEmpty() ? changed : List.<ChangedFile>of()) {
-            byte[] content = new SourceText(file.file(), file.content()).encode();
-            if (files.write(path(file), content) instanceof Written.Refused refused) {
-                wrong.add(refused.why());
-                written.forEach(
-                        done -> files.write(path(done), done.before().text().encode()));
-                break;
-            }
-            written.add(file);
-        }
-        return wrong;
+        TreeMap<String, String> contents = new TreeMap<>();
+        changed.forEach(file -> contents.put(file.file(), file.content()));
+        Written written = new SavedTexts(AtomicFile.shared())
+                .write(changed.stream().map(ChangedFile::before).toList(), new Texts(contents));
+        return switch (written) {
+            case Written.Done _ -> List.of();
+            case Written.Changed(Path file) -> List.of(Messages.of("cli.edit.changed", name(changed, file)));
+            case Written.Refused refused -> List.of(refused.why());
+        };
     }
 
-    private static Path path(ChangedFile file) {
-        return file.before().path();
-    }
-
-    private static boolean isAsRead(ChangedFile file) {
-        try {
-            return Arrays.equals(
-                    Files.readAllBytes(path(file)), file.before().text().encode());
-        } catch (IOException gone) {
-            return false;
-        }
+    private static String name(List<ChangedFile> changed, Path path) {
+        return changed.stream()
+                .filter(file -> file.before().path().equals(path))
+                .map(file -> Untrusted.oneLine(file.file()))
+                .findFirst()
+                .orElseGet(() -> Untrusted.oneLine(path.toString()));
     }
 }

@@ -1,13 +1,17 @@
 package dev.orrery.app.inspect;
 
+import dev.orrery.app.parts.Icons;
 import dev.orrery.app.theme.HealthGlyph;
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
 import dev.orrery.health.ReportedHealth;
 import dev.orrery.session.Action;
+import dev.orrery.session.Edit;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Evidence;
+import dev.orrery.topology.Pair;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -15,8 +19,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +35,18 @@ final class Neighbours extends Section<List<Neighbours.Neighbour>> {
 
     /// @param note at the right, as in `data, required`
     /// @param evidence why it is a neighbour, surest first; empty where that goes without saying
-    record Neighbour(NodeId node, String name, Health health, String note, List<Evidence> evidence) {
+    /// @param ends of the dependency by which it is one; null where it is in a boundary
+    record Neighbour(
+            NodeId node,
+            String name,
+            Health health,
+            String note,
+            List<Evidence> evidence,
+            @Nullable Pair ends) {
+        Neighbour(NodeId node, String name, Health health, String note, List<Evidence> evidence) {
+            this(node, name, health, note, evidence, null);
+        }
+
         Neighbour {
             evidence = evidence.stream().sorted(Evidence.SUREST_FIRST).toList();
         }
@@ -40,17 +58,19 @@ final class Neighbours extends Section<List<Neighbours.Neighbour>> {
             }
             String said = Messages.of(
                     "inspect.reported", note, Messages.of(reported.health().messageKey()));
-            return new Neighbour(node, name, health, said, evidence);
+            return new Neighbour(node, name, health, said, evidence, ends);
         }
     }
 
     private final Consumer<NodeId> go;
     private final Consumer<Action> actions;
+    private final Outside outside;
 
     Neighbours(String titleKey, Outside outside) {
         super(titleKey);
         this.go = outside.go();
         this.actions = outside.actions();
+        this.outside = outside;
     }
 
     @Override
@@ -59,12 +79,13 @@ final class Neighbours extends Section<List<Neighbours.Neighbour>> {
     }
 
     private Node entry(Neighbour neighbour) {
+        Node row = neighbour.ends() == null ? row(neighbour) : edited(neighbour, neighbour.ends());
         if (neighbour.evidence().isEmpty()) {
-            return row(neighbour);
+            return row;
         }
         Capped<Evidence> evidence = new Capped<>(neighbour.evidence(), FIRST_EVIDENCE, this::evidence);
         evidence.getStyleClass().add("evidence");
-        return new VBox(row(neighbour), evidence);
+        return new VBox(row, evidence);
     }
 
     private Node evidence(Evidence piece) {
@@ -78,7 +99,36 @@ final class Neighbours extends Section<List<Neighbours.Neighbour>> {
                 Messages.of("inspect.evidence", certainty, piece.ruleWords()), piece.source(), spoken, actions);
     }
 
-    private Node row(Neighbour neighbour) {
+    /// With what can be done to the dependency.
+    private Node edited(Neighbour neighbour, Pair ends) {
+        Button row = row(neighbour);
+        MenuButton more = new MenuButton(
+                null,
+                Icons.of("fth-more-horizontal"),
+                item("inspect.annotate", () -> outside.annotate().accept(ends)),
+                item("inspect.retarget", () -> outside.retarget().accept(ends)),
+                item(
+                        "inspect.disconnect",
+                        () -> actions.accept(new Edit.ChangeTopology(
+                                List.of(new TopologyEdit.Disconnect(ends.from(), ends.to()))))));
+        more.setId("edit-" + ends.from() + "-" + ends.to());
+        more.getStyleClass().addAll("icon-button", "neighbour-more");
+        more.setAccessibleText(Messages.of("inspect.edit-dependency", neighbour.name()));
+        // Over the row, so that the words have all of it where nobody points.
+        StackPane both = new StackPane(row, more);
+        StackPane.setAlignment(more, Pos.CENTER_RIGHT);
+        both.getStyleClass().add("neighbour-row");
+        return both;
+    }
+
+    private static MenuItem item(String key, Runnable does) {
+        MenuItem item = new MenuItem(Messages.of(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(_ -> does.run());
+        return item;
+    }
+
+    private Button row(Neighbour neighbour) {
         Label name = new Label(neighbour.name());
         name.getStyleClass().add("neighbour-name");
         name.setMinWidth(0);

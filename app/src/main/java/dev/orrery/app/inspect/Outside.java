@@ -3,6 +3,7 @@ package dev.orrery.app.inspect;
 import dev.orrery.app.action.Performer;
 import dev.orrery.graph.NodeId;
 import dev.orrery.session.Action;
+import dev.orrery.topology.Pair;
 import java.net.URI;
 import java.util.function.Consumer;
 
@@ -14,10 +15,14 @@ import java.util.function.Consumer;
 /// @param copy puts text on the clipboard
 /// @param days reads the history
 /// @param performer does what the table of actions says
+/// @param annotate asks how a service is to need another
+/// @param retarget asks what a service is to need in the place of another
 public record Outside(
         Consumer<Action> actions,
         Consumer<NodeId> go,
         Consumer<URI> browse,
         Consumer<String> copy,
         Days days,
-        Performer performer) {}
+        Performer performer,
+        Consumer<Pair> annotate,
+        Consumer<Pair> retarget) {}

@@ -9,6 +9,7 @@ import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Pair;
 import dev.orrery.topology.Release;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
@@ -132,7 +133,8 @@ final class ServicePage extends Page {
                         dependency.to(),
                         Health.UNKNOWN,
                         Messages.of("card.missing"),
-                        dependency.evidence()));
+                        dependency.evidence(),
+                        new Pair(dependency.from(), dependency.to())));
     }
 
     /// Whom its failure hits, or would hit: those that cannot do without it, and those that can.

@@ -11,12 +11,14 @@ import dev.orrery.text.Messages;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Evidence;
+import dev.orrery.topology.Pair;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// How things stand, in words.
 final class Standing {
@@ -78,18 +80,28 @@ final class Standing {
     }
 
     static Neighbours.Neighbour neighbour(Session session, Service service, String note) {
-        return neighbour(session, service, note, List.of());
+        return neighbour(session, service, note, List.of(), null);
     }
 
     /// The service at one end of a dependency, with all that is said of the dependency.
     static Neighbours.Neighbour neighbour(Session session, Service service, Dependency dependency) {
-        return neighbour(session, service, need(dependency), dependency.evidence());
+        return neighbour(
+                session,
+                service,
+                need(dependency),
+                dependency.evidence(),
+                new Pair(dependency.from(), dependency.to()));
     }
 
     private static Neighbours.Neighbour neighbour(
-            Session session, Service service, String note, List<Evidence> evidence) {
+            Session session, Service service, String note, List<Evidence> evidence, @Nullable Pair ends) {
         return new Neighbours.Neighbour(
-                NodeId.service(service.id()), service.name(), health(session.board(), service.id()), note, evidence);
+                NodeId.service(service.id()),
+                service.name(),
+                health(session.board(), service.id()),
+                note,
+                evidence,
+                ends);
     }
 
     /// As in `https, required`.

@@ -32,6 +32,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             Thread.ofPlatform().daemon().name("orrery-clock").factory());
     private final AtomicReference<Trust> trust = new AtomicReference<>(Trust.NONE);
     private final FileWork fileWork;
+    private final ChangeWork changeWork;
     private final LayoutWork layoutWork;
     private final EditorWork editorWork;
     private final FileWatch watch;
@@ -59,6 +60,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     /// @param answer called on any thread
     public EffectRunner(Needs needs, Consumer<Action> answer) {
         fileWork = new FileWork(needs.keeping(), needs.trustForThisRun(), needs.endpoints(), files, answer);
+        changeWork = new ChangeWork(needs.keeping(), fileWork::demonstrated, files, answer);
         layoutWork = new LayoutWork(needs.engine(), layouts, answer);
         editorWork = new EditorWork(needs.editor(), answer);
         watch = new FileWatch(clockwork, () -> answer.accept(new Action.FilesChanged()));
@@ -109,6 +111,10 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.KeepArrangement keep -> fileWork.keep(keep);
             case Effect.RecallAttention recall -> fileWork.recall(recall);
             case Effect.KeepAttention keep -> fileWork.keep(keep);
+            case Effect.ChangeTexts change -> changeWork.change(change);
+            case Effect.ReadTexts texts -> changeWork.read(texts);
+            case Effect.Save save -> changeWork.save(save);
+            case Effect.Journal journal -> changeWork.journal(journal);
             case Effect.OpenEditor open -> editorWork.open(open);
         }
     }

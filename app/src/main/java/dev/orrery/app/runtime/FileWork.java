@@ -6,15 +6,20 @@ import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
 import dev.orrery.session.Effect;
+import dev.orrery.session.Texts;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Reads and writes files, one after the other on one thread, so that writes keep their order.
 final class FileWork {
@@ -65,15 +70,30 @@ final class FileWork {
         Loaded read = loader.load(paths);
         Keeping.Kept kept = keeping.arrangement(paths, read);
         Trusts trusts = keeping.trusts(read.root());
-        if (forThisRun.isNone()) {
-            return new Action.Opened(
-                    generation, read, kept.arrangement(), kept.problems(), trusts, keeping.environment(paths));
-        }
-        // A demonstration asks its own endpoints, wherever else the services run.
-        Loaded demonstrated =
-                read.withTopology(endpoints.apply(read.topology())).withoutEnvironments();
+        boolean own = forThisRun.isNone();
         return new Action.Opened(
-                generation, demonstrated, kept.arrangement(), kept.problems(), trusts.and(null, forThisRun));
+                generation,
+                demonstrated(read),
+                kept.arrangement(),
+                kept.problems(),
+                own ? trusts : trusts.and(null, forThisRun),
+                own ? keeping.environment(paths) : null,
+                readOnly(read),
+                keeping.journal(paths, Texts.of(read)).orElse(null));
+    }
+
+    /// A demonstration asks its own endpoints, wherever else the services run.
+    Loaded demonstrated(Loaded read) {
+        return forThisRun.isNone()
+                ? read
+                : read.withTopology(endpoints.apply(read.topology())).withoutEnvironments();
+    }
+
+    private static SortedSet<String> readOnly(Loaded read) {
+        return read.sources().stream()
+                .filter(source -> source.isRead() && !Files.isWritable(source.path()))
+                .map(source -> source.text().file())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void cancel() {

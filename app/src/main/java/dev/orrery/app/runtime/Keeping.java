@@ -6,9 +6,12 @@ import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.problem.Problem;
 import dev.orrery.session.Arrangement;
+import dev.orrery.session.Editing;
+import dev.orrery.session.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept from one session to the next. Used on the file thread only.
@@ -48,4 +51,12 @@ public interface Keeping {
     /// @param environment null for the addresses as declared
     /// @throws IOException with words for people
     void choose(List<Path> paths, @Nullable String environment) throws IOException;
+
+    /// Edits of an earlier session that were never saved.
+    Optional<Editing.Recovered> journal(List<Path> paths, Texts disk);
+
+    /// Keeps edits that are not saved; forgets what was kept where there are none.
+    ///
+    /// @throws IOException with words for people
+    void journal(List<Path> paths, Texts disk, Texts texts) throws IOException;
 }

@@ -6,6 +6,7 @@ import dev.orrery.persistence.AtomicFile;
 import dev.orrery.persistence.AttentionFile;
 import dev.orrery.persistence.ChosenEnvironments;
 import dev.orrery.persistence.DataFolder;
+import dev.orrery.persistence.JournalFile;
 import dev.orrery.persistence.TrustFile;
 import dev.orrery.persistence.WorkspaceFile;
 import dev.orrery.persistence.WorkspacePlace;
@@ -13,9 +14,12 @@ import dev.orrery.persistence.Written;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.session.Arrangement;
+import dev.orrery.session.Editing;
+import dev.orrery.session.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +80,16 @@ public final class KeptFiles implements Keeping {
     @Override
     public void choose(List<Path> paths, @Nullable String environment) throws IOException {
         require(chosen.choose(paths.getFirst(), environment));
+    }
+
+    @Override
+    public Optional<Editing.Recovered> journal(List<Path> paths, Texts disk) {
+        return new JournalFile(data, paths, AtomicFile.ownerOnly()).read(disk);
+    }
+
+    @Override
+    public void journal(List<Path> paths, Texts disk, Texts texts) throws IOException {
+        require(new JournalFile(data, paths, AtomicFile.ownerOnly()).write(disk, texts));
     }
 
     /// Several paths share the workspace of the first.

@@ -3,12 +3,16 @@ package dev.orrery.app.shell;
 import dev.orrery.app.action.Menus;
 import dev.orrery.app.action.Performer;
 import dev.orrery.app.canvas.CanvasListener;
+import dev.orrery.app.canvas.Landing;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Point;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
 import dev.orrery.session.Inquiry;
+import dev.orrery.session.Opened;
+import dev.orrery.session.Session;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
@@ -62,6 +66,26 @@ record CanvasGestures(Performer performer, Supplier<Node> canvas, Runnable inspe
     @Override
     public void pinned(NodeId id, Point topLeft) {
         performer.dispatch().accept(new Edit.PinBox(id, topLeft));
+    }
+
+    @Override
+    public @Nullable String offered(NodeId dragged, Landing landing) {
+        Session session = performer.session().get();
+        Opened opened = session.opened();
+        return opened == null
+                ? null
+                : LandedEdit.of(opened.written(), dragged, landing)
+                        .flatMap(edit -> LandedEdit.words(opened.written(), edit))
+                        .orElse(null);
+    }
+
+    @Override
+    public void landed(NodeId dragged, Landing landing) {
+        Opened opened = performer.session().get().opened();
+        if (opened != null) {
+            LandedEdit.of(opened.written(), dragged, landing)
+                    .ifPresent(edit -> performer.dispatch().accept(new Edit.ChangeTopology(List.of(edit))));
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.orrery.app.outline.OutlinePane;
 import dev.orrery.app.outline.ProblemsPane;
 import dev.orrery.app.outline.SearchPalette;
 import dev.orrery.app.parts.Sheet;
+import dev.orrery.app.source.SourcePane;
 import dev.orrery.layout.Size;
 import dev.orrery.persistence.Settings.ThemeChoice;
 import dev.orrery.session.Action;
@@ -32,6 +33,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,7 +47,9 @@ public final class MainWindow extends StackPane {
             "/dev/orrery/app/outline/outline.css",
             "/dev/orrery/app/inspect/inspect.css",
             "/dev/orrery/app/settings/settings.css",
-            "/dev/orrery/app/attention/attention.css");
+            "/dev/orrery/app/attention/attention.css",
+            "/dev/orrery/app/editing/editing.css",
+            "/dev/orrery/app/source/source.css");
 
     private final Performer performer;
     private final Surroundings surroundings;
@@ -58,6 +62,7 @@ public final class MainWindow extends StackPane {
     private final StatusStrip status;
     private final TrustBar trust;
     private final NoticeBar notice;
+    private final EditBar edits;
     private final ObserverBar observer = new ObserverBar();
     private final WorkBar work;
     private final LayerBar layers;
@@ -80,6 +85,10 @@ public final class MainWindow extends StackPane {
     private @Nullable Object clearedFor;
     private boolean clears;
     private boolean problemsWanted;
+    private final HBox desk;
+    private final Supplier<SourcePane> newSource;
+    private @Nullable SourcePane source;
+    private boolean sourceWanted;
 
     /// @param session the present one
     /// @param actions takes actions on it
@@ -104,11 +113,20 @@ public final class MainWindow extends StackPane {
         outline = new OutlinePane(
                 actions, journey::to, () -> Menus.forSelection(session.get().selected(), performer));
         inspector = new InspectorPane(new Outside(
-                actions, journey::to, surroundings::browse, MainWindow::copy, surroundings::lastDay, performer));
+                actions,
+                journey::to,
+                surroundings::browse,
+                MainWindow::copy,
+                surroundings::lastDay,
+                performer,
+                sheets::annotate,
+                sheets::retarget));
         problems = new ProblemsPane(actions, journey::to, this::showFile, () -> command(WindowCommand.TOGGLE_PROBLEMS));
         status = new StatusStrip(performer);
         trust = new TrustBar(actions);
         notice = new NoticeBar(actions);
+        edits = new EditBar(actions);
+        newSource = () -> new SourcePane(performer, delay::after, () -> command(WindowCommand.TOGGLE_SOURCE));
         work = new WorkBar(actions, delay);
         layers = new LayerBar(actions);
         filter = new FilterBar(performer, journey::to, () -> canvas().requestFocus(), delay);
@@ -140,12 +158,14 @@ public final class MainWindow extends StackPane {
                 .bind(Bindings.when(filter.visibleProperty()).then(58.0).otherwise(8.0));
         StackPane.setAlignment(filter, Pos.TOP_CENTER);
         StackPane.setAlignment(inquiry, Pos.BOTTOM_CENTER);
-        VBox.setVgrow(stage, Priority.ALWAYS);
+        HBox.setHgrow(stage, Priority.ALWAYS);
+        desk = new HBox(stage);
+        VBox.setVgrow(desk, Priority.ALWAYS);
         BorderPane frame = new BorderPane();
         // In this order the focus goes round.
         frame.setTop(mac ? new VBox(systemMenus(menus), toolbar) : toolbar);
         frame.setLeft(outline);
-        frame.setCenter(new VBox(notice, observer, trust, work, stage, problems));
+        frame.setCenter(new VBox(notice, edits, observer, trust, work, desk, problems));
         frame.setRight(inspector);
         frame.setBottom(status);
         getChildren().setAll(frame, palette, sheet);
@@ -165,6 +185,7 @@ public final class MainWindow extends StackPane {
         menus.renderRecent(surroundings.settings().recent());
         toolbar.render(session);
         notice.render(session);
+        edits.render(session);
         observer.render(session);
         trust.render(session);
         work.render(session);
@@ -198,6 +219,10 @@ public final class MainWindow extends StackPane {
         see(outline, opened && outlineWanted);
         see(inspector, opened && inspectorWanted);
         see(problems, opened && problemsWanted);
+        if (source != null) {
+            see(source, opened && sourceWanted);
+            source.render(session);
+        }
         see(status, opened);
         if (justOpened) {
             canvas().requestFocus();
@@ -234,6 +259,13 @@ public final class MainWindow extends StackPane {
                 new FileChoice(this).files(performer.session().get()).ifPresent(performer.dispatch());
             case OPEN_FOLDER ->
                 new FileChoice(this).folder(performer.session().get()).ifPresent(performer.dispatch());
+            case SAVE -> sheets.save();
+            case ADD_SERVICE -> sheets.addService();
+            case ADD_BOUNDARY -> sheets.addBoundary();
+            case CONNECT -> sheets.connect();
+            case RENAME -> sheets.rename();
+            case DESCRIBE -> sheets.describe();
+            case MOVE -> sheets.move();
             case QUIT -> surroundings.quit();
             case FIND -> palette.open();
             case FILTER -> filter.open();
@@ -249,6 +281,7 @@ public final class MainWindow extends StackPane {
             case TOGGLE_OUTLINE -> outlineWanted = !outlineWanted;
             case TOGGLE_INSPECTOR -> inspectorWanted = !inspectorWanted;
             case TOGGLE_PROBLEMS -> problemsWanted = !problemsWanted;
+            case TOGGLE_SOURCE -> toggleSource();
             case TOGGLE_MINIMAP -> diagram.canvas().toggleMinimap();
             case TOGGLE_LEGEND -> legendWanted = !legendWanted;
             case NEXT_THEME ->
@@ -272,6 +305,15 @@ public final class MainWindow extends StackPane {
             clears = bounds.getHeight() <= 0;
             double height = bounds.getHeight() + (legend.isVisible() ? legend.roomToGrow() : 0);
             diagram.canvas().keepClear(new Size(bounds.getWidth(), height));
+        }
+    }
+
+    /// It is made when it is wanted first: most sessions do without it.
+    private void toggleSource() {
+        sourceWanted = !sourceWanted;
+        if (source == null) {
+            source = newSource.get();
+            desk.getChildren().add(source);
         }
     }
 

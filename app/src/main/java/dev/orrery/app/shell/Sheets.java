@@ -1,22 +1,42 @@
 package dev.orrery.app.shell;
 
 import dev.orrery.app.action.Attended;
+import dev.orrery.app.action.Editable;
 import dev.orrery.app.action.Performer;
 import dev.orrery.app.attention.AcknowledgeForm;
 import dev.orrery.app.attention.MaintenanceForm;
+import dev.orrery.app.editing.AddBoundaryForm;
+import dev.orrery.app.editing.AddServiceForm;
+import dev.orrery.app.editing.AnnotateForm;
+import dev.orrery.app.editing.ConnectForm;
+import dev.orrery.app.editing.DescribeForm;
+import dev.orrery.app.editing.EditForm;
+import dev.orrery.app.editing.MoveForm;
+import dev.orrery.app.editing.RenameForm;
+import dev.orrery.app.editing.SaveForm;
 import dev.orrery.app.parts.Sheet;
 import dev.orrery.app.settings.AboutView;
 import dev.orrery.app.settings.LogView;
 import dev.orrery.app.settings.PreferencesForm;
 import dev.orrery.app.settings.SecretsPage;
 import dev.orrery.app.settings.ShortcutsSheet;
+import dev.orrery.graph.NodeId;
 import dev.orrery.persistence.Settings;
+import dev.orrery.session.Opened;
+import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
+import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Pair;
+import dev.orrery.topology.Service;
+import dev.orrery.topology.Topology;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// What the sheet over the window shows, one at a time.
 final class Sheets {
@@ -88,6 +108,108 @@ final class Sheets {
             sheet.open(Messages.of("attention.maintenance.title", Untrusted.oneLine(attended.name(), 60)), () -> form);
             form.firstField().requestFocus();
         });
+    }
+
+    void save() {
+        SaveForm form = new SaveForm(performer, sheet::close);
+        sheet.open(Messages.of("editing.save.title"), () -> form);
+        form.first().requestFocus();
+    }
+
+    void addService() {
+        Session session = performer.session().get();
+        topology()
+                .ifPresent(topology -> edit(
+                        Messages.of("editing.add-service.title"),
+                        new AddServiceForm(topology, around(session), performer, sheet::close)));
+    }
+
+    void addBoundary() {
+        Session session = performer.session().get();
+        topology()
+                .ifPresent(topology -> edit(
+                        Messages.of("editing.add-boundary.title"),
+                        new AddBoundaryForm(
+                                Editable.service(session).map(Service::id).orElse(null),
+                                around(session),
+                                performer,
+                                sheet::close)));
+    }
+
+    void connect() {
+        Editable.service(performer.session().get())
+                .ifPresent(service -> topology()
+                        .ifPresent(topology -> edit(
+                                title("connect", service.name()),
+                                ConnectForm.more(service.id(), topology, performer, sheet::close))));
+    }
+
+    void retarget(Pair ends) {
+        topology()
+                .ifPresent(topology -> edit(
+                        Messages.of(
+                                "editing.retarget.title",
+                                Untrusted.oneLine(topology.nameOf(ends.from()), 40),
+                                Untrusted.oneLine(topology.nameOf(ends.to()), 40)),
+                        ConnectForm.instead(ends, topology, performer, sheet::close)));
+    }
+
+    void annotate(Pair ends) {
+        topology()
+                .ifPresent(topology -> topology.dependencies().stream()
+                        .filter(dependency -> dependency.from().equals(ends.from())
+                                && dependency.to().equals(ends.to()))
+                        .findFirst()
+                        .ifPresent(dependency -> edit(
+                                Messages.of(
+                                        "editing.annotate.title",
+                                        Untrusted.oneLine(topology.nameOf(ends.from()), 40),
+                                        Untrusted.oneLine(topology.nameOf(ends.to()), 40)),
+                                new AnnotateForm(dependency, performer, sheet::close))));
+    }
+
+    void describe() {
+        Editable.service(performer.session().get())
+                .ifPresent(service ->
+                        edit(title("describe", service.name()), new DescribeForm(service, performer, sheet::close)));
+    }
+
+    void rename() {
+        selected((node, name) -> edit(title("rename", name), new RenameForm(node, performer, sheet::close)));
+    }
+
+    void move() {
+        selected((node, name) -> topology()
+                .ifPresent(
+                        topology -> edit(title("move", name), new MoveForm(node, topology, performer, sheet::close))));
+    }
+
+    private void edit(String title, EditForm form) {
+        sheet.open(title, () -> form);
+        form.first().requestFocus();
+    }
+
+    private static String title(String key, String name) {
+        return Messages.of("editing." + key + ".title", Untrusted.oneLine(name, 60));
+    }
+
+    /// The service or boundary that is selected, with its name.
+    private void selected(BiConsumer<NodeId, String> use) {
+        Session session = performer.session().get();
+        Editable.service(session).ifPresent(service -> use.accept(NodeId.service(service.id()), service.name()));
+        Editable.boundary(session).ifPresent(boundary -> use.accept(NodeId.boundary(boundary.id()), boundary.name()));
+    }
+
+    /// The boundary in which something new is likely to be.
+    private static @Nullable String around(Session session) {
+        return Editable.boundary(session)
+                .map(Boundary::id)
+                .or(() -> Editable.service(session).map(Service::boundary))
+                .orElse(null);
+    }
+
+    private Optional<Topology> topology() {
+        return Optional.ofNullable(performer.session().get().opened()).map(Opened::written);
     }
 
     private void open(String titleKey, Supplier<? extends Node> content) {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,8 @@ final class StatusStrip extends HBox {
     private final Label environment = new Label(null, Icons.of("fth-globe"));
     private final Label notAsked = new Label(null, new HealthGlyph(Health.UNKNOWN, 10));
     private final Button problems;
+    private final Label unsaved = new Label(null, Icons.of("fth-edit-3"));
+    private final Label readOnly = new Label(Messages.of("status.read-only"), Icons.of("fth-lock"));
     private final Label about = new Label();
     private String zoom = "";
     private List<String> facts = List.of();
@@ -64,9 +67,15 @@ final class StatusStrip extends HBox {
         problems.setOnAction(_ -> performer.perform(action));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        unsaved.setId("status-unsaved");
+        readOnly.setId("status-read-only");
+        for (Label label : List.of(unsaved, readOnly)) {
+            label.setGraphicTextGap(6);
+            label.setMinWidth(USE_PREF_SIZE);
+        }
         about.setId("status-about");
         about.getStyleClass().add("quiet");
-        getChildren().addAll(notAsked, problems, gap, about);
+        getChildren().addAll(notAsked, problems, unsaved, readOnly, gap, about);
     }
 
     void render(Session session) {
@@ -82,6 +91,16 @@ final class StatusStrip extends HBox {
         problems.setText(Messages.of(found == 1 ? "count.problem" : "count.problems", Integer.toString(found)));
         problems.setVisible(found > 0);
         problems.setManaged(found > 0);
+        int edited = opened == null ? 0 : session.unsaved().size();
+        put(
+                unsaved,
+                edited,
+                Messages.of(edited == 1 ? "status.unsaved.one" : "status.unsaved", Integer.toString(edited)));
+        boolean locked = opened != null && !session.editing().readOnly().isEmpty();
+        readOnly.setVisible(locked);
+        readOnly.setManaged(locked);
+        readOnly.setTooltip(
+                locked ? new Tooltip(String.join("\n", session.editing().readOnly())) : null);
         facts = opened == null ? List.of() : facts(session, opened);
         tell();
     }

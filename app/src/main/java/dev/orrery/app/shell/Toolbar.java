@@ -31,7 +31,7 @@ final class Toolbar extends HBox {
     private static final double SIDE = 280;
     private static final int LONGEST_NAME = 36;
     private static final double SHORTEST_PATH = 90;
-    private static final List<String> BUTTONS = List.of("undo", "redo", "impact", "filter", "fit");
+    private static final List<String> BUTTONS = List.of("save", "undo", "redo", "impact", "filter", "fit");
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

@@ -1,6 +1,9 @@
 package dev.orrery.app.shell;
 
 import dev.orrery.app.runtime.Store;
+import dev.orrery.edit.EditedSources;
+import dev.orrery.edit.RefusedEdit;
+import dev.orrery.edit.SourceEditor;
 import dev.orrery.health.CheckId;
 import dev.orrery.health.ComponentHealth;
 import dev.orrery.health.Health;
@@ -8,6 +11,7 @@ import dev.orrery.health.Maintenance;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
+import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.HubShelf;
@@ -15,6 +19,9 @@ import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.layered.HubCrossings;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.layout.steady.SteadyEngine;
+import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.SavedTexts;
+import dev.orrery.persistence.Written;
 import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
 import dev.orrery.session.Arrangement;
@@ -41,6 +48,7 @@ public final class Explored {
 
     public final List<Action> actions = new ArrayList<>();
     public final List<Effect> effects = new ArrayList<>();
+    private final TopologyLoader loader = TopologyLoader.standard();
     public final Store store = new Store(Session.startingAt(NOW), this::perform);
 
     public Session session() {
@@ -253,6 +261,32 @@ public final class Explored {
                         new SteadyEngine(new HubShelf(new LayeredEngine()))
                                 .layout(folded != null && calmer ? folded : arrange.request(), Cancellation.NEVER),
                         calmer));
+            }
+            case Effect.ChangeTexts change -> {
+                Loaded before = loader.read(change.open().loaded().root(), change.sources());
+                store.dispatch(
+                        switch (new SourceEditor(loader).apply(before, change.edits())) {
+                            case EditedSources.Done done ->
+                                new Action.TextsChanged(
+                                        change.serial(), change.open().rereading(done.loaded()));
+                            case EditedSources.Refused(List<RefusedEdit> refused) ->
+                                new Action.ChangeRefused(
+                                        change.serial(),
+                                        refused.getFirst().refusal().message());
+                        });
+            }
+            case Effect.ReadTexts read ->
+                store.dispatch(new Action.TextsChanged(
+                        read.serial(),
+                        read.open().rereading(loader.read(read.open().loaded().root(), read.sources()))));
+            case Effect.Save save -> {
+                Written written = new SavedTexts(AtomicFile.shared()).write(save.sources(), save.texts());
+                store.dispatch(
+                        switch (written) {
+                            case Written.Done _ -> new Action.Saved(save.texts());
+                            case Written.Changed _ -> new Action.FilesChanged();
+                            case Written.Refused refused -> new Action.SaveRefused(refused.why());
+                        });
             }
             default -> {}
         }

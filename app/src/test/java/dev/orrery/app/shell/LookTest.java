@@ -10,10 +10,12 @@ import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Lens;
 import dev.orrery.diagram.Palette;
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.probe.Trust;
 import dev.orrery.session.Action;
+import dev.orrery.session.Edit;
 import dev.orrery.session.Session;
 import dev.orrery.topology.Certainty;
 import java.awt.image.BufferedImage;
@@ -176,6 +178,34 @@ final class LookTest {
                 keep(scene, "secrets" + end);
                 ((Button) scene.lookup("#secret-edit-2")).fire();
                 keep(scene, "secret" + end);
+            });
+        }
+    }
+
+    @Test
+    void sketchingAndWritingBack(FxRobot robot) {
+        for (Palette palette : Palette.values()) {
+            String end = "-" + palette.name().toLowerCase(Locale.ROOT);
+            robot.interact(() -> {
+                Explored explored = Explored.sample(folder, "booking/microservices.yaml");
+                Shown shown = new Shown(explored, List.of());
+                Scene scene = shown.alone(palette, 1280, 800);
+                explored.dispatch(new Action.Select(NodeId.service("payments")));
+                for (String id : List.of("describe", "connect", "move", "rename")) {
+                    shown.window.performer().perform(UiActions.of(id));
+                    keep(scene, "editing-" + id + end);
+                }
+                explored.dispatch(new Edit.ChangeTopology(List.of(
+                        new TopologyEdit.SetOwner("payments", "team-money"),
+                        new TopologyEdit.Disconnect("reservations", "payments"))));
+                Shown saving = new Shown(explored, List.of());
+                Scene edited = saving.alone(palette, 1280, 800);
+                saving.window.performer().perform(UiActions.of("save"));
+                keep(edited, "editing-save" + end);
+                Shown beside = new Shown(explored, List.of());
+                Scene source = beside.alone(palette, 1920, 1080);
+                beside.window.performer().perform(UiActions.of("source"));
+                keep(source, "editing-source" + end);
             });
         }
     }

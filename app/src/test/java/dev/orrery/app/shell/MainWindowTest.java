@@ -329,6 +329,7 @@ final class MainWindowTest {
         return new Session(
                 session.opened(),
                 session.undo(),
+                session.editing(),
                 session.picture(),
                 session.seen(),
                 session.arranging(),

@@ -9,6 +9,7 @@ import dev.orrery.session.Action;
 import dev.orrery.session.Effect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,8 @@ import org.testfx.framework.junit5.Start;
 /// A company told by three sources: whom a service needs and why, what else it is called, and where they disagree.
 @ExtendWith(ApplicationExtension.class)
 final class SourcesInWindowTest {
+    private static final Set<String> DISAGREEMENTS = Set.of("declared-not-observed", "observed-not-declared");
+
     private Stage stage;
     private Explored explored;
 
@@ -97,7 +100,10 @@ final class SourcesInWindowTest {
         robot.interact(() -> robot.lookup("#problem-count").queryButton().fire());
         ListView<Problem> list = robot.lookup("#problems-list").query();
 
-        assertThat(list.getItems())
+        List<Problem> disagreements = list.getItems().stream()
+                .filter(problem -> DISAGREEMENTS.contains(problem.code()))
+                .toList();
+        assertThat(disagreements)
                 .extracting(Problem::message)
                 .containsExactly(
                         "“Hires” is declared to need “Notices”, but no such traffic was seen. "
@@ -110,8 +116,8 @@ final class SourcesInWindowTest {
                                 + "Write it down, or find out why it happens.",
                         "“Payments” was seen to use “card-provider”, which no descriptor declares. "
                                 + "Write it down, or find out why it happens.");
-        assertThat(List.of(0, 1, 2, 3, 4))
-                .extracting(index -> selectedBy(robot, list, index))
+        assertThat(disagreements)
+                .extracting(problem -> selectedBy(robot, list, list.getItems().indexOf(problem)))
                 .containsExactly("hires", "workshop", "hires", "hires", "payments");
     }
 

@@ -1,0 +1,55 @@
+package dev.orrery.app.editing;
+
+import dev.orrery.app.action.Performer;
+import dev.orrery.edit.TopologyEdit;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
+
+/// A boundary that there was not, perhaps around a service.
+public final class AddBoundaryForm extends EditForm {
+    private final @Nullable String member;
+    private final TextField id;
+    private final TextField name;
+    private final TextField kind;
+    private final @Nullable String within;
+
+    /// @param member the service that it is put around; null for none
+    /// @param within the boundary around it; null for none
+    public AddBoundaryForm(@Nullable String member, @Nullable String within, Performer performer, Runnable close) {
+        super("editing.add", performer, close);
+        this.member = member;
+        this.within = within;
+        id = line("edit-name", "");
+        name = line("edit-words", "");
+        kind = line("edit-kind", "bounded-context");
+        put("editing.id", id);
+        put("editing.name", name);
+        put("editing.kind", kind);
+        check();
+    }
+
+    @Override
+    public Node first() {
+        return id;
+    }
+
+    @Override
+    List<TopologyEdit> edits() {
+        if (id.getText().isEmpty()) {
+            return List.of();
+        }
+        List<TopologyEdit> edits = new ArrayList<>();
+        edits.add(new TopologyEdit.AddBoundary(id.getText(), orNull(name.getText()), orNull(kind.getText()), within));
+        if (member != null) {
+            edits.add(new TopologyEdit.MoveService(member, id.getText()));
+        }
+        return edits;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

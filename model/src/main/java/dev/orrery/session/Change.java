@@ -1,0 +1,31 @@
+package dev.orrery.session;
+
+import dev.orrery.edit.TopologyEdit;
+import java.util.List;
+
+/// A change of texts that is asked for. They are made one after the other, each on what the one before left.
+public sealed interface Change {
+    /// @param edits of one intent, all or none
+    /// @param name of the row in the undo list
+    record Edits(List<TopologyEdit> edits, String name) implements Change {
+        public Edits {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /// @param back undo; else redo
+    record Travel(boolean back) implements Change {}
+
+    /// What the disk has now, together with what was edited.
+    ///
+    /// @param name of the row in the undo list
+    record Reread(Texts texts, String name) implements Change {}
+
+    /// Another text of one file.
+    ///
+    /// @param name of the row in the undo list
+    record Write(String file, String content, String name) implements Change {}
+
+    /// Write what is edited by then into its files.
+    record Save() implements Change {}
+}

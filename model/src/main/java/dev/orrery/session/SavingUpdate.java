@@ -1,0 +1,119 @@
+package dev.orrery.session;
+
+import dev.orrery.importer.Loaded;
+import dev.orrery.text.Messages;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Between the texts that are edited and the files that they came from.
+final class SavingUpdate {
+    private SavingUpdate() {}
+
+    /// Waits for the changes that are being made.
+    static Next save(Session session) {
+        return session.opened() == null ? Next.of(session) : EditingUpdate.waitFor(session, new Change.Save());
+    }
+
+    static Next write(Session session) {
+        SortedSet<String> files = session.unsaved();
+        if (files.isEmpty()) {
+            return Next.of(session);
+        }
+        if (session.editing().collision() != null) {
+            return Next.of(session.withNotice(Messages.of("notice.choose-first")));
+        }
+        TreeSet<String> locked = new TreeSet<>(files);
+        locked.retainAll(session.editing().readOnly());
+        if (!locked.isEmpty()) {
+            return Next.of(session.withNotice(Messages.of("notice.read-only", String.join(", ", locked))));
+        }
+        return Next.of(
+                session,
+                new Effect.Save(
+                        session.editing().sources(), session.undo().present().texts()));
+    }
+
+    static Next saved(Session session, Texts texts) {
+        Editing editing = session.editing();
+        return journalled(session.withEditing(editing.withSources(texts.in(editing.sources()))));
+    }
+
+    /// The files were read again while there are edits of them. What others changed elsewhere is taken up; where both
+    /// changed one file somebody has to choose.
+    static Next reloaded(Session session, Loaded loaded) {
+        Editing editing = session.editing();
+        Texts mine = session.undo().present().texts();
+        Texts now = Texts.of(loaded);
+        SortedSet<String> edited = session.unsaved();
+        SortedSet<String> elsewhere = now.differing(editing.disk());
+        TreeSet<String> both = new TreeSet<>(elsewhere);
+        both.retainAll(edited);
+        both.retainAll(now.differing(mine));
+        Session idle = session.reading(List.of(), session.generation()).withWork(null);
+        if (!both.isEmpty()) {
+            return Next.of(idle.withEditing(editing.withCollision(new Editing.Collision(loaded.sources(), both))));
+        }
+        Session there = idle.withEditing(editing.withSources(loaded.sources()).withCollision(null));
+        return elsewhere.isEmpty()
+                ? Next.of(there)
+                : EditingUpdate.waitFor(there, new Change.Reread(now.with(mine, edited), onDisk()));
+    }
+
+    static Next keepMine(Session session) {
+        Editing.Collision collision = session.editing().collision();
+        if (collision == null) {
+            return Next.of(session);
+        }
+        Texts mine = session.undo().present().texts();
+        SortedSet<String> edited = session.unsaved();
+        Texts both = Texts.of(collision.sources()).with(mine, edited);
+        return journalled(session.withEditing(
+                        session.editing().withSources(collision.sources()).withCollision(null)))
+                .then(next -> EditingUpdate.waitFor(next, new Change.Reread(both, onDisk())));
+    }
+
+    static Next takeTheirs(Session session) {
+        Editing.Collision collision = session.editing().collision();
+        if (collision == null) {
+            return Next.of(session);
+        }
+        Session there = session.withEditing(
+                session.editing().withSources(collision.sources()).withCollision(null));
+        return EditingUpdate.waitFor(there, new Change.Reread(Texts.of(collision.sources()), onDisk()));
+    }
+
+    static Next recover(Session session) {
+        Editing.Recovered recovered = session.editing().recovered();
+        if (recovered == null || session.opened() == null) {
+            return Next.of(session);
+        }
+        Texts texts = session.undo().present().texts().with(recovered.texts(), recovered.files());
+        return EditingUpdate.waitFor(
+                session.withEditing(session.editing().withoutRecovered()),
+                new Change.Reread(texts, Messages.of("edit.recover")));
+    }
+
+    static Next forgetRecovered(Session session) {
+        return session.editing().recovered() == null
+                ? Next.of(session)
+                : journalled(session.withEditing(session.editing().withoutRecovered()));
+    }
+
+    /// Keeps what is not saved, or forgets what was kept where there is nothing.
+    static Next journalled(Session session) {
+        Opened opened = session.opened();
+        return opened == null
+                ? Next.of(session)
+                : Next.of(
+                        session,
+                        new Effect.Journal(
+                                opened.paths(),
+                                session.editing().disk(),
+                                session.undo().present().texts()));
+    }
+
+    private static String onDisk() {
+        return Messages.of("edit.on-disk");
+    }
+}
