@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a file so that whoever reads it finds the old content or the new, whenever it is read and whatever fails.
@@ -31,6 +35,7 @@ public final class AtomicFile {
     private static final int MOVES = 5;
 
     private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long PROCESS = ProcessHandle.current().pid();
 
     private final Disk disk;
     private final @Nullable Set<PosixFilePermission> newFiles;
@@ -111,6 +116,7 @@ public final class AtomicFile {
 
     private void replace(Path file, byte[] content, @Nullable Set<PosixFilePermission> mode, byte @Nullable [] expected)
             throws IOException {
+        sweep(file);
         Path temporary = beside(file, "tmp");
         try {
             disk.create(temporary, content, mode);
@@ -217,7 +223,25 @@ public final class AtomicFile {
         byte[] bytes = new byte[6];
         random.nextBytes(bytes);
         return folder(file)
-                .resolve("." + file.getFileName() + "." + HexFormat.of().formatHex(bytes) + "." + ending);
+                .resolve("." + file.getFileName() + "." + PROCESS + "-"
+                        + HexFormat.of().formatHex(bytes) + "." + ending);
+    }
+
+    /// Takes away what a program that was ended while it wrote this file has left.
+    private void sweep(Path file) {
+        Pattern left =
+                Pattern.compile(Pattern.quote("." + file.getFileName() + ".") + "(\\d{1,18})-[0-9a-f]{12}\\.tmp");
+        try (Stream<Path> beside = Files.list(folder(file))) {
+            for (Path path : beside.toList()) {
+                Matcher found = left.matcher(String.valueOf(path.getFileName()));
+                if (found.matches()
+                        && ProcessHandle.of(Long.parseLong(found.group(1))).isEmpty()) {
+                    disk.delete(path);
+                }
+            }
+        } catch (IOException | UncheckedIOException unable) {
+            // It lies there a while longer; what is to be written matters more.
+        }
     }
 
     private static Path folder(Path file) {
