@@ -32,6 +32,16 @@ final class EditWords {
         if (edits.stream().allMatch(TopologyEdit.DeleteService.class::isInstance)) {
             return Messages.of("edit.topology.delete-some", count);
         }
+        boolean regroups = edits.size() > 2
+                && edits.stream()
+                        .allMatch(edit ->
+                                edit instanceof TopologyEdit.AddBoundary || edit instanceof TopologyEdit.MoveService);
+        if (regroups) {
+            long moved = edits.stream()
+                    .filter(TopologyEdit.MoveService.class::isInstance)
+                    .count();
+            return Messages.of("edit.topology.regroup", Long.toString(moved));
+        }
         return first instanceof TopologyEdit.AddBoundary || first instanceof TopologyEdit.AddService
                 ? of(topology, first)
                 : Messages.of("edit.topology.some", of(topology, first), Integer.toString(edits.size() - 1));

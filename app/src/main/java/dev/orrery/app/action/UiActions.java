@@ -76,6 +76,7 @@ public final class UiActions {
                     does("rename", Group.EDIT, "fth-type", WindowCommand.RENAME, Editable::isAny, "F2"),
                     does("move", Group.EDIT, "fth-log-in", WindowCommand.MOVE, Editable::isAny)
                             .typed("g"),
+                    does("suggest", Group.EDIT, "fth-zap", WindowCommand.SUGGEST, UiActions::opened, "Shift+G"),
                     dispatches("duplicate", Group.EDIT, "fth-copy", Editable::duplicate, "Shortcut+D"),
                     dispatches("delete", Group.EDIT, "fth-trash-2", Editable::delete, "Delete")
                             .saying(session -> Editable.boundary(session).isPresent()

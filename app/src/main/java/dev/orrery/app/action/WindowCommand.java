@@ -12,6 +12,7 @@ public enum WindowCommand {
     RENAME,
     DESCRIBE,
     MOVE,
+    SUGGEST,
     FIND,
     FILTER,
     FIT,

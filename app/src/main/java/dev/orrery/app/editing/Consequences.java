@@ -1,46 +1,36 @@
 package dev.orrery.app.editing;
 
+import dev.orrery.inspection.TopologyMetrics;
 import dev.orrery.text.Messages;
-import dev.orrery.topology.Boundary;
-import dev.orrery.topology.Dependency;
-import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/// How many needs cross from one boundary to another, before and after an edit.
-public final class Crossings {
-    private Crossings() {}
+/// What an edit costs or gains, in the figures of boundaries.
+public final class Consequences {
+    private Consequences() {}
 
-    /// As in `14 → 9 needs across boundaries`; empty where there are no boundaries, or nothing changes.
+    /// As in `14 → 9 needs across boundaries`, and where circles of boundaries come or go a line of those; empty where
+    /// there are no boundaries.
     public static String words(Topology before, Topology after) {
-        int was = count(before);
-        int is = count(after);
-        boolean anywhere = !before.boundaries().isEmpty() || !after.boundaries().isEmpty();
-        if (!anywhere) {
+        if (before.boundaries().isEmpty() && after.boundaries().isEmpty()) {
             return "";
         }
-        return was == is
-                ? Messages.of("editing.across.same", Integer.toString(is))
-                : Messages.of("editing.across", Integer.toString(was), Integer.toString(is));
-    }
-
-    /// Needs whose ends have not the same innermost boundary.
-    static int count(Topology topology) {
-        Map<String, String> boundaries = new HashMap<>();
-        for (Service service : topology.services()) {
-            List<Boundary> around = topology.enclosing(service.boundary());
-            boundaries.put(
-                    service.id(), around.isEmpty() ? "" : around.getFirst().id());
+        TopologyMetrics was = TopologyMetrics.of(before);
+        TopologyMetrics is = TopologyMetrics.of(after);
+        List<String> lines = new ArrayList<>();
+        int across = is.across().all();
+        lines.add(
+                was.across().all() == across
+                        ? Messages.of("editing.across.same", Integer.toString(across))
+                        : Messages.of(
+                                "editing.across", Integer.toString(was.across().all()), Integer.toString(across)));
+        if (was.cycles().size() != is.cycles().size()) {
+            lines.add(Messages.of(
+                    "editing.circles",
+                    Integer.toString(was.cycles().size()),
+                    Integer.toString(is.cycles().size())));
         }
-        int count = 0;
-        for (Dependency dependency : topology.needs()) {
-            boolean across = !dependency.dangling()
-                    && !Objects.equals(boundaries.get(dependency.from()), boundaries.get(dependency.to()));
-            count += across ? 1 : 0;
-        }
-        return count;
+        return String.join("\n", lines);
     }
 }

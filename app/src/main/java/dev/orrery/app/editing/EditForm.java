@@ -65,7 +65,7 @@ public abstract class EditForm extends VBox {
 
     /// What is to be said of it where it can be; may be empty.
     String consequence(Topology before, Topology after) {
-        return Crossings.words(before, after);
+        return Consequences.words(before, after);
     }
 
     /// A field under its name.

@@ -1,7 +1,7 @@
 package dev.orrery.app.shell;
 
 import dev.orrery.app.canvas.Landing;
-import dev.orrery.app.editing.Crossings;
+import dev.orrery.app.editing.Consequences;
 import dev.orrery.edit.EditedTopology;
 import dev.orrery.edit.EditedTopology.Intended;
 import dev.orrery.edit.TopologyEdit;
@@ -66,7 +66,7 @@ final class LandedEdit {
                 Messages.of("landing.connect", name(before.nameOf(connect.from())), name(before.nameOf(connect.to())));
             default -> throw new IllegalArgumentException(edit.toString());
         };
-        String figures = Crossings.words(before, after);
+        String figures = Consequences.words(before, after);
         return figures.isEmpty() ? does : does + "\n" + figures;
     }
 

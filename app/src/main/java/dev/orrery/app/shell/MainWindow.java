@@ -266,6 +266,7 @@ public final class MainWindow extends StackPane {
             case RENAME -> sheets.rename();
             case DESCRIBE -> sheets.describe();
             case MOVE -> sheets.move();
+            case SUGGEST -> sheets.suggest();
             case QUIT -> surroundings.quit();
             case FIND -> palette.open();
             case FILTER -> filter.open();

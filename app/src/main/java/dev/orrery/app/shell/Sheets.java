@@ -14,6 +14,7 @@ import dev.orrery.app.editing.EditForm;
 import dev.orrery.app.editing.MoveForm;
 import dev.orrery.app.editing.RenameForm;
 import dev.orrery.app.editing.SaveForm;
+import dev.orrery.app.editing.SuggestForm;
 import dev.orrery.app.parts.Sheet;
 import dev.orrery.app.settings.AboutView;
 import dev.orrery.app.settings.LogView;
@@ -182,6 +183,12 @@ final class Sheets {
         selected((node, name) -> topology()
                 .ifPresent(
                         topology -> edit(title("move", name), new MoveForm(node, topology, performer, sheet::close))));
+    }
+
+    void suggest() {
+        topology()
+                .ifPresent(topology ->
+                        edit(Messages.of("editing.suggest.title"), new SuggestForm(topology, performer, sheet::close)));
     }
 
     private void edit(String title, EditForm form) {

@@ -24,7 +24,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -180,6 +182,43 @@ final class EditingInWindowTest {
         robot.interact(() -> fire(robot, MouseEvent.MOUSE_RELEASED, to));
 
         assertThat(needs("stock")).containsExactly("ledger");
+    }
+
+    @Test
+    void aCircleOfBoundariesIsToldBeforeItIsMade(FxRobot robot) {
+        open(robot, "stock");
+
+        robot.write("d");
+        robot.write("web");
+
+        assertThat(words(robot, "#edit-outcome"))
+                .isEqualTo("1 → 2 needs across boundaries\n0 → 1 circles of boundaries");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(text()).isEqualTo(SHOP);
+    }
+
+    @Test
+    void suggestedBoundariesArePreviewedAndBecomeOneRow(FxRobot robot) {
+        open(robot, "stock");
+
+        robot.press(KeyCode.SHIFT, KeyCode.G).release(KeyCode.G, KeyCode.SHIFT);
+        TreeView<?> tree = robot.lookup("#suggest-boundaries").query();
+        int coarse = tree.getRoot().getChildren().size();
+        assertThat(tree.getRoot().getChildren())
+                .isNotEmpty()
+                .allSatisfy(boundary ->
+                        assertThat(boundary.getChildren()).as("says why").isNotEmpty());
+        robot.interact(() -> robot.lookup("#suggest-fineness").<Slider>query().setValue(-2));
+        assertThat(tree.getRoot().getChildren()).hasSizeLessThanOrEqualTo(coarse);
+        assertThat(words(robot, "#edit-outcome")).contains("needs across boundaries");
+        assertThat(text()).as("a preview").isEqualTo(SHOP);
+
+        robot.clickOn("#edit-confirm");
+        assertThat(text()).isNotEqualTo(SHOP);
+        assertThat(topology().service("cart").orElseThrow().boundary())
+                .isEqualTo(topology().service("stock").orElseThrow().boundary());
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        assertThat(text()).as("one row").isEqualTo(SHOP);
     }
 
     @Test

@@ -191,7 +191,7 @@ final class LookTest {
                 Shown shown = new Shown(explored, List.of());
                 Scene scene = shown.alone(palette, 1280, 800);
                 explored.dispatch(new Action.Select(NodeId.service("payments")));
-                for (String id : List.of("describe", "connect", "move", "rename")) {
+                for (String id : List.of("describe", "connect", "move", "rename", "suggest")) {
                     shown.window.performer().perform(UiActions.of(id));
                     keep(scene, "editing-" + id + end);
                 }
