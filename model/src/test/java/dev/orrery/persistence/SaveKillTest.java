@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Ends a program that saves by force, again and again. More rounds: `-Dorrery.save.kills=500`.
+/// Ends a program that saves by force, again and again. More rounds: `-Dorrery.save.kills=500`; they take longer than a
+/// test may, so `-Djunit.jupiter.execution.timeout.mode=disabled`.
 class SaveKillTest {
     private static final int ROUNDS = Integer.getInteger("orrery.save.kills", 4);
     private static final int LONGEST_SECONDS = 60;
