@@ -37,7 +37,7 @@ final class MergedService {
     private static Service of(String id, List<Service> described) {
         if (described.size() == 1) {
             Service only = described.getFirst();
-            return only.id().equals(id) ? only : renamed(id, only);
+            return only.id().equals(id) ? only : only.under(id).build();
         }
         Set<String> aliases = new TreeSet<>();
         for (Service service : described) {
@@ -68,26 +68,6 @@ final class MergedService {
                 .active(described.stream().anyMatch(Service::active))
                 .aliases(aliases)
                 .sources(united(described, Service::sources))
-                .build();
-    }
-
-    private static Service renamed(String id, Service service) {
-        return Service.builder(id, service.source())
-                .name(service.name())
-                .kind(service.kind())
-                .boundary(service.boundary())
-                .owner(service.owner())
-                .technology(service.technology())
-                .tags(service.tags())
-                .links(service.links())
-                .healthChecks(service.healthChecks())
-                .owns(service.owns())
-                .provides(service.provides())
-                .releases(service.releases())
-                .promise(service.promise())
-                .active(service.active())
-                .aliases(service.aliases())
-                .sources(service.sources())
                 .build();
     }
 

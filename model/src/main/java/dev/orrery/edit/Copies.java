@@ -17,22 +17,7 @@ final class Copies {
 
     /// All of a service under another id. A name that is the id goes with it.
     static ServiceBuilder under(String id, Service service) {
-        return Service.builder(id, service.source())
-                .name(service.name().equals(service.id()) ? id : service.name())
-                .kind(service.kind())
-                .boundary(service.boundary())
-                .owner(service.owner())
-                .technology(service.technology())
-                .tags(service.tags())
-                .links(service.links())
-                .healthChecks(service.healthChecks())
-                .owns(service.owns())
-                .provides(service.provides())
-                .releases(service.releases())
-                .promise(service.promise())
-                .active(service.active())
-                .aliases(service.aliases())
-                .sources(service.sources());
+        return service.under(id).name(service.name().equals(service.id()) ? id : service.name());
     }
 
     static Dependency between(Dependency like, String from, String to) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// How far the texts of what is open are from those on the disk.
 ///
 /// @param sources the files, as far as is known what they hold
+/// @param disk the texts of the sources
 /// @param serial of the newest change that was begun; answers to older ones are dropped
 /// @param waiting changes that are asked for, the one that is being made first
 /// @param readOnly files that cannot be written
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 ///     none
 public record Editing(
         List<SourceFile> sources,
+        Texts disk,
         long serial,
         List<Change> waiting,
         SortedSet<String> readOnly,
         @Nullable Collision collision,
         @Nullable Recovered recovered) {
-    public static final Editing NONE = new Editing(List.of(), 0, List.of(), new TreeSet<>(), null, null);
+    public static final Editing NONE = new Editing(List.of(), Texts.NONE, 0, List.of(), new TreeSet<>(), null, null);
 
     /// Others wrote into files that are edited here. Neither side is lost until somebody chooses.
     ///
@@ -57,39 +59,34 @@ public record Editing(
     /// The texts as they were read.
     static Editing of(
             List<SourceFile> sources, SortedSet<String> readOnly, @Nullable Recovered recovered, long serial) {
-        return new Editing(sources, serial, List.of(), readOnly, null, recovered);
-    }
-
-    /// What the files hold, as far as is known.
-    public Texts disk() {
-        return Texts.of(sources);
+        return new Editing(sources, Texts.of(sources), serial, List.of(), readOnly, null, recovered);
     }
 
     Editing asked(Change change) {
         List<Change> longer = new ArrayList<>(waiting);
         longer.add(change);
-        return new Editing(sources, serial, longer, readOnly, collision, recovered);
+        return new Editing(sources, disk, serial, longer, readOnly, collision, recovered);
     }
 
     /// The first change is being made.
     Editing begun() {
-        return new Editing(sources, serial + 1, waiting, readOnly, collision, recovered);
+        return new Editing(sources, disk, serial + 1, waiting, readOnly, collision, recovered);
     }
 
     /// The first change is made, or cannot be.
     Editing done() {
-        return new Editing(sources, serial, waiting.subList(1, waiting.size()), readOnly, collision, recovered);
+        return new Editing(sources, disk, serial, waiting.subList(1, waiting.size()), readOnly, collision, recovered);
     }
 
     Editing withSources(List<SourceFile> others) {
-        return new Editing(others, serial, waiting, readOnly, collision, recovered);
+        return new Editing(others, Texts.of(others), serial, waiting, readOnly, collision, recovered);
     }
 
     Editing withCollision(@Nullable Collision found) {
-        return new Editing(sources, serial, waiting, readOnly, found, recovered);
+        return new Editing(sources, disk, serial, waiting, readOnly, found, recovered);
     }
 
     Editing withoutRecovered() {
-        return new Editing(sources, serial, waiting, readOnly, collision, null);
+        return new Editing(sources, disk, serial, waiting, readOnly, collision, null);
     }
 }

@@ -108,7 +108,12 @@ public record Service(
 
     /// A builder that begins as this service.
     public ServiceBuilder change() {
-        return new ServiceBuilder(this);
+        return under(id);
+    }
+
+    /// A builder that begins as this service but for its id.
+    public ServiceBuilder under(String other) {
+        return new ServiceBuilder(other, this);
     }
 
     public Service withBoundary(@Nullable String newBoundary) {

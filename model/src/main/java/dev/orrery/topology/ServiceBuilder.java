@@ -30,8 +30,9 @@ public final class ServiceBuilder {
         this.sources = List.of(source);
     }
 
-    ServiceBuilder(Service service) {
-        this.id = service.id();
+    /// @param id of what is built; all else begins as the service's
+    ServiceBuilder(String id, Service service) {
+        this.id = id;
         this.name = service.name();
         this.kind = service.kind();
         this.boundary = service.boundary();

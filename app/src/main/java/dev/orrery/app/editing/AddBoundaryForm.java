@@ -42,14 +42,10 @@ public final class AddBoundaryForm extends EditForm {
             return List.of();
         }
         List<TopologyEdit> edits = new ArrayList<>();
-        edits.add(new TopologyEdit.AddBoundary(id.getText(), orNull(name.getText()), orNull(kind.getText()), within));
+        edits.add(new TopologyEdit.AddBoundary(id.getText(), orNull(name), orNull(kind), within));
         if (member != null) {
             edits.add(new TopologyEdit.MoveService(member, id.getText()));
         }
         return edits;
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isBlank() ? null : text.strip();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import org.jspecify.annotations.Nullable;
 
 /// How a service needs another.
 public final class AnnotateForm extends EditForm {
@@ -62,14 +61,5 @@ public final class AnnotateForm extends EditForm {
                         required.isSelected(),
                         orNull(protocol),
                         orNull(api)));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static @Nullable String orNull(TextField field) {
-        String text = field.getText().strip();
-        return text.isEmpty() ? null : text;
     }
 }

@@ -93,13 +93,4 @@ public final class DescribeForm extends EditForm {
     private static @Nullable String url(Service service) {
         return service.healthChecks().stream().findFirst().map(HealthCheck::url).orElse(null);
     }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static @Nullable String orNull(TextField field) {
-        String text = field.getText().strip();
-        return text.isEmpty() ? null : text;
-    }
 }

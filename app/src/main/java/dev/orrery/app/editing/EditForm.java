@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What all of them have: fields, a line that says what will be, and two buttons.
 public abstract class EditForm extends VBox {
@@ -86,6 +87,17 @@ public abstract class EditForm extends VBox {
         field.textProperty().subscribe(this::check);
         field.setOnAction(_ -> enter());
         return field;
+    }
+
+    /// As a field shows what may be missing.
+    static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /// What a field holds, without spaces at its ends; null where that is nothing.
+    static @Nullable String orNull(TextField field) {
+        String text = field.getText().strip();
+        return text.isEmpty() ? null : text;
     }
 
     /// Says what would come of what the fields hold now.
