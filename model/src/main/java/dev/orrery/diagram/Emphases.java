@@ -9,18 +9,19 @@ import dev.orrery.topology.Topology;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who stands out because of what is selected, and who because of the spotlight.
 ///
-/// @param selected the box or frame that shows the selected thing; null for none
+/// @param selected the boxes and frames that show what is selected
 /// @param hit services that would be hit; null while impact is not shown
 /// @param meant the services that are selected
 /// @param spotlight what does not step back while impact is not shown
 /// @param hides whether what is outside the spotlight is left out
 /// @param boxes boxes and frames that hold a service that is hit, meant or in the spotlight
 record Emphases(
-        @Nullable NodeId selected,
+        Set<NodeId> selected,
         @Nullable Set<String> hit,
         Set<String> meant,
         Spotlight spotlight,
@@ -28,11 +29,15 @@ record Emphases(
         Set<NodeId> boxes) {
 
     static Emphases of(Highlight highlight, Topology topology, VisibleGraph graph) {
-        NodeId selected = highlight.selected();
         Spotlight spotlight = highlight.spotlight();
-        Set<String> meant = selected == null ? Set.of() : meant(selected, topology);
-        NodeId shown = selected == null ? null : shown(selected, meant, graph);
-        if (selected == null || !highlight.impact()) {
+        Set<String> meant = new HashSet<>();
+        Set<NodeId> shown = new HashSet<>();
+        selected(highlight).forEach(selected -> {
+            Set<String> here = meant(selected, topology);
+            meant.addAll(here);
+            shown.add(shown(selected, here, graph));
+        });
+        if (shown.isEmpty() || !highlight.impact()) {
             Set<NodeId> lit =
                     spotlight instanceof Spotlight.Everything ? Set.of() : boxes(topology, graph, spotlight::lights);
             return new Emphases(shown, null, meant, spotlight, highlight.hides(), lit);
@@ -43,6 +48,10 @@ record Emphases(
         hit.removeAll(meant);
         Set<NodeId> boxes = boxes(topology, graph, id -> hit.contains(id) || meant.contains(id));
         return new Emphases(shown, hit, meant, spotlight, highlight.hides(), boxes);
+    }
+
+    private static Stream<NodeId> selected(Highlight highlight) {
+        return Stream.concat(Stream.ofNullable(highlight.selected()), highlight.also().stream());
     }
 
     private static Set<NodeId> boxes(Topology topology, VisibleGraph graph, Predicate<String> lit) {
@@ -73,7 +82,7 @@ record Emphases(
 
     /// Frames around what stands out do not stand out themselves, but neither do they step back.
     Emphasis of(NodeId id) {
-        if (id.equals(selected)) {
+        if (selected.contains(id)) {
             return Emphasis.SELECTED;
         }
         if (hit == null && spotlight instanceof Spotlight.Everything) {

@@ -22,6 +22,7 @@ import dev.orrery.topology.SourceLocation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -47,8 +48,22 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// Back to the welcome page.
     record Close() implements Gesture {}
 
+    /// Select this and nothing else.
+    ///
     /// @param node null to select nothing
     record Select(@Nullable NodeId node) implements Gesture {}
+
+    /// Select this too, or no longer where it is selected.
+    record SelectMore(NodeId node) implements Gesture {}
+
+    /// Select these and nothing else.
+    ///
+    /// @param lead of which most is told
+    record SelectThese(NodeId lead, SortedSet<NodeId> also) implements Gesture {
+        public SelectThese {
+            also = Collections.unmodifiableSortedSet(new TreeSet<>(also));
+        }
+    }
 
     /// Show or hide who would be hit if the selected service failed.
     record ToggleImpact() implements Gesture {}

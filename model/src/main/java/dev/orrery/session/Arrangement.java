@@ -7,6 +7,7 @@ import dev.orrery.layout.Pin;
 import dev.orrery.layout.Point;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,18 +59,18 @@ public record Arrangement(
     }
 
     public Arrangement withPin(NodeId node, Point place) {
+        return withPins(Map.of(node, place));
+    }
+
+    Arrangement withPins(Map<NodeId, Point> places) {
         TreeMap<NodeId, Point> more = new TreeMap<>(pins);
-        more.put(node, place);
+        more.putAll(places);
         return new Arrangement(visibility, chosen, more, hubs, round);
     }
 
-    public Arrangement withoutPin(NodeId node) {
-        if (!pins.containsKey(node)) {
-            return this;
-        }
+    Arrangement withoutPins(Set<NodeId> nodes) {
         TreeMap<NodeId, Point> fewer = new TreeMap<>(pins);
-        fewer.remove(node);
-        return new Arrangement(visibility, chosen, fewer, hubs, round);
+        return fewer.keySet().removeAll(nodes) ? new Arrangement(visibility, chosen, fewer, hubs, round) : this;
     }
 
     public Arrangement withoutPins() {

@@ -7,6 +7,7 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.layout.LayoutRequest;
+import dev.orrery.layout.Point;
 import dev.orrery.layout.Standing;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Boundary;
@@ -15,6 +16,8 @@ import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +35,10 @@ final class ArrangementUpdate {
         Arrangement now = session.arrangement();
         Visibility visibility = now.visibility();
         return switch (edit) {
-            case Edit.PinBox pin ->
-                edited(
-                        session,
-                        now.withPin(pin.node(), pin.place()),
-                        words("edit.pin", name(topology, pin.node())),
-                        null);
-            case Edit.UnpinBox unpin ->
-                edited(session, now.withoutPin(unpin.node()), words("edit.unpin", name(topology, unpin.node())), null);
+            case Edit.PinBoxes(SortedMap<NodeId, Point> places) ->
+                edited(session, now.withPins(places), some("edit.pin", topology, places.keySet()), null);
+            case Edit.UnpinBoxes(SortedSet<NodeId> nodes) ->
+                edited(session, now.withoutPins(nodes), some("edit.unpin", topology, nodes), null);
             case Edit.Collapse collapse ->
                 edited(
                         session,
@@ -102,7 +101,7 @@ final class ArrangementUpdate {
         Topology topology = opened.pictured();
         Arrangement arrangement = session.arrangement();
         VisibleGraph graph = VisibleGraph.of(topology, arrangement.visibility(), session.layers());
-        Session there = withSelectionStillThere(session, graph);
+        Session there = SelectionUpdate.onPicture(session, graph);
         long generation = session.generation() + 1;
         Picture known = session.seen().of(session.undo().present()).orElse(Picture.EMPTY);
         if (known.graph().equals(graph) && known.topology().equals(topology)) {
@@ -200,15 +199,10 @@ final class ArrangementUpdate {
         return changed.size() == 1 ? NodeId.boundary(changed.iterator().next()) : null;
     }
 
-    private static Session withSelectionStillThere(Session session, VisibleGraph graph) {
-        NodeId selected = session.selected();
-        if (selected == null
-                || graph.nodes().stream().anyMatch(node -> node.id().equals(selected))
-                || graph.boundaries().stream()
-                        .anyMatch(frame -> NodeId.boundary(frame.id()).equals(selected))) {
-            return session;
-        }
-        return session.withSelection(null, false);
+    private static String some(String key, Topology topology, Set<NodeId> nodes) {
+        return nodes.size() == 1
+                ? words(key, name(topology, nodes.iterator().next()))
+                : words(key + "-some", Integer.toString(nodes.size()));
     }
 
     private static String name(Topology topology, NodeId node) {

@@ -3,16 +3,35 @@ package dev.orrery.session;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Point;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A change of the arrangement or of what the descriptors say: one gesture, one edit, one row in the undo list.
 public sealed interface Edit extends Action {
-    /// A box was put somewhere by hand.
+    /// Boxes were put somewhere by hand.
     ///
-    /// @param place its top left corner
-    record PinBox(NodeId node, Point place) implements Edit {}
+    /// @param places their top left corners
+    record PinBoxes(SortedMap<NodeId, Point> places) implements Edit {
+        public PinBoxes {
+            places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
+        }
 
-    record UnpinBox(NodeId node) implements Edit {}
+        /// One of them.
+        public PinBoxes(NodeId node, Point place) {
+            this(new TreeMap<>(Map.of(node, place)));
+        }
+    }
+
+    record UnpinBoxes(SortedSet<NodeId> nodes) implements Edit {
+        public UnpinBoxes {
+            nodes = Collections.unmodifiableSortedSet(new TreeSet<>(nodes));
+        }
+    }
 
     record Collapse(String boundary) implements Edit {}
 

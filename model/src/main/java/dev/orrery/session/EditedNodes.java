@@ -17,12 +17,24 @@ final class EditedNodes {
                 case TopologyEdit.AddService add -> NodeId.service(add.service());
                 case TopologyEdit.DuplicateService duplicate -> NodeId.service(duplicate.copy());
                 case TopologyEdit.AddBoundary add -> now == null ? NodeId.boundary(add.boundary()) : now;
-                case TopologyEdit.RenameService rename ->
-                    renamed(now, NodeId.service(rename.service()), NodeId.service(rename.renamed()));
-                case TopologyEdit.RenameBoundary rename ->
-                    renamed(now, NodeId.boundary(rename.boundary()), NodeId.boundary(rename.renamed()));
-                case TopologyEdit.OfService _, TopologyEdit.OfDependency _, TopologyEdit.OfBoundary _ -> now;
+                case TopologyEdit.OfService _, TopologyEdit.OfDependency _, TopologyEdit.OfBoundary _ ->
+                    now == null ? null : renamed(now, List.of(edit));
             };
+        }
+        return now;
+    }
+
+    /// The same thing under the name that it has after edits.
+    static NodeId renamed(NodeId node, List<TopologyEdit> edits) {
+        NodeId now = node;
+        for (TopologyEdit edit : edits) {
+            if (edit instanceof TopologyEdit.RenameService(String service, String renamed)
+                    && now.equals(NodeId.service(service))) {
+                now = NodeId.service(renamed);
+            } else if (edit instanceof TopologyEdit.RenameBoundary(String boundary, String renamed)
+                    && now.equals(NodeId.boundary(boundary))) {
+                now = NodeId.boundary(renamed);
+            }
         }
         return now;
     }
@@ -53,9 +65,5 @@ final class EditedNodes {
             case TopologyEdit.OfDependency dependency -> NodeId.service(dependency.from());
             case TopologyEdit.AddService _, TopologyEdit.AddBoundary _, TopologyEdit.OfBoundary _ -> null;
         };
-    }
-
-    private static @Nullable NodeId renamed(@Nullable NodeId now, NodeId before, NodeId after) {
-        return before.equals(now) ? after : now;
     }
 }

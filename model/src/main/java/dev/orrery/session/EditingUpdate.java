@@ -106,9 +106,7 @@ final class EditingUpdate {
             // The way was taken elsewhere meanwhile.
             return begin(done);
         }
-        Session there = change instanceof Change.Edits edits
-                ? done.withSelection(EditedNodes.selected(session.selected(), edits.edits()), session.impact())
-                : done;
+        Session there = change instanceof Change.Edits edits ? SelectionUpdate.after(done, edits.edits()) : done;
         boolean rearranged = !undo.present().arrangement().equals(session.arrangement());
         return OpeningUpdate.reread(
                         there.withUndo(undo),

@@ -11,8 +11,10 @@ import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attention what people said of how services stand
 /// @param observer how well this computer can see what it asks
 /// @param selected null while nothing is
+/// @param also what is selected beside that, which is not among it; empty while nothing is selected
 /// @param impact whether all that depends on the selected service stands out
 /// @param aspect how the picture is looked at
 /// @param layers which evidence the picture shows
@@ -60,6 +63,7 @@ public record Session(
         ObserverState observer,
         Watching watching,
         @Nullable NodeId selected,
+        SortedSet<NodeId> also,
         boolean impact,
         Aspect aspect,
         Layers layers,
@@ -71,6 +75,7 @@ public record Session(
 
     public Session {
         opening = List.copyOf(opening);
+        also = Collections.unmodifiableSortedSet(new TreeSet<>(also));
     }
 
     /// A session with nothing open.
@@ -93,6 +98,7 @@ public record Session(
                 new ObserverState.Online(),
                 new Watching.NothingToAsk(),
                 null,
+                Collections.emptySortedSet(),
                 false,
                 Aspect.PLAIN,
                 Layers.DEFAULT,
@@ -113,6 +119,15 @@ public record Session(
         return inquiry instanceof Inquiry.Path path && !path.paths().isNone()
                 ? new Spotlight.Way(path.way())
                 : aspect.spotlight(board, attention, now);
+    }
+
+    /// All that is selected.
+    public SortedSet<NodeId> allSelected() {
+        TreeSet<NodeId> all = new TreeSet<>(also);
+        if (selected != null) {
+            all.add(selected);
+        }
+        return Collections.unmodifiableSortedSet(all);
     }
 
     /// The files whose texts were edited and not saved.
@@ -182,8 +197,21 @@ public record Session(
     Session withSelection(@Nullable NodeId node, boolean showImpact) {
         return with(draft -> {
             draft.selected = node;
+            draft.also = Collections.emptySortedSet();
             draft.impact = showImpact;
         });
+    }
+
+    /// @param others beside `node`
+    Session withSelection(NodeId node, SortedSet<NodeId> others) {
+        return with(draft -> {
+            draft.selected = node;
+            draft.also = others;
+        });
+    }
+
+    Session withImpact(boolean shown) {
+        return with(draft -> draft.impact = shown);
     }
 
     Session withAspect(Aspect changed) {

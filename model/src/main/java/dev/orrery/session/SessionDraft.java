@@ -11,6 +11,7 @@ import dev.orrery.probe.Trusts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /// A session whose parts can be set, for as long as it takes to make the next one. It names
@@ -41,6 +42,7 @@ final class SessionDraft {
     @Nullable
     NodeId selected;
 
+    SortedSet<NodeId> also;
     boolean impact;
     Aspect aspect;
     Layers layers;
@@ -73,6 +75,7 @@ final class SessionDraft {
         observer = session.observer();
         watching = session.watching();
         selected = session.selected();
+        also = session.also();
         impact = session.impact();
         aspect = session.aspect();
         layers = session.layers();
@@ -102,6 +105,7 @@ final class SessionDraft {
                 observer,
                 watching,
                 selected,
+                also,
                 impact,
                 aspect,
                 layers,

@@ -2,7 +2,6 @@ package dev.orrery.session;
 
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.SourceLocation;
-import java.util.Objects;
 
 /// The one function by which a session changes. Pure: no clock, no thread, no file.
 public final class SessionUpdate {
@@ -22,16 +21,11 @@ public final class SessionUpdate {
         return switch (gesture) {
             case Action.Open open -> OpeningUpdate.open(session, open.paths());
             case Action.Close() -> OpeningUpdate.close(session);
-            case Action.Select select -> {
-                boolean same = Objects.equals(select.node(), session.selected());
-                boolean impact = session.impact() && select.node() != null;
-                yield Next.of(same ? session : InquiryUpdate.selected(session.withSelection(select.node(), impact)));
-            }
+            case Action.Select select -> Next.of(SelectionUpdate.select(session, select.node()));
+            case Action.SelectMore more -> Next.of(SelectionUpdate.more(session, more.node()));
+            case Action.SelectThese these -> Next.of(SelectionUpdate.these(session, these.lead(), these.also()));
             case Action.ToggleImpact() ->
-                Next.of(
-                        session.selected() == null
-                                ? session
-                                : session.withSelection(session.selected(), !session.impact()));
+                Next.of(session.selected() == null ? session : session.withImpact(!session.impact()));
             case Action.FilterBy filter -> AspectUpdate.filter(session, filter.typed());
             case Action.Choose choose -> AspectUpdate.choose(session, choose.term());
             case Action.ToggleHiding() ->

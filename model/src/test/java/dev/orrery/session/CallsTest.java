@@ -197,7 +197,7 @@ class CallsTest {
         see(NOW, "db>web");
         arrange();
 
-        act(new Edit.PinBox(NodeId.service("db"), new Point(0, 400)));
+        act(new Edit.PinBoxes(NodeId.service("db"), new Point(0, 400)));
         arrange();
         act(new Action.UndoEdit());
         arrange();
@@ -208,7 +208,7 @@ class CallsTest {
 
     @Test
     void callsThatAreToldWhileTheUserEditsWaitForThePicture() {
-        act(new Edit.PinBox(NodeId.service("db"), new Point(0, 400)));
+        act(new Edit.PinBoxes(NodeId.service("db"), new Point(0, 400)));
         Effect.Arrange edit = effect(Effect.Arrange.class).orElseThrow();
 
         see(NOW, "db>web");

@@ -42,7 +42,7 @@ class EditingTest {
     @Test
     void anEditIsOneRowThatUndoTakesBackToTheVeryText() {
         open(SHOP, null);
-        act(new Edit.PinBox(NodeId.service("api"), new Point(10, 20)));
+        act(new Edit.PinBoxes(NodeId.service("api"), new Point(10, 20)));
         arrange();
         act(new Action.Select(NodeId.service("api")));
 
@@ -156,7 +156,7 @@ class EditingTest {
     @Test
     void whereNothingIsEditedWhatIsOnTheDiskIsTaken() {
         open(SHOP, null);
-        act(new Edit.PinBox(NodeId.service("api"), new Point(10, 20)));
+        act(new Edit.PinBoxes(NodeId.service("api"), new Point(10, 20)));
         arrange();
 
         reload(SHOP.replace("Shop", "Other"));

@@ -131,7 +131,7 @@ final class HubsUpdateTest {
         open(Arrangement.NONE);
         answer(true);
 
-        act(new Edit.PinBox(NodeId.service("worker-3"), new Point(800, 400)));
+        act(new Edit.PinBoxes(NodeId.service("worker-3"), new Point(800, 400)));
 
         assertThat(arrange().orElseThrow().calmer())
                 .as("boxes stay, and so do badges")

@@ -127,7 +127,7 @@ class SessionUpdateTest {
     @Test
     void undoesAndRedoesEditsByName() {
         openAndAllow();
-        act(new Edit.PinBox(NodeId.service("db"), new Point(10, 20)));
+        act(new Edit.PinBoxes(NodeId.service("db"), new Point(10, 20)));
         act(new Edit.Collapse("store"));
         Arrangement edited = session.arrangement();
         assertThat(session.undo().undoName())

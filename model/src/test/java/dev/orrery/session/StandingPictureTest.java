@@ -88,7 +88,7 @@ class StandingPictureTest {
 
     @Test
     void arrangingAgainFollowsNothingButPinsAndIsUndone() {
-        act(new Edit.PinBox(CART, new Point(700, 900)));
+        act(new Edit.PinBoxes(CART, new Point(700, 900)));
         arrange();
         Picture pinned = session.picture();
 
@@ -105,7 +105,7 @@ class StandingPictureTest {
 
     @Test
     void unpinningMovesNobodyWhereNothingElseWasSeen() {
-        act(new Edit.PinBox(CART, new Point(700, 900)));
+        act(new Edit.PinBoxes(CART, new Point(700, 900)));
         arrange();
         act(new Edit.Collapse("desk"));
         arrange();

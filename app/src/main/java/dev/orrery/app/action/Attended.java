@@ -4,8 +4,10 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
 import dev.orrery.health.ServiceHealth;
 import dev.orrery.session.Action;
+import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
+import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.util.Collections;
@@ -16,7 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// What is selected, as far as people may say something of it: a service, or all that are in a boundary.
+/// What is selected, as far as people may say something of it: services, and all that are in a boundary.
 ///
 /// @param name for people
 /// @param services by id
@@ -27,21 +29,36 @@ public record Attended(String name, SortedSet<String> services) {
 
     /// Empty where nothing is selected, or nothing that could be looked after.
     public static Optional<Attended> of(Session session) {
-        NodeId node = session.selected();
-        if (node == null || session.opened() == null) {
+        Opened opened = session.opened();
+        NodeId lead = session.selected();
+        if (opened == null || lead == null) {
             return Optional.empty();
         }
-        Topology topology = session.opened().pictured();
+        Topology topology = opened.pictured();
+        TreeSet<String> services = new TreeSet<>();
+        session.allSelected().forEach(node -> services.addAll(services(topology, node)));
+        String name = session.also().isEmpty()
+                ? name(topology, lead)
+                : Messages.of(
+                        "selected.count", Integer.toString(session.allSelected().size()));
+        return services.isEmpty() ? Optional.empty() : Optional.of(new Attended(name, services));
+    }
+
+    private static SortedSet<String> services(Topology topology, NodeId node) {
         return switch (node.of()) {
             case SERVICE ->
-                topology.service(node.id())
-                        .map(service -> new Attended(service.name(), new TreeSet<>(Set.of(service.id()))));
-            case BOUNDARY ->
-                topology.boundary(node.id())
-                        .map(boundary -> new Attended(boundary.name(), members(topology, boundary.id())))
-                        .filter(attended -> !attended.services().isEmpty());
-            case MISSING -> Optional.empty();
+                topology.service(node.id()).isPresent()
+                        ? new TreeSet<>(Set.of(node.id()))
+                        : Collections.emptySortedSet();
+            case BOUNDARY -> members(topology, node.id());
+            case MISSING -> Collections.emptySortedSet();
         };
+    }
+
+    private static String name(Topology topology, NodeId node) {
+        return node.of() == NodeId.Of.BOUNDARY
+                ? topology.boundary(node.id()).map(Boundary::name).orElse(node.id())
+                : topology.nameOf(node.id());
     }
 
     /// Those that are not well, so that somebody can look after them.

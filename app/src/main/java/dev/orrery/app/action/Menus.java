@@ -2,7 +2,6 @@ package dev.orrery.app.action;
 
 import dev.orrery.app.action.UiAction.Group;
 import dev.orrery.app.parts.Icons;
-import dev.orrery.graph.NodeId;
 import dev.orrery.session.Action;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
@@ -14,7 +13,6 @@ import java.util.Map;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import org.jspecify.annotations.Nullable;
 
 /// The menus, made from the table.
 public final class Menus {
@@ -77,9 +75,9 @@ public final class Menus {
     }
 
     /// A fresh menu of what can be done to what is selected.
-    public static ContextMenu forSelection(@Nullable NodeId selected, Performer performer) {
+    public static ContextMenu forSelection(Performer performer) {
         ContextMenu menu = new ContextMenu();
-        for (UiAction action : UiActions.forSelection(selected)) {
+        for (UiAction action : UiActions.forSelection(performer.session().get())) {
             MenuItem item = item(action, performer);
             item.setText(action.words().apply(performer.session().get()));
             item.setDisable(!performer.isPossible(action));

@@ -1,5 +1,6 @@
 package dev.orrery.app.action;
 
+import dev.orrery.diagram.Spotlight;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
@@ -13,6 +14,9 @@ import dev.orrery.topology.Service;
 import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done to the thing that is selected.
@@ -44,32 +48,50 @@ final class Selected {
                 Messages.of(isCollapsed(session, boundary) ? "action.fold.expand" : "action.fold.collapse", name));
     }
 
-    /// Lets a pinned box go, or holds a box where it is.
+    /// Lets pinned boxes go, or holds boxes where they are: all that are selected.
     static Optional<Action> pin(Session session) {
-        NodeId node = session.selected();
-        if (node == null) {
+        SortedSet<NodeId> selected = session.allSelected();
+        if (selected.isEmpty()) {
             return Optional.empty();
         }
-        if (isPinned(session, node)) {
-            return Optional.of(new Edit.UnpinBox(node));
+        if (arePinned(session)) {
+            return Optional.of(new Edit.UnpinBoxes(selected));
         }
-        Box box = session.picture().layout().boxes().get(node);
-        return box == null ? Optional.empty() : Optional.of(new Edit.PinBox(node, new Point(box.x(), box.y())));
+        TreeMap<NodeId, Point> places = new TreeMap<>();
+        for (NodeId node : selected) {
+            Box box = session.picture().layout().boxes().get(node);
+            if (box != null) {
+                places.put(node, new Point(box.x(), box.y()));
+            }
+        }
+        return places.isEmpty() ? Optional.empty() : Optional.of(new Edit.PinBoxes(places));
     }
 
     static Optional<String> pinWords(Session session) {
-        NodeId node = session.selected();
-        return node == null || isPinned(session, node)
+        return session.selected() == null || arePinned(session)
                 ? Optional.empty()
                 : Optional.of(Messages.of("action.unpin.pin"));
+    }
+
+    /// Selects every box that is on the picture and is not left in the dark.
+    static Optional<Action> everything(Session session) {
+        TreeSet<NodeId> all = new TreeSet<>();
+        Spotlight light = session.spotlight();
+        session.picture().graph().nodes().stream()
+                .filter(node -> light instanceof Spotlight.Everything
+                        || node.members().stream().anyMatch(light::lights))
+                .forEach(node -> all.add(node.id()));
+        return all.isEmpty() || all.equals(session.allSelected())
+                ? Optional.empty()
+                : Optional.of(new Action.SelectThese(all.first(), all));
     }
 
     static Optional<Action> impact(Session session) {
         return session.selected() == null ? Optional.empty() : Optional.of(new Action.ToggleImpact());
     }
 
-    private static boolean isPinned(Session session, NodeId node) {
-        return session.arrangement().pins().containsKey(node);
+    private static boolean arePinned(Session session) {
+        return session.arrangement().pins().keySet().containsAll(session.allSelected());
     }
 
     private static boolean isCollapsed(Session session, String boundary) {

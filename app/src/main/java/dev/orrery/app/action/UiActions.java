@@ -63,17 +63,20 @@ public final class UiActions {
                             UiActions::opened,
                             "Shortcut+N"),
                     does(
-                            "add-boundary",
-                            Group.EDIT,
-                            "fth-layout",
-                            WindowCommand.ADD_BOUNDARY,
-                            UiActions::opened,
-                            "Shortcut+Shift+N"),
+                                    "add-boundary",
+                                    Group.EDIT,
+                                    "fth-layout",
+                                    WindowCommand.ADD_BOUNDARY,
+                                    UiActions::opened,
+                                    "Shortcut+Shift+N")
+                            .saying(session -> Editable.services(session).isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(Messages.of("action.add-boundary.around"))),
                     does("connect", Group.EDIT, "fth-arrow-right", WindowCommand.CONNECT, Editable::isService)
                             .typed("d"),
                     does("describe", Group.EDIT, "fth-edit-2", WindowCommand.DESCRIBE, Editable::isService)
                             .typed("e"),
-                    does("rename", Group.EDIT, "fth-type", WindowCommand.RENAME, Editable::isAny, "F2"),
+                    does("rename", Group.EDIT, "fth-type", WindowCommand.RENAME, Editable::isOne, "F2"),
                     does("move", Group.EDIT, "fth-log-in", WindowCommand.MOVE, Editable::isAny)
                             .typed("g"),
                     does("suggest", Group.EDIT, "fth-zap", WindowCommand.SUGGEST, UiActions::opened, "Shift+G"),
@@ -82,6 +85,7 @@ public final class UiActions {
                             .saying(session -> Editable.boundary(session).isPresent()
                                     ? Optional.of(Messages.of("action.delete.dissolve"))
                                     : Optional.empty()),
+                    dispatches("select-all", Group.EDIT, "fth-check-square", Selected::everything, "Shortcut+A"),
                     does("find", Group.EDIT, "fth-search", WindowCommand.FIND, UiActions::always, "Shortcut+K"),
                     does("filter", Group.EDIT, "fth-filter", WindowCommand.FILTER, UiActions::opened, "Shortcut+F")
                             .typed("/"),
@@ -232,6 +236,18 @@ public final class UiActions {
             .map(Row::action)
             .toList();
 
+    private static final List<String> OF_SEVERAL = List.of(
+            "impact",
+            "acknowledge",
+            "withdraw",
+            "maintenance",
+            "end-maintenance",
+            "unpin",
+            "add-boundary",
+            "move",
+            "duplicate",
+            "delete");
+
     private UiActions() {}
 
     /// Shows or hides the dependencies of one certainty, where there are any.
@@ -267,8 +283,13 @@ public final class UiActions {
     }
 
     /// What can be done to what is selected, for context menus.
-    public static List<UiAction> forSelection(@Nullable NodeId selected) {
-        List<String> ids = selected == null
+    static List<UiAction> forSelection(Session session) {
+        return (session.also().isEmpty() ? ofOne(session.selected()) : OF_SEVERAL)
+                .stream().map(UiActions::of).toList();
+    }
+
+    private static List<String> ofOne(@Nullable NodeId selected) {
+        return selected == null
                 ? List.of("add-service", "add-boundary", "fit", "collapse-all", "expand-all", "hubs", "arrange-again")
                 : switch (selected.of()) {
                     case SERVICE ->
@@ -307,7 +328,6 @@ public final class UiActions {
                                 "show-source");
                     case MISSING -> List.of("focus", "find-path", "impact", "unpin", "show-source");
                 };
-        return ids.stream().map(UiActions::of).toList();
     }
 
     private static Row does(

@@ -3,7 +3,10 @@ package dev.orrery.app.canvas;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Point;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 public interface CanvasListener {
     /// A box, an opened boundary (by its title) or nothing was chosen.
     void selected(@Nullable NodeId id);
+
+    /// A box was clicked with Ctrl or Command held: it is selected too, or no longer.
+    default void selectedMore(NodeId id) {}
+
+    /// Boxes inside a band that was drawn over the picture, or that a key takes in.
+    ///
+    /// @param ids in order; empty where nothing is in the band
+    /// @param more whether what is selected stays so
+    default void selectedAll(List<NodeId> ids, boolean more) {}
 
     /// A box was clicked with Shift held: it is the other end of a path from what is selected.
     void joined(NodeId id);
@@ -28,21 +40,21 @@ public interface CanvasListener {
     /// A badge was clicked: the lines for which it stands are to be shown or hidden.
     void unfolded(Set<EdgeId> lines);
 
-    /// A box was dropped at a new place, or moved by keys.
+    /// Boxes were dropped at new places, or moved by keys.
     ///
-    /// @param topLeft in the coordinates of the diagram
-    void pinned(NodeId id, Point topLeft);
+    /// @param topLefts in the coordinates of the diagram
+    void pinned(SortedMap<NodeId, Point> topLefts);
 
     /// What it would change to let something go there, in words.
     ///
-    /// @param dragged the card, or that at which a line begins
-    /// @return null where it would only put the card there, or draw no line
-    default @Nullable String offered(NodeId dragged, Landing landing) {
+    /// @param dragged the cards, or that at which a line begins
+    /// @return null where it would only put the cards there, or draw no line
+    default @Nullable String offered(SortedSet<NodeId> dragged, Landing landing) {
         return null;
     }
 
     /// Something was let go where that was offered to change something.
-    default void landed(NodeId dragged, Landing landing) {}
+    default void landed(SortedSet<NodeId> dragged, Landing landing) {}
 
     /// A menu was asked for.
     ///

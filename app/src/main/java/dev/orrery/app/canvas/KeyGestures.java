@@ -6,6 +6,7 @@ import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,7 +43,7 @@ final class KeyGestures {
             case TAB -> !event.isShortcutDown() && tab(at, !event.isShiftDown());
             case LEFT, RIGHT, UP, DOWN -> arrow(at, direction(event.getCode()), event);
             case ENTER -> enter(at);
-            case SPACE -> select(at);
+            case SPACE -> select(at, event.isShortcutDown());
             case ESCAPE -> escape();
             case PLUS, EQUALS, ADD -> did(canvas::zoomIn);
             case MINUS, SUBTRACT -> did(canvas::zoomOut);
@@ -82,20 +83,29 @@ final class KeyGestures {
             return true;
         }
         Optional<NodeId> next = new CardOrder(picture.diagram()).nearest(at, direction);
-        next.ifPresent(focus::to);
+        next.ifPresent(to -> {
+            focus.to(to);
+            if (event.isShiftDown()) {
+                listener.selectedAll(List.of(to, at), true);
+            }
+        });
         return true;
     }
 
     private boolean move(NodeId id, Direction direction, double steps) {
-        Box box = picture.isCard(id) ? picture.place(id) : null;
-        if (box == null) {
+        if (!picture.isCard(id)) {
             return false;
         }
-        listener.pinned(
-                id,
-                new Point(
-                        box.x() + across(direction) * steps * MOVE_STEP,
-                        box.y() + along(direction) * steps * MOVE_STEP));
+        double dx = across(direction) * steps * MOVE_STEP;
+        double dy = along(direction) * steps * MOVE_STEP;
+        TreeMap<NodeId, Point> places = new TreeMap<>();
+        for (NodeId card : picture.carriedWith(id)) {
+            Box place = picture.place(card);
+            if (place != null) {
+                places.put(card, new Point(place.x() + dx, place.y() + dy));
+            }
+        }
+        listener.pinned(places);
         return true;
     }
 
@@ -106,8 +116,10 @@ final class KeyGestures {
         return at != null;
     }
 
-    private boolean select(@Nullable NodeId at) {
-        if (at != null) {
+    private boolean select(@Nullable NodeId at, boolean more) {
+        if (at != null && more) {
+            listener.selectedMore(at);
+        } else if (at != null) {
             listener.selected(at);
         }
         return at != null;

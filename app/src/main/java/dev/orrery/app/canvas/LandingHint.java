@@ -8,6 +8,7 @@ import dev.orrery.layout.Point;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ final class LandingHint extends Label {
         light.setArcHeight(2 * Measures.CARD_RADIUS);
     }
 
-    /// The mouse is there with a card or the end of a line.
-    void over(NodeId dragged, Landing there, double x, double y) {
+    /// The mouse is there with cards or the end of a line.
+    void over(SortedSet<NodeId> dragged, Landing there, double x, double y) {
         if (!there.equals(landing)) {
             landing = there;
             offer = listener.offered(dragged, there);
@@ -77,10 +78,10 @@ final class LandingHint extends Label {
         return there;
     }
 
-    /// Where a card would land: on the ground, or in the innermost boundary there.
-    Landing at(Point point, NodeId dragged) {
+    /// Where cards would land: on the ground, or in the innermost boundary there.
+    Landing at(Point point, SortedSet<NodeId> dragged) {
         NodeId under = picture.at(point);
-        if (under != null && under.of() == NodeId.Of.BOUNDARY && picture.isCard(under) && !under.equals(dragged)) {
+        if (under != null && under.of() == NodeId.Of.BOUNDARY && picture.isCard(under) && !dragged.contains(under)) {
             return new Landing.Inside(under.id());
         }
         return picture.diagram().frames().stream()

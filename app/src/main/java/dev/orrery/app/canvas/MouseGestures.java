@@ -1,6 +1,5 @@
 package dev.orrery.app.canvas;
 
-import dev.orrery.diagram.Measures;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Box;
@@ -8,6 +7,8 @@ import dev.orrery.layout.Point;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -17,15 +18,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The mouse and the pad.
 final class MouseGestures {
     /// A hand that clicks moves a little.
     private static final double SLACK = 4;
-
-    private static final double GRID = 8;
 
     private final DiagramCanvas canvas;
     private final PictureNode picture;
@@ -49,9 +47,18 @@ final class MouseGestures {
             @Nullable NodeId card,
             Viewport viewport,
             State state,
-            @Nullable Rectangle ghost) {
-        Press turned(State next, @Nullable Rectangle with) {
-            return new Press(x, y, button, card, viewport, next, with);
+            @Nullable CarriedCards carried,
+            @Nullable SelectionBand band) {
+        Press turned(State next) {
+            return new Press(x, y, button, card, viewport, next, null, null);
+        }
+
+        Press carrying(CarriedCards cards) {
+            return new Press(x, y, button, card, viewport, State.LIFTING, cards, null);
+        }
+
+        Press drawing(SelectionBand over) {
+            return new Press(x, y, button, card, viewport, State.BANDING, null, over);
         }
     }
 
@@ -61,6 +68,8 @@ final class MouseGestures {
         LIFTING,
         /// A line is drawn from the card.
         WIRING,
+        /// A band is drawn over what is to be selected.
+        BANDING,
         GIVEN_UP
     }
 
@@ -97,14 +106,14 @@ final class MouseGestures {
         canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     }
 
-    /// Whether a card is in the hand; if so it is put back.
+    /// Whether something is in the hand; if so it is put back.
     boolean cancel() {
         Press at = press;
-        if (at == null || (at.state() != State.LIFTING && at.state() != State.WIRING)) {
+        if (at == null || !isHolding(at)) {
             return false;
         }
         putDown(at);
-        press = at.turned(State.GIVEN_UP, null);
+        press = at.turned(State.GIVEN_UP);
         return true;
     }
 
@@ -144,6 +153,7 @@ final class MouseGestures {
                     primary ? card : null,
                     canvas.viewportProperty().get(),
                     State.DOWN,
+                    null,
                     null);
         }
     }
@@ -156,25 +166,24 @@ final class MouseGestures {
         double dx = event.getX() - at.x();
         double dy = event.getY() - at.y();
         if (at.state() == State.DOWN && Math.hypot(dx, dy) > SLACK) {
-            at = at.card() == null
-                    ? at.turned(State.PANNING, null)
-                    : event.isShortcutDown() ? wire(at, at.card()) : lift(at, at.card());
+            at = begun(at, event);
             press = at;
-            canvas.setCursor(
-                    at.state() == State.PANNING
-                            ? Cursor.CLOSED_HAND
-                            : at.state() == State.WIRING ? Cursor.CROSSHAIR : Cursor.MOVE);
+            canvas.setCursor(cursor(at.state()));
             neighbours.hover(null);
         }
         if (at.state() == State.PANNING) {
             canvas.take(at.viewport().panned(dx, dy));
         }
-        Rectangle ghost = at.ghost();
-        if (ghost != null && at.card() != null) {
-            Point to = dropped(at, at.card(), event);
-            ghost.setX(to.x());
-            ghost.setY(to.y());
-            landing.over(at.card(), landing.at(diagram(event), at.card()), event.getX(), event.getY());
+        CarriedCards carried = at.carried();
+        if (carried != null) {
+            double zoom = canvas.viewportProperty().get().zoom();
+            carried.over(dx / zoom, dy / zoom, event.isAltDown());
+            SortedSet<NodeId> cards = carried.cards();
+            landing.over(cards, landing.at(diagram(event), cards), event.getX(), event.getY());
+        }
+        SelectionBand band = at.band();
+        if (band != null) {
+            band.to(diagram(event));
         }
         if (at.state() == State.WIRING && at.card() != null) {
             draw(at.card(), event);
@@ -188,15 +197,23 @@ final class MouseGestures {
         }
         press = null;
         canvas.setCursor(null);
-        NodeId card = at.card();
-        if ((at.state() == State.LIFTING || at.state() == State.WIRING) && card != null) {
-            Optional<Landing> there = landing.end();
-            putDown(at);
-            if (there.isPresent()) {
-                listener.landed(card, there.get());
-            } else if (at.state() == State.LIFTING) {
-                listener.pinned(card, dropped(at, card, event));
-            }
+        if (!isHolding(at)) {
+            return;
+        }
+        Optional<Landing> there = landing.end();
+        putDown(at);
+        CarriedCards carried = at.carried();
+        SelectionBand band = at.band();
+        if (carried != null && there.isPresent()) {
+            listener.landed(carried.cards(), there.get());
+        } else if (carried != null) {
+            double zoom = canvas.viewportProperty().get().zoom();
+            listener.pinned(
+                    carried.places((event.getX() - at.x()) / zoom, (event.getY() - at.y()) / zoom, event.isAltDown()));
+        } else if (band != null) {
+            listener.selectedAll(band.among(picture.diagram().cards()), event.isShortcutDown());
+        } else if (at.card() != null && there.isPresent()) {
+            listener.landed(new TreeSet<>(Set.of(at.card())), there.get());
         }
     }
 
@@ -221,6 +238,8 @@ final class MouseGestures {
             activate(listener, id);
         } else if (event.getClickCount() == 1 && event.isShiftDown() && id != null) {
             listener.joined(id);
+        } else if (event.getClickCount() == 1 && event.isShortcutDown() && id != null) {
+            listener.selectedMore(id);
         } else if (event.getClickCount() == 1) {
             listener.selected(id);
         }
@@ -271,28 +290,47 @@ final class MouseGestures {
         listener.contextMenu(id, Objects.requireNonNullElseGet(screen, () -> screen(event)));
     }
 
-    private Press lift(Press at, NodeId card) {
-        Box place = place(card);
-        Rectangle ghost = new Rectangle(place.x(), place.y(), place.width(), place.height());
-        ghost.getStyleClass().add("ghost");
-        ghost.setManaged(false);
-        ghost.setArcWidth(2 * Measures.CARD_RADIUS);
-        ghost.setArcHeight(2 * Measures.CARD_RADIUS);
-        picture.addFloating(ghost);
-        picture.hold(card);
-        lifted(card, true);
-        return at.turned(State.LIFTING, ghost);
+    /// What a hand that moves is about: on a card it lifts or, with Ctrl, draws a line; on the ground it moves the
+    /// camera or, with Shift, draws a band.
+    private Press begun(Press at, MouseEvent event) {
+        NodeId card = at.card();
+        if (card != null) {
+            return event.isShortcutDown()
+                    ? wire(at, card)
+                    : at.carrying(new CarriedCards(picture, card, picture.carriedWith(card)));
+        }
+        if (!event.isShiftDown() || at.button() != MouseButton.PRIMARY) {
+            return at.turned(State.PANNING);
+        }
+        SelectionBand band = new SelectionBand(canvas.viewportProperty().get().toDiagram(at.x(), at.y()));
+        picture.addFloating(band);
+        return at.drawing(band);
+    }
+
+    private static Cursor cursor(State state) {
+        return switch (state) {
+            case PANNING -> Cursor.CLOSED_HAND;
+            case WIRING, BANDING -> Cursor.CROSSHAIR;
+            case DOWN, LIFTING, GIVEN_UP -> Cursor.MOVE;
+        };
+    }
+
+    private static boolean isHolding(Press at) {
+        return switch (at.state()) {
+            case LIFTING, WIRING, BANDING -> true;
+            case DOWN, PANNING, GIVEN_UP -> false;
+        };
     }
 
     /// A line begins at the card, for what it is to need.
     private Press wire(Press at, NodeId card) {
-        Box place = place(card);
+        Box place = Objects.requireNonNullElse(picture.place(card), new Box(0, 0, 0, 0));
         wire.setStartX(place.centerX());
         wire.setStartY(place.centerY());
         wire.setEndX(place.centerX());
         wire.setEndY(place.centerY());
         picture.addFloating(wire);
-        return at.turned(State.WIRING, null);
+        return at.turned(State.WIRING);
     }
 
     private void draw(NodeId card, MouseEvent event) {
@@ -301,7 +339,7 @@ final class MouseGestures {
         wire.setEndY(to.y());
         NodeId under = cardAt(event.getX(), event.getY());
         landing.over(
-                card,
+                new TreeSet<>(Set.of(card)),
                 under == null || under.equals(card) ? new Landing.Ground() : new Landing.On(under),
                 event.getX(),
                 event.getY());
@@ -315,33 +353,12 @@ final class MouseGestures {
         canvas.setCursor(null);
         landing.end();
         picture.removeFloating(wire);
-        if (at.ghost() != null) {
-            picture.removeFloating(at.ghost());
+        if (at.carried() != null) {
+            at.carried().putDown();
         }
-        if (at.card() != null) {
-            lifted(at.card(), false);
+        if (at.band() != null) {
+            picture.removeFloating(at.band());
         }
-    }
-
-    /// Where a card goes: on a grid, unless Alt is held.
-    private Point dropped(Press at, NodeId card, MouseEvent event) {
-        double zoom = canvas.viewportProperty().get().zoom();
-        double x = place(card).x() + (event.getX() - at.x()) / zoom;
-        double y = place(card).y() + (event.getY() - at.y()) / zoom;
-        return event.isAltDown()
-                ? new Point(x, y)
-                : new Point(Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID);
-    }
-
-    private void lifted(NodeId id, boolean lifted) {
-        CardNode card = picture.card(id);
-        if (card != null) {
-            card.lifted(lifted);
-        }
-    }
-
-    private Box place(NodeId id) {
-        return Objects.requireNonNullElse(picture.place(id), new Box(0, 0, 0, 0));
     }
 
     private @Nullable NodeId cardAt(double x, double y) {

@@ -6,6 +6,7 @@ import dev.orrery.diagram.Diagram.Card;
 import dev.orrery.diagram.Diagram.Edge;
 import dev.orrery.diagram.Diagram.Frame;
 import dev.orrery.diagram.DiagramDiff;
+import dev.orrery.diagram.Emphasis;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Box;
@@ -16,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.Group;
@@ -204,6 +207,15 @@ final class PictureNode extends Parent {
         } else if (frame != null) {
             frames.show(Set.of(id), framesById, words(), detail);
         }
+    }
+
+    /// The cards that go along when this one is lifted: all that are selected where it is one of them, else itself.
+    SortedSet<NodeId> carriedWith(NodeId card) {
+        TreeSet<NodeId> selected = new TreeSet<>();
+        diagram().cards().stream()
+                .filter(each -> each.emphasis() == Emphasis.SELECTED)
+                .forEach(each -> selected.add(each.id()));
+        return selected.contains(card) ? selected : new TreeSet<>(Set.of(card));
     }
 
     /// The node of a card; null where it is painted, or is not there.

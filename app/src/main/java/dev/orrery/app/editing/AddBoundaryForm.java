@@ -8,19 +8,19 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
-/// A boundary that there was not, perhaps around a service.
+/// A boundary that there was not, perhaps around services.
 public final class AddBoundaryForm extends EditForm {
-    private final @Nullable String member;
+    private final List<String> members;
     private final TextField id;
     private final TextField name;
     private final TextField kind;
     private final @Nullable String within;
 
-    /// @param member the service that it is put around; null for none
+    /// @param members the services that it is put around; empty for none
     /// @param within the boundary around it; null for none
-    public AddBoundaryForm(@Nullable String member, @Nullable String within, Performer performer, Runnable close) {
+    public AddBoundaryForm(List<String> members, @Nullable String within, Performer performer, Runnable close) {
         super("editing.add", performer, close);
-        this.member = member;
+        this.members = List.copyOf(members);
         this.within = within;
         id = line("edit-name", "");
         name = line("edit-words", "");
@@ -43,9 +43,7 @@ public final class AddBoundaryForm extends EditForm {
         }
         List<TopologyEdit> edits = new ArrayList<>();
         edits.add(new TopologyEdit.AddBoundary(id.getText(), orNull(name), orNull(kind), within));
-        if (member != null) {
-            edits.add(new TopologyEdit.MoveService(member, id.getText()));
-        }
+        members.forEach(member -> edits.add(new TopologyEdit.MoveService(member, id.getText())));
         return edits;
     }
 }

@@ -11,20 +11,18 @@ import java.util.Objects;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/// Another boundary around a service or a boundary.
+/// Another boundary around services and boundaries.
 public final class MoveForm extends EditForm {
-    private final NodeId node;
-    private final @Nullable String now;
+    private final Topology topology;
+    private final List<NodeId> nodes;
     private final BoundaryChoice boundary;
 
-    /// @param node a service or a boundary
-    public MoveForm(NodeId node, Topology topology, Performer performer, Runnable close) {
+    /// @param nodes services and boundaries, at least one
+    public MoveForm(List<NodeId> nodes, Topology topology, Performer performer, Runnable close) {
         super("editing.move", performer, close);
-        this.node = node;
-        now = node.of() == NodeId.Of.BOUNDARY
-                ? topology.boundary(node.id()).map(Boundary::within).orElse(null)
-                : topology.service(node.id()).map(Service::boundary).orElse(null);
-        boundary = new BoundaryChoice(topology, id -> isPossible(topology, id), now, this::check);
+        this.topology = topology;
+        this.nodes = List.copyOf(nodes);
+        boundary = new BoundaryChoice(topology, this::isPossible, now(), this::check);
         put("editing.boundary", boundary);
         check();
     }
@@ -37,17 +35,28 @@ public final class MoveForm extends EditForm {
     @Override
     List<TopologyEdit> edits() {
         String wanted = boundary.boundary();
-        if (Objects.equals(wanted, now)) {
-            return List.of();
-        }
-        return List.of(
-                node.of() == NodeId.Of.BOUNDARY
+        return nodes.stream()
+                .filter(node -> !Objects.equals(around(node), wanted))
+                .<TopologyEdit>map(node -> node.of() == NodeId.Of.BOUNDARY
                         ? new TopologyEdit.NestBoundary(node.id(), wanted)
-                        : new TopologyEdit.MoveService(node.id(), wanted));
+                        : new TopologyEdit.MoveService(node.id(), wanted))
+                .toList();
     }
 
-    private boolean isPossible(Topology topology, String id) {
-        return node.of() != NodeId.Of.BOUNDARY
-                || topology.enclosing(id).stream().noneMatch(outer -> outer.id().equals(node.id()));
+    /// The boundary around all of them; null for none, and for several.
+    private @Nullable String now() {
+        String first = around(nodes.getFirst());
+        return nodes.stream().allMatch(node -> Objects.equals(around(node), first)) ? first : null;
+    }
+
+    private @Nullable String around(NodeId node) {
+        return node.of() == NodeId.Of.BOUNDARY
+                ? topology.boundary(node.id()).map(Boundary::within).orElse(null)
+                : topology.service(node.id()).map(Service::boundary).orElse(null);
+    }
+
+    /// A boundary is not put into itself.
+    private boolean isPossible(String id) {
+        return topology.enclosing(id).stream().noneMatch(outer -> nodes.contains(NodeId.boundary(outer.id())));
     }
 }

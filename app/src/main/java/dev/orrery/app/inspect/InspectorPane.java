@@ -16,6 +16,7 @@ public final class InspectorPane extends ScrollPane {
     private final BoundaryPage boundary;
     private final MissingPage missing;
     private final TopologyPage topology;
+    private final SeveralPage several;
     private @Nullable NodeId shown;
 
     public InspectorPane(Outside outside) {
@@ -23,6 +24,7 @@ public final class InspectorPane extends ScrollPane {
         boundary = new BoundaryPage(outside);
         missing = new MissingPage(outside);
         topology = new TopologyPage(outside);
+        several = new SeveralPage(outside);
         getStyleClass().add("inspector-pane");
         setId("inspector");
         setFitToWidth(true);
@@ -39,7 +41,7 @@ public final class InspectorPane extends ScrollPane {
             return;
         }
         NodeId selected = session.selected();
-        Page page = page(selected);
+        Page page = session.also().isEmpty() ? page(selected) : several;
         page.render(session, opened, selected == null ? "" : selected.id());
         if (!page.equals(getContent())) {
             setContent(page);

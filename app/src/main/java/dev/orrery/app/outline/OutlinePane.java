@@ -6,12 +6,17 @@ import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutlinePane extends VBox {
     /// Services.
     private static final int LONG = 2_000;
+    private static final int MARKED = 200;
 
     private final Consumer<Action> actions;
     private final TreeView<OutlineTree.Line> tree = new TreeView<>(new TreeItem<>());
@@ -62,7 +68,9 @@ public final class OutlinePane extends VBox {
         tree.setShowRoot(false);
         tree.setCellFactory(_ -> new OutlineCell());
         tree.setAccessibleText(Messages.of("pane.outline"));
-        tree.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<OutlineTree.Line>>)
+                _ -> chosen());
         tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 selectedNode(tree.getSelectionModel().getSelectedItem()).ifPresent(reveal);
@@ -106,7 +114,7 @@ public final class OutlinePane extends VBox {
                 && next.opened() == before.opened()
                 && next.opened().topology().services().size() > LONG
                 && next.now().equals(before.now())
-                && Objects.equals(next.selected(), before.selected());
+                && next.allSelected().equals(before.allSelected());
     }
 
     private void fill() {
@@ -121,7 +129,7 @@ public final class OutlinePane extends VBox {
             int services =
                     branches.stream().mapToInt(OutlineTree.Branch::services).sum();
             count.setText(shown.opened() == null ? "" : Integer.toString(services));
-            select(shown.selected());
+            select(shown.selected(), shown.allSelected());
         } finally {
             rendering = false;
         }
@@ -167,42 +175,63 @@ public final class OutlinePane extends VBox {
         return item;
     }
 
-    private void select(@Nullable NodeId node) {
+    /// @param lead the one that is brought into view; null while nothing is selected
+    private void select(@Nullable NodeId lead, SortedSet<NodeId> all) {
         var selection = tree.getSelectionModel();
-        if (Objects.equals(selectedNode(selection.getSelectedItem()).orElse(null), node)) {
+        if (new TreeSet<>(chosenNodes()).equals(all)) {
             return;
         }
-        TreeItem<OutlineTree.Line> item = node == null ? null : find(tree.getRoot(), node);
-        if (item == null) {
-            selection.clearSelection();
-            return;
+        // More than somebody can have chosen one by one are not marked one by one.
+        SortedSet<NodeId> marked = lead != null && all.size() > MARKED ? new TreeSet<>(Set.of(lead)) : all;
+        Map<NodeId, TreeItem<OutlineTree.Line>> found = new TreeMap<>();
+        find(tree.getRoot(), marked, found);
+        found.values().forEach(OutlinePane::open);
+        selection.clearSelection();
+        found.forEach((node, item) -> {
+            if (!node.equals(lead)) {
+                selection.select(item);
+            }
+        });
+        TreeItem<OutlineTree.Line> item = lead == null ? null : found.get(lead);
+        if (item != null) {
+            selection.select(item);
+            if (!tree.isFocused()) {
+                tree.scrollTo(Math.max(0, tree.getRow(item) - 3));
+            }
         }
+    }
+
+    private static void open(TreeItem<OutlineTree.Line> item) {
         for (TreeItem<OutlineTree.Line> outer = item.getParent(); outer != null; outer = outer.getParent()) {
             outer.setExpanded(true);
         }
-        selection.select(item);
-        if (!tree.isFocused()) {
-            tree.scrollTo(Math.max(0, tree.getRow(item) - 3));
-        }
     }
 
-    private static @Nullable TreeItem<OutlineTree.Line> find(TreeItem<OutlineTree.Line> under, NodeId node) {
+    private static void find(
+            TreeItem<OutlineTree.Line> under, Set<NodeId> wanted, Map<NodeId, TreeItem<OutlineTree.Line>> found) {
         for (TreeItem<OutlineTree.Line> item : under.getChildren()) {
-            if (item.getValue().node().equals(node)) {
-                return item;
+            if (wanted.contains(item.getValue().node())) {
+                found.put(item.getValue().node(), item);
             }
-            TreeItem<OutlineTree.Line> inside = find(item, node);
-            if (inside != null) {
-                return inside;
-            }
+            find(item, wanted, found);
         }
-        return null;
     }
 
-    private void chosen(@Nullable TreeItem<OutlineTree.Line> item) {
-        if (!rendering) {
-            selectedNode(item).ifPresent(node -> actions.accept(new Action.Select(node)));
+    private void chosen() {
+        List<NodeId> nodes = rendering ? List.of() : chosenNodes();
+        if (nodes.size() == 1) {
+            actions.accept(new Action.Select(nodes.getFirst()));
+        } else if (!nodes.isEmpty()) {
+            NodeId lead =
+                    selectedNode(tree.getSelectionModel().getSelectedItem()).orElseGet(nodes::getLast);
+            actions.accept(new Action.SelectThese(lead, new TreeSet<>(nodes)));
         }
+    }
+
+    private List<NodeId> chosenNodes() {
+        return tree.getSelectionModel().getSelectedItems().stream()
+                .flatMap(item -> selectedNode(item).stream())
+                .toList();
     }
 
     private void filterKey(KeyEvent event) {

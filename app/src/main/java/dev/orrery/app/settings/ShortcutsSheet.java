@@ -15,8 +15,20 @@ import javafx.scene.layout.VBox;
 public final class ShortcutsSheet extends HBox {
     private static final double WHAT = 200;
     private static final double KEYS = 150;
-    private static final List<String> PICTURE =
-            List.of("tab", "arrows", "enter", "space", "alt-arrows", "home", "escape", "wheel", "drag");
+    private static final List<String> PICTURE = List.of(
+            "tab",
+            "arrows",
+            "enter",
+            "space",
+            "space-more",
+            "shift-arrows",
+            "alt-arrows",
+            "home",
+            "escape",
+            "wheel",
+            "drag",
+            "drag-band",
+            "click-more");
 
     public ShortcutsSheet() {
         super(44);

@@ -4,6 +4,7 @@ import dev.orrery.app.action.Menus;
 import dev.orrery.app.action.Performer;
 import dev.orrery.app.canvas.CanvasListener;
 import dev.orrery.app.canvas.Landing;
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Point;
@@ -14,6 +15,9 @@ import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -28,6 +32,22 @@ record CanvasGestures(Performer performer, Supplier<Node> canvas, Runnable inspe
     @Override
     public void selected(@Nullable NodeId id) {
         performer.dispatch().accept(new Action.Select(id));
+    }
+
+    @Override
+    public void selectedMore(NodeId id) {
+        performer.dispatch().accept(new Action.SelectMore(id));
+    }
+
+    @Override
+    public void selectedAll(List<NodeId> ids, boolean more) {
+        TreeSet<NodeId> all = new TreeSet<>(ids);
+        if (more) {
+            all.addAll(performer.session().get().allSelected());
+        }
+        performer
+                .dispatch()
+                .accept(ids.isEmpty() ? new Action.Select(null) : new Action.SelectThese(ids.getFirst(), all));
     }
 
     @Override
@@ -64,34 +84,37 @@ record CanvasGestures(Performer performer, Supplier<Node> canvas, Runnable inspe
     }
 
     @Override
-    public void pinned(NodeId id, Point topLeft) {
-        performer.dispatch().accept(new Edit.PinBox(id, topLeft));
+    public void pinned(SortedMap<NodeId, Point> topLefts) {
+        performer.dispatch().accept(new Edit.PinBoxes(topLefts));
     }
 
     @Override
-    public @Nullable String offered(NodeId dragged, Landing landing) {
+    public @Nullable String offered(SortedSet<NodeId> dragged, Landing landing) {
         Session session = performer.session().get();
         Opened opened = session.opened();
         return opened == null
                 ? null
-                : LandedEdit.of(opened.written(), dragged, landing)
-                        .flatMap(edit -> LandedEdit.words(opened.written(), edit))
+                : LandedEdit.words(opened.written(), LandedEdit.of(opened.written(), dragged, landing))
                         .orElse(null);
     }
 
     @Override
-    public void landed(NodeId dragged, Landing landing) {
+    public void landed(SortedSet<NodeId> dragged, Landing landing) {
         Opened opened = performer.session().get().opened();
         if (opened != null) {
-            LandedEdit.of(opened.written(), dragged, landing)
-                    .ifPresent(edit -> performer.dispatch().accept(new Edit.ChangeTopology(List.of(edit))));
+            List<TopologyEdit> edits = LandedEdit.of(opened.written(), dragged, landing);
+            if (!edits.isEmpty()) {
+                performer.dispatch().accept(new Edit.ChangeTopology(edits));
+            }
         }
     }
 
     @Override
     public void contextMenu(@Nullable NodeId id, Point2D screen) {
-        selected(id);
-        ContextMenu menu = Menus.forSelection(id, performer);
+        if (id == null || !performer.session().get().allSelected().contains(id)) {
+            selected(id);
+        }
+        ContextMenu menu = Menus.forSelection(performer);
         menu.show(canvas.get(), screen.getX(), screen.getY());
     }
 }

@@ -163,6 +163,7 @@ final class DiagramView {
                 session.attention(),
                 new Highlight(
                         session.selected(),
+                        session.also(),
                         session.impact(),
                         lit,
                         session.aspect().hides()),

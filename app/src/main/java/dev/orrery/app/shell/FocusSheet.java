@@ -11,6 +11,7 @@ import dev.orrery.session.Action;
 import dev.orrery.session.FocusPicture;
 import dev.orrery.session.Session;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Point2D;
@@ -199,7 +200,7 @@ final class FocusSheet extends StackPane {
         }
 
         @Override
-        public void pinned(NodeId id, Point topLeft) {
+        public void pinned(SortedMap<NodeId, Point> topLefts) {
             // Places here are given by who needs whom.
         }
 

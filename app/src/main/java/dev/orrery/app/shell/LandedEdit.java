@@ -10,20 +10,29 @@ import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Topology;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/// What it means to let a card, or a line from one, go somewhere on the picture.
+/// What it means to let cards, or a line from one, go somewhere on the picture.
 final class LandedEdit {
     private static final int LONGEST = 40;
 
     private LandedEdit() {}
 
-    /// Empty where it means nothing: the card is only put there.
+    /// Empty where it means nothing: the cards are only put there.
     ///
     /// @param topology as the sources state it
-    static Optional<TopologyEdit> of(Topology topology, NodeId dragged, Landing landing) {
+    /// @param dragged one where a line is drawn from it
+    static List<TopologyEdit> of(Topology topology, SortedSet<NodeId> dragged, Landing landing) {
+        return dragged.stream()
+                .flatMap(each -> of(topology, each, landing).stream())
+                .toList();
+    }
+
+    private static Optional<TopologyEdit> of(Topology topology, NodeId dragged, Landing landing) {
         return switch (landing) {
             case Landing.Inside inside ->
                 topology.boundary(inside.boundary()).flatMap(into -> into(topology, dragged, into.id()));
@@ -36,11 +45,14 @@ final class LandedEdit {
         };
     }
 
-    /// What would come of it; empty where it cannot be.
-    static Optional<String> words(Topology before, TopologyEdit edit) {
-        return switch (EditedTopology.apply(before, edit)) {
+    /// What would come of them; empty where nothing would, or they cannot be.
+    static Optional<String> words(Topology before, List<TopologyEdit> edits) {
+        if (edits.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (EditedTopology.apply(before, edits)) {
             case Intended.Refused _ -> Optional.empty();
-            case Intended.Meant(Topology after) -> Optional.of(words(before, after, edit));
+            case Intended.Meant(Topology after) -> Optional.of(words(before, after, edits));
         };
     }
 
@@ -58,24 +70,25 @@ final class LandedEdit {
         };
     }
 
-    private static String words(Topology before, Topology after, TopologyEdit edit) {
-        String does = switch (edit) {
-            case TopologyEdit.MoveService move -> into(before, move.boundary());
-            case TopologyEdit.NestBoundary nest -> into(before, nest.within());
+    private static String words(Topology before, Topology after, List<TopologyEdit> edits) {
+        String does = switch (edits.getFirst()) {
+            case TopologyEdit.MoveService move -> into(before, edits.size(), move.boundary());
+            case TopologyEdit.NestBoundary nest -> into(before, edits.size(), nest.within());
             case TopologyEdit.Connect connect ->
                 Messages.of("landing.connect", name(before.nameOf(connect.from())), name(before.nameOf(connect.to())));
-            default -> throw new IllegalArgumentException(edit.toString());
+            default -> throw new IllegalArgumentException(edits.toString());
         };
         String figures = Consequences.words(before, after);
         return figures.isEmpty() ? does : does + "\n" + figures;
     }
 
-    private static String into(Topology topology, @Nullable String boundary) {
-        return boundary == null
-                ? Messages.of("landing.out")
-                : Messages.of(
-                        "landing.into",
-                        name(topology.boundary(boundary).map(Boundary::name).orElse(boundary)));
+    private static String into(Topology topology, int count, @Nullable String boundary) {
+        String number = Integer.toString(count);
+        if (boundary == null) {
+            return count == 1 ? Messages.of("landing.out") : Messages.of("landing.out-some", number);
+        }
+        String name = name(topology.boundary(boundary).map(Boundary::name).orElse(boundary));
+        return count == 1 ? Messages.of("landing.into", name) : Messages.of("landing.into-some", number, name);
     }
 
     private static String name(String name) {

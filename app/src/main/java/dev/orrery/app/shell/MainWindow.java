@@ -110,8 +110,7 @@ public final class MainWindow extends StackPane {
         focus = new FocusSheet(gestures, actions, this::showInspector);
         inquiry = new InquiryBar(actions);
         journey = new Journey(session, actions, diagram.canvas());
-        outline = new OutlinePane(
-                actions, journey::to, () -> Menus.forSelection(session.get().selected(), performer));
+        outline = new OutlinePane(actions, journey::to, () -> Menus.forSelection(performer));
         inspector = new InspectorPane(new Outside(
                 actions,
                 journey::to,

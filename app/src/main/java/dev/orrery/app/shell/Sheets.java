@@ -32,10 +32,14 @@ import dev.orrery.topology.Pair;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -127,14 +131,16 @@ final class Sheets {
 
     void addBoundary() {
         Session session = performer.session().get();
+        List<String> members =
+                Editable.services(session).stream().map(Service::id).toList();
         topology()
                 .ifPresent(topology -> edit(
-                        Messages.of("editing.add-boundary.title"),
-                        new AddBoundaryForm(
-                                Editable.service(session).map(Service::id).orElse(null),
-                                around(session),
-                                performer,
-                                sheet::close)));
+                        members.isEmpty()
+                                ? Messages.of("editing.add-boundary.title")
+                                : title(
+                                        "add-boundary.around",
+                                        Editable.name(session).orElseThrow()),
+                        new AddBoundaryForm(members, around(session), performer, sheet::close)));
     }
 
     void connect() {
@@ -180,9 +186,14 @@ final class Sheets {
     }
 
     void move() {
-        selected((node, name) -> topology()
-                .ifPresent(
-                        topology -> edit(title("move", name), new MoveForm(node, topology, performer, sheet::close))));
+        Session session = performer.session().get();
+        List<NodeId> nodes = new ArrayList<>();
+        Editable.services(session).forEach(service -> nodes.add(NodeId.service(service.id())));
+        Editable.boundaries(session).forEach(boundary -> nodes.add(NodeId.boundary(boundary.id())));
+        Editable.name(session)
+                .ifPresent(name -> topology()
+                        .ifPresent(topology ->
+                                edit(title("move", name), new MoveForm(nodes, topology, performer, sheet::close))));
     }
 
     void suggest() {
@@ -207,11 +218,14 @@ final class Sheets {
         Editable.boundary(session).ifPresent(boundary -> use.accept(NodeId.boundary(boundary.id()), boundary.name()));
     }
 
-    /// The boundary in which something new is likely to be.
+    /// The boundary in which something new is likely to be: the one that is selected, or around all that is.
     private static @Nullable String around(Session session) {
+        Set<Optional<String>> boundaries = Editable.services(session).stream()
+                .map(service -> Optional.ofNullable(service.boundary()))
+                .collect(Collectors.toSet());
         return Editable.boundary(session)
                 .map(Boundary::id)
-                .or(() -> Editable.service(session).map(Service::boundary))
+                .or(() -> boundaries.size() == 1 ? boundaries.iterator().next() : Optional.empty())
                 .orElse(null);
     }
 

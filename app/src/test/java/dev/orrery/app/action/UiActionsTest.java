@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.graph.NodeId;
 import dev.orrery.session.Action;
 import dev.orrery.session.Session;
+import dev.orrery.session.SessionUpdate;
 import dev.orrery.text.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,10 +69,17 @@ final class UiActionsTest {
 
     @Test
     void whatIsSelectedDecidesTheContextMenu() {
-        assertThat(UiActions.forSelection(NodeId.service("a")))
+        Session one = SessionUpdate.apply(EMPTY, new Action.Select(NodeId.service("a")))
+                .session();
+        Session two = SessionUpdate.apply(one, new Action.SelectMore(NodeId.service("b")))
+                .session();
+
+        assertThat(UiActions.forSelection(one)).extracting(UiAction::id).contains("rename", "show-source");
+        assertThat(UiActions.forSelection(two))
                 .extracting(UiAction::id)
-                .contains("impact", "show-source");
-        assertThat(UiActions.forSelection(null)).extracting(UiAction::id).contains("fit");
+                .contains("move", "delete")
+                .doesNotContain("rename");
+        assertThat(UiActions.forSelection(EMPTY)).extracting(UiAction::id).contains("fit");
     }
 
     @Test

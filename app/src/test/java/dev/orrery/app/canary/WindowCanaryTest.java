@@ -95,7 +95,7 @@ class WindowCanaryTest {
             WaitForAsyncUtils.waitForFxEvents();
             shown.append(texts(robot)).append('\n');
         }
-        dispatch(new Edit.PinBox(NodeId.service("s0001"), new Point(500, 500)));
+        dispatch(new Edit.PinBoxes(NodeId.service("s0001"), new Point(500, 500)));
         await(_ -> Files.exists(run.files.resolve("shop.workspace.yaml")));
         WaitForAsyncUtils.asyncFx(() -> wiring.close()).get(20, TimeUnit.SECONDS);
 

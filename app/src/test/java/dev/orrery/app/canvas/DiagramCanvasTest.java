@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -431,8 +432,9 @@ class DiagramCanvasTest extends ApplicationTest {
         }
 
         @Override
-        public void pinned(NodeId id, Point topLeft) {
-            heard.add("pinned %s at %.0f,%.0f".formatted(id.id(), topLeft.x(), topLeft.y()));
+        public void pinned(SortedMap<NodeId, Point> topLefts) {
+            topLefts.forEach(
+                    (id, topLeft) -> heard.add("pinned %s at %.0f,%.0f".formatted(id.id(), topLeft.x(), topLeft.y())));
         }
 
         @Override

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -344,8 +345,8 @@ class FarTierTest extends ApplicationTest {
         }
 
         @Override
-        public void pinned(NodeId id, Point topLeft) {
-            heard.add("pinned " + id.id());
+        public void pinned(SortedMap<NodeId, Point> topLefts) {
+            topLefts.keySet().forEach(id -> heard.add("pinned " + id.id()));
         }
 
         @Override

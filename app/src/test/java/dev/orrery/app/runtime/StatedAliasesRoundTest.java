@@ -63,7 +63,7 @@ class StatedAliasesRoundTest {
 
     @Test
     void aPinIsWrittenWithoutReadingEverythingAgain() {
-        store.dispatch(new Edit.PinBox(NodeId.service("cart"), new Point(80, 40)));
+        store.dispatch(new Edit.PinBoxes(NodeId.service("cart"), new Point(80, 40)));
         assertThat(workspace()).content().contains("cart: {x: 80, y: 40}", "aliases: {cart: [basket]}");
 
         lookTwice();
@@ -73,7 +73,7 @@ class StatedAliasesRoundTest {
 
     @Test
     void anAliasFromOutsideIsHeededAndThePinStays() throws IOException {
-        store.dispatch(new Edit.PinBox(NodeId.service("cart"), new Point(80, 40)));
+        store.dispatch(new Edit.PinBoxes(NodeId.service("cart"), new Point(80, 40)));
         lookTwice();
 
         Files.writeString(workspace(), Files.readString(workspace()).replace("[basket]", "[basket, till]"));

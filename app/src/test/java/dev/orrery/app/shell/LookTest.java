@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -190,6 +191,13 @@ final class LookTest {
                 Explored explored = Explored.sample(folder, "booking/microservices.yaml");
                 Shown shown = new Shown(explored, List.of());
                 Scene scene = shown.alone(palette, 1280, 800);
+                explored.dispatch(new Action.Select(NodeId.service("payments")));
+                explored.dispatch(new Action.SelectThese(
+                        NodeId.service("payments"),
+                        new TreeSet<>(Set.of(NodeId.service("reservations"), NodeId.service("mail")))));
+                keep(scene, "several" + end);
+                shown.window.performer().perform(UiActions.of("add-boundary"));
+                keep(scene, "several-boundary" + end);
                 explored.dispatch(new Action.Select(NodeId.service("payments")));
                 for (String id : List.of("describe", "connect", "move", "rename", "suggest")) {
                     shown.window.performer().perform(UiActions.of(id));

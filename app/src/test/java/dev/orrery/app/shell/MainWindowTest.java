@@ -344,6 +344,7 @@ final class MainWindowTest {
                 session.observer(),
                 session.watching(),
                 session.selected(),
+                session.also(),
                 session.impact(),
                 session.aspect(),
                 session.layers(),
