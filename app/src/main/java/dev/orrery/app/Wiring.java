@@ -28,9 +28,12 @@ import dev.orrery.persistence.Settings;
 import dev.orrery.persistence.SettingsFile;
 import dev.orrery.persistence.TrustFile;
 import dev.orrery.persistence.Written;
+import dev.orrery.revision.CoChanges;
 import dev.orrery.session.Action;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
+import dev.orrery.suggestion.CoChange;
+import dev.orrery.topology.Topology;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,6 +46,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Puts one window together: made in this order, closed in reverse. FX thread only.
@@ -60,6 +64,8 @@ public final class Wiring implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("orrery-background").factory()));
         ExecutorService diagrams = made(Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("orrery-diagrams").factory()));
+        ExecutorService aside = made(Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("orrery-aside-", 1).factory()));
         SettingsFile settingsFile = new SettingsFile(data, AtomicFile.ownerOnly());
         SettingsFile.Read kept = settingsFile.read();
         AtomicReference<@Nullable Store> target = new AtomicReference<>();
@@ -109,7 +115,7 @@ public final class Wiring implements AutoCloseable {
         window = new MainWindow(
                 store::session,
                 store::dispatch,
-                surroundings(diagrams, data, background, dispatch, quit),
+                surroundings(diagrams, aside, clock, data, background, dispatch, quit),
                 new SamplePictures(samples, engine, background, fx).all(),
                 Delay.onClock());
         store.show(window::render);
@@ -167,6 +173,8 @@ public final class Wiring implements AutoCloseable {
 
     private Surroundings surroundings(
             ExecutorService diagrams,
+            ExecutorService aside,
+            InstantSource clock,
             DataFolder data,
             ExecutorService background,
             Consumer<Action> dispatch,
@@ -191,6 +199,20 @@ public final class Wiring implements AutoCloseable {
             @Override
             public Executor worker() {
                 return diagrams;
+            }
+
+            @Override
+            public <T> void aside(Supplier<T> work, Consumer<T> then) {
+                aside.execute(() -> {
+                    T result = work.get();
+                    fx.execute(() -> then.accept(result));
+                });
+            }
+
+            @Override
+            public CoChange coChange(List<Path> opened, Topology topology) {
+                return new CoChanges(clock, CoChanges.USUAL_COMMITS, CoChanges.USUAL_TIME)
+                        .read(opened, topology, () -> Thread.currentThread().isInterrupted());
             }
 
             @Override

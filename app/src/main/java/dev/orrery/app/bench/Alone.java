@@ -9,11 +9,15 @@ import dev.orrery.app.theme.Theme;
 import dev.orrery.diagram.Palette;
 import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.Settings;
+import dev.orrery.suggestion.CoChange;
+import dev.orrery.topology.Topology;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -47,6 +51,16 @@ final class Alone implements Surroundings {
     @Override
     public Executor worker() {
         return worker;
+    }
+
+    @Override
+    public <T> void aside(Supplier<T> work, Consumer<T> then) {
+        throw new UnsupportedOperationException("nobody clicks");
+    }
+
+    @Override
+    public CoChange coChange(List<Path> opened, Topology topology) {
+        return CoChange.NONE;
     }
 
     @Override

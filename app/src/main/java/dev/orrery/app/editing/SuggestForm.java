@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TreeItem;
@@ -30,31 +33,63 @@ public final class SuggestForm extends EditForm {
     private static final int MOST_PAIRS = 60;
 
     private final Topology topology;
-    private final Closeness closeness;
+    private final Aside aside;
     private final Slider fineness = new Slider(log(Wishes.COARSEST), log(Wishes.FINEST), 0);
+    private final Label told = new Label(Messages.of("editing.suggest.reading"));
     private final TreeView<SuggestedRow> tree = new TreeView<>();
     private Wishes wishes = Wishes.NONE;
-    private Suggestion suggestion;
+    private @Nullable Suggestion suggestion;
+    private int asked;
 
-    public SuggestForm(Topology topology, Performer performer, Runnable close) {
+    /// Does what takes long, and gives back on the FX thread what came of it.
+    public interface Aside {
+        <T> void run(Supplier<T> work, Consumer<T> then);
+    }
+
+    /// @param coChange what the repository tells, which may take long to read
+    public SuggestForm(
+            Topology topology, Supplier<CoChange> coChange, Aside aside, Performer performer, Runnable close) {
         super("editing.suggest", performer, close);
         this.topology = topology;
-        closeness = Closeness.of(topology, CoChange.NONE);
-        suggestion = Suggestion.of(topology, closeness, wishes);
+        this.aside = aside;
         getStyleClass().add("suggest-form");
         fineness.setId("suggest-fineness");
         fineness.setBlockIncrement(0.25);
-        fineness.setValue(log(suggestion.resolution()));
         fineness.setAccessibleText(Messages.of("editing.suggest.fineness"));
-        fineness.valueProperty()
-                .subscribe((_, value) -> suggest(wishes.atResolution(
-                        Math.clamp(Math.pow(2, value.doubleValue()), Wishes.COARSEST, Wishes.FINEST))));
+        fineness.setDisable(true);
+        told.setId("suggest-told");
         tree.setId("suggest-boundaries");
         tree.setShowRoot(false);
         tree.setPrefHeight(ROWS_HEIGHT);
         tree.setContextMenu(menu());
         put("editing.suggest.fineness", fineness);
         put("editing.suggest.boundaries", tree);
+        put("editing.suggest.told", told);
+        check();
+        aside.run(
+                () -> {
+                    CoChange changes = coChange.get();
+                    return new Begun(
+                            changes.commits(), Suggestion.of(topology, Closeness.of(topology, changes), wishes));
+                },
+                this::begin);
+    }
+
+    /// @param commits that tell what changes together
+    private record Begun(int commits, Suggestion suggestion) {}
+
+    private void begin(Begun begun) {
+        told.setText(
+                begun.commits() == 0
+                        ? Messages.of("editing.suggest.stated")
+                        : Messages.of("editing.suggest.log", Integer.toString(begun.commits())));
+        suggestion = begun.suggestion();
+        fineness.setValue(log(begun.suggestion().resolution()));
+        fineness.valueProperty()
+                .subscribe((_, value) -> suggest(wishes.atResolution(
+                        Math.clamp(Math.pow(2, value.doubleValue()), Wishes.COARSEST, Wishes.FINEST))));
+        fineness.setDisable(false);
+        fineness.requestFocus();
         show();
     }
 
@@ -65,25 +100,39 @@ public final class SuggestForm extends EditForm {
 
     @Override
     List<TopologyEdit> edits() {
-        return suggestion.edits();
+        return suggestion == null ? List.of() : suggestion.edits();
     }
 
+    /// What is asked later counts.
     private void suggest(Wishes wanted) {
+        Suggestion before = suggestion;
+        if (before == null) {
+            return;
+        }
         wishes = wanted;
-        suggestion = Suggestion.of(topology, closeness, wishes);
-        show();
+        int turn = ++asked;
+        aside.run(() -> Suggestion.of(topology, before.closeness(), wanted), found -> {
+            if (turn == asked) {
+                suggestion = found;
+                show();
+            }
+        });
     }
 
     private void show() {
+        Suggestion shown = suggestion;
+        if (shown == null) {
+            return;
+        }
         TreeItem<SuggestedRow> root = new TreeItem<>(new SuggestedRow("", null));
-        suggestion.boundaries().forEach(boundary -> {
+        shown.boundaries().forEach(boundary -> {
             TreeItem<SuggestedRow> item = new TreeItem<>(new SuggestedRow(
                     Messages.of(
                             boundary.isNew() ? "editing.suggest.new" : "editing.suggest.there",
                             boundary.name(),
                             names(boundary.services())),
                     null));
-            suggestion.pairs(boundary).stream()
+            shown.pairs(boundary).stream()
                     .limit(MOST_PAIRS)
                     .forEach(pair -> item.getChildren().add(new TreeItem<>(row(pair))));
             root.getChildren().add(item);

@@ -197,9 +197,18 @@ final class Sheets {
     }
 
     void suggest() {
-        topology()
-                .ifPresent(topology ->
-                        edit(Messages.of("editing.suggest.title"), new SuggestForm(topology, performer, sheet::close)));
+        Opened opened = performer.session().get().opened();
+        if (opened != null) {
+            Topology topology = opened.written();
+            edit(
+                    Messages.of("editing.suggest.title"),
+                    new SuggestForm(
+                            topology,
+                            () -> surroundings.coChange(opened.paths(), topology),
+                            surroundings::aside,
+                            performer,
+                            sheet::close));
+        }
     }
 
     private void edit(String title, EditForm form) {

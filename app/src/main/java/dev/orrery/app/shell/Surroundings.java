@@ -3,10 +3,14 @@ package dev.orrery.app.shell;
 import dev.orrery.app.settings.SecretKeeping;
 import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.Settings;
+import dev.orrery.suggestion.CoChange;
+import dev.orrery.topology.Topology;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What the window asks of the world around it. Called on the FX thread, and returns at once.
 public interface Surroundings {
@@ -21,6 +25,14 @@ public interface Surroundings {
 
     /// Runs what takes too long for the FX thread, one thing after another.
     Executor worker();
+
+    /// Does what takes too long for the FX thread beside it.
+    ///
+    /// @param then takes what came of it, on the FX thread; never called where it failed
+    <T> void aside(Supplier<T> work, Consumer<T> then);
+
+    /// How often services changed together, by the log of the repository around what was opened. It may take seconds.
+    CoChange coChange(List<Path> opened, Topology topology);
 
     /// Ends the program as if the window had been closed.
     void quit();

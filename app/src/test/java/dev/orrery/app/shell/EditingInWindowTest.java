@@ -8,6 +8,8 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import dev.orrery.session.Action;
+import dev.orrery.suggestion.CoChange;
+import dev.orrery.suggestion.Couple;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
@@ -15,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -26,6 +30,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -61,6 +66,7 @@ final class EditingInWindowTest {
 
     private Stage stage;
     private @Nullable Explored opened;
+    private @Nullable Shown shown;
 
     @TempDir
     Path folder;
@@ -222,6 +228,23 @@ final class EditingInWindowTest {
     }
 
     @Test
+    void whatTheRepositoryTellsTiesServicesInASuggestion(FxRobot robot) {
+        open(robot, "stock");
+        Couple both = new Couple("ledger", "web");
+        shown().coChange =
+                new CoChange(12, new TreeMap<>(Map.of("ledger", 8, "web", 9)), new TreeMap<>(Map.of(both, 8)));
+
+        robot.press(KeyCode.SHIFT, KeyCode.G).release(KeyCode.G, KeyCode.SHIFT);
+
+        assertThat(words(robot, "#suggest-told")).isEqualTo("12 commits tell what changes together");
+        TreeView<?> tree = robot.lookup("#suggest-boundaries").query();
+        assertThat(tree.getRoot().getChildren())
+                .flatMap(TreeItem::getChildren)
+                .extracting(item -> String.valueOf(item.getValue()))
+                .anySatisfy(row -> assertThat(row).contains("ledger", "web", "changed together"));
+    }
+
+    @Test
     void aDependencyIsDescribedAndTakenAwayInTheInspector(FxRobot robot) {
         open(robot, "cart");
 
@@ -290,7 +313,8 @@ final class EditingInWindowTest {
         Explored explored = Explored.text(folder, SHOP);
         opened = explored;
         robot.interact(() -> {
-            new Shown(explored, List.of()).on(stage, Palette.LIGHT, 980, 760);
+            shown = new Shown(explored, List.of());
+            shown().on(stage, Palette.LIGHT, 980, 760);
             explored.dispatch(new Action.Select(NodeId.service(service)));
             robot.lookup("#canvas").query().requestFocus();
         });
@@ -330,6 +354,10 @@ final class EditingInWindowTest {
                 false,
                 false,
                 null));
+    }
+
+    private Shown shown() {
+        return Objects.requireNonNull(shown);
     }
 
     private Explored explored() {

@@ -192,17 +192,18 @@ final class LookTest {
                 Shown shown = new Shown(explored, List.of());
                 Scene scene = shown.alone(palette, 1280, 800);
                 explored.dispatch(new Action.Select(NodeId.service("payments")));
-                explored.dispatch(new Action.SelectThese(
-                        NodeId.service("payments"),
-                        new TreeSet<>(Set.of(NodeId.service("reservations"), NodeId.service("mail")))));
-                keep(scene, "several" + end);
-                shown.window.performer().perform(UiActions.of("add-boundary"));
-                keep(scene, "several-boundary" + end);
-                explored.dispatch(new Action.Select(NodeId.service("payments")));
                 for (String id : List.of("describe", "connect", "move", "rename", "suggest")) {
                     shown.window.performer().perform(UiActions.of(id));
                     keep(scene, "editing-" + id + end);
                 }
+                explored.dispatch(new Action.SelectThese(
+                        NodeId.service("payments"),
+                        new TreeSet<>(Set.of(NodeId.service("reservations"), NodeId.service("mail")))));
+                Shown several = new Shown(explored, List.of());
+                Scene selected = several.alone(palette, 1280, 800);
+                keep(selected, "several" + end);
+                several.window.performer().perform(UiActions.of("add-boundary"));
+                keep(selected, "several-boundary" + end);
                 explored.dispatch(new Edit.ChangeTopology(List.of(
                         new TopologyEdit.SetOwner("payments", "team-money"),
                         new TopologyEdit.Disconnect("reservations", "payments"))));

@@ -7,6 +7,8 @@ import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.SecretList;
 import dev.orrery.persistence.Settings;
+import dev.orrery.suggestion.CoChange;
+import dev.orrery.topology.Topology;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ public final class Shown implements Surroundings {
     public DataFolder data = new DataFolder(Path.of("nowhere"));
 
     public Map<String, String> environment = Map.of();
+
+    /// What the repository around what is opened tells.
+    public CoChange coChange = CoChange.NONE;
 
     /// What the history has of every service.
     public @Nullable DayStrip day;
@@ -81,6 +87,16 @@ public final class Shown implements Surroundings {
     @Override
     public Executor worker() {
         return Runnable::run;
+    }
+
+    @Override
+    public <T> void aside(Supplier<T> work, Consumer<T> then) {
+        then.accept(work.get());
+    }
+
+    @Override
+    public CoChange coChange(List<Path> opened, Topology topology) {
+        return coChange;
     }
 
     @Override
