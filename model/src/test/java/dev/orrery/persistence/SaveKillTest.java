@@ -1,8 +1,10 @@
 package dev.orrery.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.orrery.session.Editing;
+import dev.orrery.session.Texts;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -12,11 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +71,67 @@ class SaveKillTest {
             assertThat(files.filter(Files::isRegularFile))
                     .as("what was left half written is swept away by the next who writes")
                     .containsExactly(file);
+        }
+    }
+
+    /// A file with two names is filled anew where it lies, so that an end in the middle leaves it torn. Then the
+    /// content before lies beside it and the edits are in the journal.
+    @Test
+    void ofAFileWithSeveralNamesNothingIsLostEither() throws Exception {
+        Random random = new Random(Long.getLong("orrery.save.seed", 7));
+        Path file = folder.resolve(Saver.FILE);
+        Files.writeString(file, Saver.content(0));
+        Path name = folder.resolve("other-name.yaml");
+        try {
+            Files.createLink(name, file);
+        } catch (UnsupportedOperationException | IOException unable) {
+            assumeTrue(false, "no hard links here");
+        }
+        int now = 0;
+        int torn = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<String> said = run(now, random);
+            int edited = last(said, "edited ").orElse(now);
+            int saved = last(said, "saved ").orElse(now);
+
+            String content = Files.readString(file);
+            assertThat(Files.readString(name)).as("still one file").isEqualTo(content);
+            Optional<Integer> held = whole(content, saved, edited + 1);
+            if (held.isEmpty()) {
+                torn++;
+                assertThat(backups())
+                        .as("what it held before lies beside it")
+                        .anySatisfy(backup -> assertThat(whole(Files.readString(backup), saved, edited + 1))
+                                .isPresent());
+                Editing.Recovered kept = Saver.journal(folder)
+                        .read(new Texts(new TreeMap<>(Map.of(Saver.FILE, content))))
+                        .orElseThrow(() -> new AssertionError("an edit is lost"));
+                assertThat(whole(kept.texts().contents().get(Saver.FILE), edited, edited + 1))
+                        .isPresent();
+                // As somebody who takes the edits up and saves.
+                Files.writeString(file, kept.texts().contents().get(Saver.FILE));
+                held = whole(Files.readString(file), edited, edited + 1);
+            }
+            now = held.orElseThrow();
+            for (Path backup : backups()) {
+                Files.delete(backup);
+            }
+        }
+        System.getLogger(SaveKillTest.class.getName())
+                .log(System.Logger.Level.INFO, ROUNDS + " ends by force in place, torn and had back: " + torn);
+    }
+
+    /// Which of the contents it is, if it is one of them as a whole.
+    private static Optional<Integer> whole(@Nullable String content, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .boxed()
+                .filter(number -> Saver.content(number).equals(content))
+                .findFirst();
+    }
+
+    private List<Path> backups() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(".bak")).toList();
         }
     }
 
