@@ -117,6 +117,9 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// Write what was edited into its files.
     record Save() implements Gesture {}
 
+    /// Write what is open, with what was edited, into a folder in which none of its files is, and go on with that.
+    record SaveCopy(Path folder) implements Gesture {}
+
     /// Go on with what was edited here, whatever others wrote; saving writes over that.
     record KeepMine() implements Gesture {}
 
@@ -278,6 +281,17 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     ///
     /// @param texts that they hold
     record Saved(Texts texts) implements Result {}
+
+    /// All was written elsewhere.
+    ///
+    /// @param from what was open
+    /// @param to the same paths in the other folder
+    record Copied(List<Path> from, List<Path> to) implements Result {
+        public Copied {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
 
     /// Nothing was written.
     ///

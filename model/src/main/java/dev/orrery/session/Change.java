@@ -1,6 +1,7 @@
 package dev.orrery.session;
 
 import dev.orrery.edit.TopologyEdit;
+import java.nio.file.Path;
 import java.util.List;
 
 /// A change of texts that is asked for. They are made one after the other, each on what the one before left.
@@ -28,4 +29,7 @@ public sealed interface Change {
 
     /// Write what is edited by then into its files.
     record Save() implements Change {}
+
+    /// Write all texts as they are by then into a folder, and go on there.
+    record SaveCopy(Path folder) implements Change {}
 }

@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.importer.SourceFile;
 import dev.orrery.text.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -75,6 +76,9 @@ final class EditingUpdate {
             case Change.Save() ->
                 SavingUpdate.write(session.withEditing(session.editing().done()))
                         .then(EditingUpdate::begin);
+            case Change.SaveCopy(Path folder) ->
+                SavingUpdate.copy(session.withEditing(session.editing().done()), opened, folder)
+                        .then(EditingUpdate::begin);
         };
     }
 
@@ -135,7 +139,7 @@ final class EditingUpdate {
             case Change.Travel(boolean back) -> target(session, back);
             case Change.Reread reread -> undo.edited(new Undo.Moment(arrangement, texts), reread.name());
             case Change.Write write -> undo.edited(new Undo.Moment(arrangement, written(session, write)), write.name());
-            case Change.Save() -> undo;
+            case Change.Save(), Change.SaveCopy _ -> undo;
         };
     }
 

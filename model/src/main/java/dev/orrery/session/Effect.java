@@ -99,6 +99,15 @@ public sealed interface Effect {
     /// @param texts what they are to hold
     record Save(List<SourceFile> sources, Texts texts) implements Effect {}
 
+    /// Write all files into another folder, unless one of them is there already; answered by [Action.Copied] or
+    /// [Action.SaveRefused].
+    ///
+    /// @param paths what is open
+    /// @param sources the files that it consists of
+    /// @param texts what they are to hold
+    record SaveCopy(Path folder, List<Path> paths, List<SourceFile> sources, Texts texts, Arrangement arrangement)
+            implements Effect {}
+
     /// Keep edits that are not saved, so that they outlive a crash; where there are none, forget what was kept.
     ///
     /// @param disk what the files hold

@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.importer.Loaded;
 import dev.orrery.text.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,6 +33,35 @@ final class SavingUpdate {
                 session,
                 new Effect.Save(
                         session.editing().sources(), session.undo().present().texts()));
+    }
+
+    static Next saveCopy(Session session, Path folder) {
+        return session.opened() == null
+                ? Next.of(session)
+                : EditingUpdate.waitFor(session, new Change.SaveCopy(folder));
+    }
+
+    static Next copy(Session session, Opened opened, Path folder) {
+        return Next.of(
+                session,
+                new Effect.SaveCopy(
+                        folder,
+                        opened.paths(),
+                        session.editing().sources(),
+                        session.undo().present().texts(),
+                        session.arrangement()));
+    }
+
+    /// Goes on with the copy; the edits are in it, so nothing is left to be had back of what was open. Where something
+    /// else is open by now, it stays open.
+    static Next copied(Session session, Action.Copied copied) {
+        Opened opened = session.opened();
+        if (opened == null || !opened.paths().equals(copied.from())) {
+            return Next.of(session);
+        }
+        Texts disk = session.editing().disk();
+        return Next.of(session, new Effect.Journal(copied.from(), disk, disk))
+                .then(next -> OpeningUpdate.open(next, copied.to()));
     }
 
     static Next saved(Session session, Texts texts) {

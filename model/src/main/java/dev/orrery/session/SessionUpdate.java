@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.SourceLocation;
+import java.nio.file.Path;
 
 /// The one function by which a session changes. Pure: no clock, no thread, no file.
 public final class SessionUpdate {
@@ -44,6 +45,7 @@ public final class SessionUpdate {
             case Action.UndoEdit() -> EditingUpdate.travel(session, true);
             case Action.RedoEdit() -> EditingUpdate.travel(session, false);
             case Action.Save() -> SavingUpdate.save(session);
+            case Action.SaveCopy(Path folder) -> SavingUpdate.saveCopy(session, folder);
             case Action.KeepMine() -> SavingUpdate.keepMine(session);
             case Action.TakeTheirs() -> SavingUpdate.takeTheirs(session);
             case Action.Recover() -> SavingUpdate.recover(session);
@@ -70,6 +72,7 @@ public final class SessionUpdate {
             case Action.TextsChanged changed -> EditingUpdate.changed(session, changed);
             case Action.ChangeRefused refused -> EditingUpdate.refused(session, refused);
             case Action.Saved saved -> SavingUpdate.saved(session, saved.texts());
+            case Action.Copied copied -> SavingUpdate.copied(session, copied);
             case Action.SaveRefused refused -> Next.of(session.withNotice(refused.words()));
             case Action.AttentionRecalled recalled -> AttentionUpdate.recalled(session, recalled);
             case Action.OpenFailed failed -> OpeningUpdate.failed(session, failed);

@@ -130,6 +130,40 @@ class EditingTest {
     }
 
     @Test
+    void aCopyHoldsWhatIsEditedAndIsGoneOnWith() {
+        open(SHOP, null);
+        Path folder = Path.of("elsewhere").toAbsolutePath();
+        act(new Edit.ChangeTopology(RENAME));
+        act(new Action.SaveCopy(folder));
+        assertThat(effects).as("the edit first").noneMatch(Effect.SaveCopy.class::isInstance);
+        answerChange(RENAMED);
+
+        Effect.SaveCopy copy = last(Effect.SaveCopy.class);
+        assertThat(copy.folder()).isEqualTo(folder);
+        assertThat(copy.texts().contents()).containsValue(RENAMED);
+
+        List<Path> there = List.of(folder.resolve("shop.yaml"));
+        act(new Action.Copied(PATHS, there));
+
+        assertThat(last(Effect.Read.class).paths()).isEqualTo(there);
+        Effect.Journal journal = last(Effect.Journal.class);
+        assertThat(journal.paths()).isEqualTo(PATHS);
+        assertThat(journal.texts()).as("nothing is left to be had back").isEqualTo(journal.disk());
+    }
+
+    @Test
+    void aCopyOfWhatIsNoLongerOpenOpensNothing() {
+        open(SHOP, null);
+        act(new Action.SaveCopy(Path.of("elsewhere").toAbsolutePath()));
+        act(new Action.Close());
+        effects.clear();
+
+        act(new Action.Copied(PATHS, List.of(Path.of("elsewhere/shop.yaml").toAbsolutePath())));
+
+        assertThat(effects).isEmpty();
+    }
+
+    @Test
     void savingWaitsForTheEditThatIsBeingMade() {
         open(SHOP, null);
         act(new Edit.ChangeTopology(RENAME));

@@ -34,6 +34,13 @@ public final class UiActions {
                             UiActions::always,
                             "Shortcut+Shift+O"),
                     does("save", Group.FILE, "fth-save", WindowCommand.SAVE, Editable::isUnsaved, "Shortcut+S"),
+                    does(
+                            "save-copy",
+                            Group.FILE,
+                            "fth-copy",
+                            WindowCommand.SAVE_COPY,
+                            UiActions::opened,
+                            "Shortcut+Shift+S"),
                     dispatches("reload", Group.FILE, "fth-rotate-cw", Possible::reload, "Shortcut+R"),
                     dispatches("close", Group.FILE, "fth-x", Possible::close, "Shortcut+W"),
                     does(

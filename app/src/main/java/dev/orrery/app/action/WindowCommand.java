@@ -5,6 +5,7 @@ public enum WindowCommand {
     OPEN_FILE,
     OPEN_FOLDER,
     SAVE,
+    SAVE_COPY,
     QUIT,
     ADD_SERVICE,
     ADD_BOUNDARY,

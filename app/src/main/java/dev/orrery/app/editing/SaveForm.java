@@ -1,6 +1,7 @@
 package dev.orrery.app.editing;
 
 import dev.orrery.app.action.Performer;
+import dev.orrery.app.action.UiActions;
 import dev.orrery.edit.UnifiedDiff;
 import dev.orrery.session.Action;
 import dev.orrery.session.Session;
@@ -28,6 +29,8 @@ public final class SaveForm extends VBox {
     private static final int MOST = 26;
 
     private final Button save = new Button(Messages.of("editing.save"));
+    /// Where one of the files cannot be written.
+    private final Button copy = new Button(Messages.of("action.save-copy"));
 
     public SaveForm(Performer performer, Runnable close) {
         super(14);
@@ -47,24 +50,37 @@ public final class SaveForm extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         save.setId("save-confirm");
         save.getStyleClass().add("accent");
-        save.setDefaultButton(true);
         save.setOnAction(_ -> {
             close.run();
             performer.dispatch().accept(new Action.Save());
         });
+        boolean locked = session.unsaved().stream()
+                .anyMatch(file -> session.editing().readOnly().contains(file));
+        copy.setId("save-copy");
+        copy.setVisible(locked);
+        copy.setManaged(locked);
+        copy.getStyleClass().add("accent");
+        copy.setDefaultButton(locked);
+        copy.setOnAction(_ -> {
+            close.run();
+            performer.perform(UiActions.of("save-copy"));
+        });
+        save.setVisible(!locked);
+        save.setManaged(!locked);
+        save.setDefaultButton(!locked);
         Button cancel = new Button(Messages.of("editing.cancel"));
         cancel.setId("save-cancel");
         cancel.setOnAction(_ -> close.run());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(8, about, gap, cancel, save);
+        HBox buttons = new HBox(8, about, gap, cancel, save, copy);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().setAll(list, buttons);
     }
 
     /// What Enter presses.
     public Node first() {
-        return save;
+        return copy.isVisible() ? copy : save;
     }
 
     private static List<String> lines(Session session) {

@@ -7,6 +7,7 @@ import dev.orrery.importer.Loaded;
 import dev.orrery.importer.SourceFile;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.CopiedFiles;
 import dev.orrery.persistence.SavedTexts;
 import dev.orrery.persistence.Written;
 import dev.orrery.session.Action;
@@ -14,6 +15,7 @@ import dev.orrery.session.Effect;
 import dev.orrery.session.Opened;
 import dev.orrery.text.Messages;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ final class ChangeWork {
     private final TopologyLoader loader = TopologyLoader.standard();
     private final SourceEditor editor = new SourceEditor(loader);
     private final SavedTexts saved = new SavedTexts(AtomicFile.shared());
+    private final CopiedFiles copies = new CopiedFiles(AtomicFile.shared());
     private final Keeping keeping;
     private final UnaryOperator<Loaded> shown;
     private final Executor thread;
@@ -72,6 +75,25 @@ final class ChangeWork {
                     case Written.Changed _ -> new Action.FilesChanged();
                     case Written.Refused refused -> new Action.SaveRefused(refused.why());
                 }));
+    }
+
+    /// The workspace goes along, so that the copy looks like what was open.
+    void copy(Effect.SaveCopy effect) {
+        thread.execute(() -> {
+            switch (copies.write(effect.folder(), effect.paths(), effect.sources(), effect.texts())) {
+                case CopiedFiles.Copied.Refused(String why) -> answer.accept(new Action.SaveRefused(why));
+                case CopiedFiles.Copied.Done(List<Path> paths) -> {
+                    try {
+                        keeping.copy(effect.paths(), paths, effect.arrangement());
+                    } catch (IOException failure) {
+                        LOG.log(System.Logger.Level.WARNING, "no workspace beside the copy", failure);
+                        answer.accept(new Action.Told(
+                                Messages.of("notice.workspace-not-saved", String.valueOf(failure.getMessage()))));
+                    }
+                    answer.accept(new Action.Copied(effect.paths(), paths));
+                }
+            }
+        });
     }
 
     void journal(Effect.Journal effect) {

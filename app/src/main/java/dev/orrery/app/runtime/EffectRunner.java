@@ -114,6 +114,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.ChangeTexts change -> changeWork.change(change);
             case Effect.ReadTexts texts -> changeWork.read(texts);
             case Effect.Save save -> changeWork.save(save);
+            case Effect.SaveCopy copy -> changeWork.copy(copy);
             case Effect.Journal journal -> changeWork.journal(journal);
             case Effect.OpenEditor open -> editorWork.open(open);
         }

@@ -28,6 +28,11 @@ public interface Keeping {
     /// @throws IOException with words for people
     void keep(List<Path> paths, Arrangement arrangement) throws IOException;
 
+    /// The arrangement, and all else that the workspace says, goes with a copy.
+    ///
+    /// @throws IOException with words for people
+    void copy(List<Path> from, List<Path> to, Arrangement arrangement) throws IOException;
+
     /// What people said of the services of what was opened.
     ///
     /// @param environment null for the addresses as declared

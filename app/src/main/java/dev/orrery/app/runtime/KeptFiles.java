@@ -17,6 +17,7 @@ import dev.orrery.session.Arrangement;
 import dev.orrery.session.Editing;
 import dev.orrery.session.Texts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,17 @@ public final class KeptFiles implements Keeping {
     @Override
     public void keep(List<Path> paths, Arrangement arrangement) throws IOException {
         require(workspaces.write(place(paths), arrangement));
+    }
+
+    @Override
+    public void copy(List<Path> from, List<Path> to, Arrangement arrangement) throws IOException {
+        Path workspace = place(from).read();
+        Path copy = place(to).write();
+        // Where it was edited, it is among the texts.
+        if (Files.isRegularFile(workspace) && !Files.exists(copy)) {
+            require(AtomicFile.shared().write(copy, Files.readAllBytes(workspace)));
+        }
+        keep(to, arrangement);
     }
 
     @Override

@@ -57,18 +57,26 @@ public final class Samples {
     public Path path(Sample sample) throws IOException {
         if (sample.generated()) {
             Path made = place(sample);
-            Files.createDirectories(made.getParent());
-            return Files.writeString(made, NativeText.of(Retailer.topology()));
+            return locked(made, NativeText.of(Retailer.topology()).getBytes(StandardCharsets.UTF_8));
         }
         if (sources != null) {
             return sources.resolve(sample.file());
         }
         for (String file : sample.files()) {
-            Path copy = copies.resolve(file);
-            Files.createDirectories(copies.resolve(file).getParent());
-            Files.write(copy, resource(file));
+            locked(copies.resolve(file), resource(file));
         }
         return copies.resolve(sample.file());
+    }
+
+    /// It is written anew whenever it is opened, so nothing is to be saved there: it cannot be written by others.
+    private static Path locked(Path copy, byte[] content) throws IOException {
+        Files.createDirectories(copy.getParent());
+        Files.deleteIfExists(copy);
+        Files.write(copy, content);
+        if (!copy.toFile().setReadOnly()) {
+            System.getLogger(Samples.class.getName()).log(System.Logger.Level.DEBUG, "{0} can be written", copy);
+        }
+        return copy;
     }
 
     /// Where [#path] finds or puts the sample.

@@ -40,6 +40,14 @@ record FileChoice(Node window) {
         return Optional.ofNullable(chosen).map(folder -> new Action.Open(List.of(folder.toPath())));
     }
 
+    /// The folder for a copy of what is open.
+    Optional<Action> copy() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.of("action.save-copy"));
+        File chosen = chooser.showDialog(window.getScene().getWindow());
+        return Optional.ofNullable(chosen).map(folder -> new Action.SaveCopy(folder.toPath()));
+    }
+
     /// Where the last file was.
     private static @Nullable File start(Session session) {
         Opened opened = session.opened();

@@ -259,6 +259,7 @@ public final class MainWindow extends StackPane {
             case OPEN_FOLDER ->
                 new FileChoice(this).folder(performer.session().get()).ifPresent(performer.dispatch());
             case SAVE -> sheets.save();
+            case SAVE_COPY -> new FileChoice(this).copy().ifPresent(performer.dispatch());
             case ADD_SERVICE -> sheets.addService();
             case ADD_BOUNDARY -> sheets.addBoundary();
             case CONNECT -> sheets.connect();
