@@ -26,6 +26,21 @@ final class NativeKeys {
             "prometheus",
             "availability",
             "latency");
+    /// Of a service in an overlay of a workspace.
+    static final Set<String> OVERLAY = Set.of(
+            "name",
+            "kind",
+            "boundary",
+            "owner",
+            "technology",
+            "tags",
+            "links",
+            "health",
+            "owns",
+            "provides",
+            "depends_on",
+            "availability",
+            "latency");
     static final Set<String> HEALTH =
             Set.of("url", "interval", "timeout", "degraded_above", "expect", "headers", "http", "prometheus");
     static final Set<String> PROMETHEUS_RULE =

@@ -115,9 +115,7 @@ final class BackstageHome implements Home {
     /// @param target that is needed in the place of the one before; null where nothing is
     private static void needs(Desk desk, String from, String to, @Nullable String target) {
         Set<SourceLocation> left = new HashSet<>();
-        desk.topology().dependencies().stream()
-                .filter(dependency ->
-                        dependency.from().equals(from) && dependency.to().equals(to))
+        desk.topology().dependency(from, to).stream()
                 .map(Dependency::evidence)
                 .flatMap(List::stream)
                 .filter(piece -> piece.rule().startsWith(FORMAT + "."))

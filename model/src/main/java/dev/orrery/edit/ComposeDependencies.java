@@ -35,11 +35,7 @@ final class ComposeDependencies {
     }
 
     private static Dependency existing(Desk desk, TopologyEdit.OfDependency edit) {
-        return desk.topology().dependencies().stream()
-                .filter(dependency ->
-                        dependency.from().equals(edit.from()) && dependency.to().equals(edit.to()))
-                .findFirst()
-                .orElseThrow();
+        return desk.topology().dependency(edit.from(), edit.to()).orElseThrow();
     }
 
     private static void connect(Desk desk, TopologyEdit.Connect edit) {

@@ -98,10 +98,7 @@ final class DependencyEdits {
     }
 
     private static Optional<Dependency> find(Topology topology, String from, String to) {
-        return topology.dependencies().stream()
-                .filter(dependency ->
-                        dependency.from().equals(from) && dependency.to().equals(to))
-                .findFirst();
+        return topology.dependency(from, to);
     }
 
     private static Topology replaced(Topology topology, @Nullable Dependency before, @Nullable Dependency after) {

@@ -1,15 +1,18 @@
 package dev.orrery.edit;
 
+import dev.orrery.descriptor.Overlay;
 import dev.orrery.descriptor.Refusal;
 import dev.orrery.descriptor.SourceDocument;
 import dev.orrery.descriptor.SourceNode;
 import dev.orrery.descriptor.SourceTree;
 import dev.orrery.descriptor.SourceTreeReader;
+import dev.orrery.descriptor.TextEdit;
 import dev.orrery.descriptor.TreeEdited;
 import dev.orrery.descriptor.TreeEditing;
 import dev.orrery.importer.FileReading;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.SourceFile;
+import dev.orrery.problem.Problem;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,16 +38,19 @@ final class Desk {
     private Desk(Loaded loaded, Map<String, SourceTree> trees) {
         this.loaded = loaded;
         this.trees = trees;
-        loaded.sources().forEach(source -> files.put(source.text().file(), source));
+        loaded.files().forEach(source -> files.put(source.text().file(), source));
         for (FileReading reading : loaded.readings()) {
             formats.put(reading.file(), reading.formats());
         }
+        files.values().stream()
+                .filter(Desk::isWorkspace)
+                .forEach(source -> formats.put(source.text().file(), List.of(OverlayHome.FORMAT)));
     }
 
     /// For the next edit, with the trees that still hold.
     Desk with(Loaded next) {
         Map<String, SourceTree> kept = new HashMap<>();
-        for (SourceFile source : next.sources()) {
+        for (SourceFile source : next.files()) {
             SourceTree tree = trees.get(source.text().file());
             if (tree != null && tree.text().content().equals(source.text().content())) {
                 kept.put(source.text().file(), tree);
@@ -63,10 +69,11 @@ final class Desk {
         return formats.getOrDefault(file, List.of());
     }
 
-    /// All formats that were read, sorted.
+    /// All formats of descriptors that were read, sorted.
     List<String> formats() {
         return formats.values().stream()
                 .flatMap(List::stream)
+                .filter(format -> !format.equals(OverlayHome.FORMAT))
                 .distinct()
                 .sorted()
                 .toList();
@@ -86,6 +93,75 @@ final class Desk {
                 .filter(file -> file.isRead() && file.role() == SourceFile.Role.SIDE)
                 .flatMap(file -> pages(file).stream())
                 .toList();
+    }
+
+    /// What workspaces say of services, each as if it were a document of its own.
+    List<Page> overlays() {
+        return besides().stream()
+                .filter(page -> isWorkspace(page.file()))
+                .flatMap(page -> page.section(Overlay.KEY).stream()
+                        .map(overlays -> new Page(page.file(), page.tree(), page.document(), overlays, this)))
+                .toList();
+    }
+
+    private static boolean isWorkspace(SourceFile file) {
+        return file.role() == SourceFile.Role.SIDE && isWorkspace(file.text().file());
+    }
+
+    static boolean isWorkspace(String file) {
+        return file.endsWith("workspace.yaml");
+    }
+
+    /// The document of the workspace in which edits are kept that have no other place.
+    ///
+    /// @param fresh what one begins with that has no document yet
+    /// @throws Unmeant where it cannot be read whole
+    Page workspace(String fresh) {
+        SourceFile workspace = loaded.workspace();
+        if (workspace == null) {
+            throw new Unmeant("no-place");
+        }
+        String name = workspace.text().file();
+        SourceFile file = files.getOrDefault(name, workspace);
+        if (!file.isRead()) {
+            Problem why = file.problems().getFirst();
+            throw new Unmeant(
+                    "text-broken", why.message(), String.valueOf(why.source().line()));
+        }
+        if (trees.computeIfAbsent(name, _ -> SourceTreeReader.read(file.text()))
+                .documents()
+                .isEmpty()) {
+            String content = file.text().content();
+            String begin = content.isEmpty() || content.endsWith("\n") ? fresh : "\n" + fresh;
+            splice(file, new TextEdit(content.length(), content.length(), begin));
+        }
+        return pages(files.getOrDefault(name, file)).stream().findFirst().orElseThrow(() -> new Unmeant("no-place"));
+    }
+
+    /// A workspace that says nothing goes as a whole.
+    ///
+    /// @param nothing the text of one that says nothing
+    void forget(String nothing) {
+        for (SourceFile file : List.copyOf(files.values())) {
+            if (isWorkspace(file)
+                    && isChanged(file.text().file())
+                    && file.text().content().equals(nothing)) {
+                splice(file, new TextEdit(0, nothing.length(), ""));
+            }
+        }
+    }
+
+    private void splice(SourceFile file, TextEdit edit) {
+        String name = file.text().file();
+        SourceFile after = file.withContent(TextEdit.apply(file.text().content(), List.of(edit)));
+        splices.add(new Splices(name, List.of(edit)));
+        trees.put(name, SourceTreeReader.read(after.text()));
+        files.put(name, after);
+    }
+
+    /// Whether a file was changed since the edit began.
+    boolean isChanged(String file) {
+        return splices.stream().anyMatch(round -> round.file().equals(file));
     }
 
     private List<Page> pages(SourceFile file) {

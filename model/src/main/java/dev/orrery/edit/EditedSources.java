@@ -11,8 +11,11 @@ public sealed interface EditedSources {
     /// @param loaded read from the new texts
     /// @param changed only the files whose text differs, sorted by file
     /// @param splices all that was done to them, in its order
-    record Done(Loaded loaded, List<ChangedFile> changed, List<Splices> splices) implements EditedSources {
+    /// @param kept the edits that are written in a workspace, in their order
+    record Done(Loaded loaded, List<ChangedFile> changed, List<Splices> splices, List<KeptEdit> kept)
+            implements EditedSources {
         public Done {
+            kept = List.copyOf(kept);
             changed = List.copyOf(changed);
             splices = List.copyOf(splices);
         }

@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 /// All homes, and which of them an edit concerns. Orrery's own format comes first, because it has a place for
 /// everything.
 final class Homes {
-    static final List<Home> ALL = List.of(new NativeHome(), new ComposeHome(), new BackstageHome());
+    static final OverlayHome OVERLAY = new OverlayHome();
+    static final List<Home> ALL = List.of(new NativeHome(), new ComposeHome(), new BackstageHome(), OVERLAY);
+
+    /// Refusals of an edit for which a format has no place, while it may have one in a workspace.
+    private static final Set<String> NO_PLACE =
+            Set.of("no-home", "kind-not-stated", "boundary-of-other-kind", "target-elsewhere");
 
     private Homes() {}
 
@@ -28,16 +33,50 @@ final class Homes {
             case TopologyEdit.Retarget retarget -> all(edit, desk, ofEvidence(desk, retarget.from(), retarget.to()));
             case TopologyEdit.Annotate annotate -> one(edit, desk, ofEvidence(desk, annotate.from(), annotate.to()));
             case TopologyEdit.Connect connect -> one(edit, desk, ofService(desk, connect.from(), false));
+            case TopologyEdit.DuplicateService duplicate -> {
+                one(edit, desk, ofService(desk, duplicate.service(), false));
+                desk.settle();
+                OVERLAY.write(edit, desk);
+            }
             case TopologyEdit.OfService change -> one(edit, desk, ofService(desk, change.service(), false));
             case TopologyEdit.AddService _, TopologyEdit.AddBoundary _ -> one(edit, desk, desk.formats());
-            case TopologyEdit.OfBoundary change -> all(edit, desk, ofBoundary(desk, change.boundary()));
+            case TopologyEdit.RenameBoundary rename -> all(edit, desk, ofBoundary(desk, rename.boundary(), true));
+            case TopologyEdit.DissolveBoundary dissolve -> all(edit, desk, ofBoundary(desk, dissolve.boundary(), true));
+            case TopologyEdit.OfBoundary change -> one(edit, desk, ofBoundary(desk, change.boundary(), false));
         }
+    }
+
+    /// Whether an edit belongs into a workspace: one says it already, or says of what only a workspace made.
+    static boolean isOfWorkspace(TopologyEdit edit, Desk desk) {
+        return OverlayHome.states(edit, desk)
+                || (edit instanceof TopologyEdit.OfBoundary change
+                        && OverlayHome.canSay(edit, desk)
+                        && ofBoundary(desk, change.boundary(), false).equals(List.of(OverlayHome.FORMAT)));
+    }
+
+    /// Whether an edit that was refused can be kept in a workspace.
+    static boolean hasPlaceInWorkspace(TopologyEdit edit, Desk desk, EditRefusal refusal) {
+        return NO_PLACE.contains(refusal.code()) && OverlayHome.canSay(edit, desk);
+    }
+
+    /// The formats of what an edit is about, in words.
+    static String formatsOf(TopologyEdit edit, Desk desk) {
+        List<String> formats = switch (edit) {
+            case TopologyEdit.OfService change -> ofService(desk, change.service(), false);
+            case TopologyEdit.Annotate change -> ofEvidence(desk, change.from(), change.to());
+            case TopologyEdit.OfDependency change -> ofService(desk, change.from(), false);
+            case TopologyEdit.OfBoundary change -> ofBoundary(desk, change.boundary(), false);
+            case TopologyEdit.AddService _, TopologyEdit.AddBoundary _ -> desk.formats();
+        };
+        return words(formats.stream()
+                .filter(format -> !format.equals(OverlayHome.FORMAT))
+                .toList());
     }
 
     /// The first that has a place for it.
     private static void one(TopologyEdit edit, Desk desk, List<String> formats) {
         for (Home home : ALL) {
-            if (formats.contains(home.format()) && home.has(edit)) {
+            if (home != OVERLAY && formats.contains(home.format()) && home.has(edit)) {
                 home.write(edit, desk);
                 return;
             }
@@ -65,14 +104,15 @@ final class Homes {
     }
 
     private static Unmeant noHome(List<String> formats) {
-        return new Unmeant(
-                "no-home",
-                String.join(
-                        ", ",
-                        formats.stream()
-                                .map(format ->
-                                        Messages.has("format." + format) ? Messages.of("format." + format) : format)
-                                .toList()));
+        return new Unmeant("no-home", words(formats));
+    }
+
+    private static String words(List<String> formats) {
+        return String.join(
+                ", ",
+                formats.stream()
+                        .map(format -> Messages.has("format." + format) ? Messages.of("format." + format) : format)
+                        .toList());
     }
 
     /// @param mentions whether the formats count that only say that others need it
@@ -89,19 +129,22 @@ final class Homes {
         return List.copyOf(formats);
     }
 
-    private static List<String> ofBoundary(Desk desk, String id) {
-        return ofPlaces(
+    /// @param mentions whether workspaces count that only say what lies in it
+    private static List<String> ofBoundary(Desk desk, String id, boolean mentions) {
+        Set<String> formats = new TreeSet<>(ofPlaces(
                 desk,
-                desk.topology().boundary(id).map(Boundary::source).stream().toList());
+                desk.topology().boundary(id).map(Boundary::source).stream().toList()));
+        if (mentions && !desk.overlays().isEmpty()) {
+            formats.add(OverlayHome.FORMAT);
+        }
+        return List.copyOf(formats);
     }
 
     private static List<String> ofEvidence(Desk desk, String from, String to) {
-        return desk.topology().dependencies().stream()
-                .filter(dependency ->
-                        dependency.from().equals(from) && dependency.to().equals(to))
-                .flatMap(dependency -> ofEvidence(desk, dependency).stream())
-                .distinct()
-                .toList();
+        return desk.topology()
+                .dependency(from, to)
+                .map(dependency -> ofEvidence(desk, dependency))
+                .orElse(List.of());
     }
 
     private static List<String> ofEvidence(Desk desk, Dependency dependency) {

@@ -13,8 +13,6 @@ import java.util.TreeSet;
 
 /// Names of services in lists and keys, where others say that they need them.
 final class Mentions {
-    static final String RULE = "native.depends_on";
-
     private Mentions() {}
 
     /// Gives a name in a list, or a key of a mapping, another one.
@@ -48,21 +46,30 @@ final class Mentions {
     }
 
     /// Where a native text states dependencies.
-    static Set<SourceLocation> places(Collection<Dependency> dependencies) {
+    static Set<SourceLocation> places(NativePages pages, Collection<Dependency> dependencies) {
         Set<SourceLocation> places = new HashSet<>();
         for (Dependency dependency : dependencies) {
             dependency.evidence().stream()
-                    .filter(piece -> piece.rule().equals(RULE))
+                    .filter(piece -> piece.rule().equals(pages.rule()))
                     .map(Evidence::source)
                     .forEach(places::add);
         }
         return places;
     }
 
+    /// Whether something in these documents states a dependency.
+    static boolean isStated(NativePages pages, String from, String to) {
+        return pages.desk()
+                .topology()
+                .dependency(from, to)
+                .filter(dependency -> !places(pages, List.of(dependency)).isEmpty())
+                .isPresent();
+    }
+
     /// Takes out all that states some dependencies; what is empty then goes too.
-    static void cut(Desk desk, List<Dependency> dependencies) {
-        Set<SourceLocation> left = places(dependencies);
-        for (Page page : NativePages.of(desk)) {
+    static void cut(NativePages pages, List<Dependency> dependencies) {
+        Set<SourceLocation> left = places(pages, dependencies);
+        for (Page page : pages.all()) {
             for (SourceNode.Mapping body : NativePages.bodies(page)) {
                 Source.entry(body, NativePages.DEPENDS_ON).ifPresent(entry -> {
                     Set<Integer> found = at(page, entry.value(), left);

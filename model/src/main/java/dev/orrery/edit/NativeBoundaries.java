@@ -17,42 +17,44 @@ final class NativeBoundaries {
 
     private NativeBoundaries() {}
 
-    static void add(Desk desk, TopologyEdit.AddBoundary edit) {
+    static void add(NativePages pages, TopologyEdit.AddBoundary edit) {
         List<NewNode.Member> said = new ArrayList<>();
         say(said, "name", edit.name());
         say(said, "kind", edit.kind());
         say(said, WITHIN, edit.within());
-        Page page = NativePages.boundaries(desk).stream()
+        Page page = pages.boundaries().stream()
                 .findFirst()
                 .map(Definition::page)
-                .orElseGet(() -> NativePages.of(desk).getFirst());
+                .orElseGet(() -> pages.all().getFirst());
         NativeServices.addTo(page, NativePages.BOUNDARIES, edit.boundary(), said);
     }
 
-    static void write(Desk desk, TopologyEdit.OfBoundary edit) {
-        Boundary boundary = Names.boundary(desk.topology(), edit.boundary());
-        List<Definition> definitions = NativePages.boundaries(desk).stream()
+    static void write(NativePages pages, TopologyEdit.OfBoundary edit) {
+        Boundary boundary = Names.boundary(pages.desk().topology(), edit.boundary());
+        List<Definition> definitions = pages.boundaries().stream()
                 .filter(definition -> definition.id().equals(boundary.id()))
                 .toList();
-        Definition first = definitions.getFirst();
         switch (edit) {
             case TopologyEdit.RenameBoundary rename -> {
                 definitions.forEach(definition -> definition.rename(rename.renamed()));
-                refer(desk, boundary.id(), rename.renamed());
+                refer(pages, boundary.id(), rename.renamed());
             }
-            case TopologyEdit.NameBoundary naming -> first.say("name", text(naming.name()), NativePages.OF_BOUNDARY);
-            case TopologyEdit.OwnBoundary own -> first.say("owner", text(own.owner()), NativePages.OF_BOUNDARY);
-            case TopologyEdit.NestBoundary nest -> first.say(WITHIN, text(nest.within()), NativePages.OF_BOUNDARY);
+            case TopologyEdit.NameBoundary naming ->
+                definitions.getFirst().say("name", text(naming.name()), NativePages.OF_BOUNDARY);
+            case TopologyEdit.OwnBoundary own ->
+                definitions.getFirst().say("owner", text(own.owner()), NativePages.OF_BOUNDARY);
+            case TopologyEdit.NestBoundary nest ->
+                definitions.getFirst().say(WITHIN, text(nest.within()), NativePages.OF_BOUNDARY);
             case TopologyEdit.DissolveBoundary _ -> {
-                refer(desk, boundary.id(), boundary.within());
-                desk.settle();
-                dissolve(desk, boundary.id());
+                refer(pages, boundary.id(), boundary.within());
+                pages.desk().settle();
+                dissolve(pages, boundary.id());
             }
         }
     }
 
-    private static void dissolve(Desk desk, String id) {
-        for (Page page : NativePages.of(desk)) {
+    private static void dissolve(NativePages pages, String id) {
+        for (Page page : pages.all()) {
             Optional<SourceNode.Mapping> all = page.section(NativePages.BOUNDARIES);
             if (all.filter(boundaries -> boundaries.entries().size() == 1
                             && Source.entry(boundaries, id).isPresent())
@@ -65,11 +67,11 @@ final class NativeBoundaries {
     }
 
     /// All that lies in a boundary lies in another one, or in none.
-    private static void refer(Desk desk, String id, @Nullable String other) {
-        for (Page page : NativePages.of(desk)) {
+    private static void refer(NativePages pages, String id, @Nullable String other) {
+        for (Page page : pages.all()) {
             NativePages.bodies(page).forEach(body -> refer(page, body, BOUNDARY, id, other));
         }
-        for (Definition definition : NativePages.boundaries(desk)) {
+        for (Definition definition : pages.boundaries()) {
             if (definition.body() instanceof SourceNode.Mapping body) {
                 refer(definition.page(), body, WITHIN, id, other);
             }

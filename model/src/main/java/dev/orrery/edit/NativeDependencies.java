@@ -20,26 +20,22 @@ final class NativeDependencies {
 
     private NativeDependencies() {}
 
-    static void write(Desk desk, TopologyEdit.OfDependency edit) {
+    static void write(NativePages pages, TopologyEdit.OfDependency edit) {
         switch (edit) {
-            case TopologyEdit.Connect connect -> connect(desk, connect);
-            case TopologyEdit.Disconnect _ -> Mentions.cut(desk, List.of(existing(desk, edit)));
-            case TopologyEdit.Retarget retarget -> retarget(desk, existing(desk, edit), retarget.target());
-            case TopologyEdit.Annotate annotate -> annotate(desk, annotate);
+            case TopologyEdit.Connect connect -> connect(pages, connect);
+            case TopologyEdit.Disconnect _ -> Mentions.cut(pages, List.of(existing(pages, edit)));
+            case TopologyEdit.Retarget retarget -> retarget(pages, existing(pages, edit), retarget.target());
+            case TopologyEdit.Annotate annotate -> annotate(pages, annotate);
         }
     }
 
-    private static Dependency existing(Desk desk, TopologyEdit.OfDependency edit) {
-        return desk.topology().dependencies().stream()
-                .filter(dependency ->
-                        dependency.from().equals(edit.from()) && dependency.to().equals(edit.to()))
-                .findFirst()
-                .orElseThrow();
+    private static Dependency existing(NativePages pages, TopologyEdit.OfDependency edit) {
+        return pages.desk().topology().dependency(edit.from(), edit.to()).orElseThrow();
     }
 
-    private static void connect(Desk desk, TopologyEdit.Connect edit) {
-        @Nullable DependencyKind kind = stated(desk, edit.kind(), edit.to());
-        Definition definition = stating(desk, edit.from());
+    private static void connect(NativePages pages, TopologyEdit.Connect edit) {
+        @Nullable DependencyKind kind = stated(pages, edit.kind(), edit.to());
+        Definition definition = stating(pages, edit.from());
         SourceNode old = value(definition);
         if (old == null) {
             NewNode fresh = kind == null
@@ -56,8 +52,8 @@ final class NativeDependencies {
                 && old instanceof SourceNode.Sequence list
                 && !list.items().isEmpty()) {
             definition.page().editing().toMapping(list, _ -> NewNode.nothing());
-            desk.settle();
-            connect(desk, edit);
+            pages.desk().settle();
+            connect(pages, edit);
         } else if (old instanceof SourceNode.Mapping || kind != null) {
             definition
                     .page()
@@ -74,9 +70,9 @@ final class NativeDependencies {
         }
     }
 
-    private static void retarget(Desk desk, Dependency dependency, String target) {
-        Set<SourceLocation> places = Mentions.places(List.of(dependency));
-        for (Page page : NativePages.of(desk)) {
+    private static void retarget(NativePages pages, Dependency dependency, String target) {
+        Set<SourceLocation> places = Mentions.places(pages, List.of(dependency));
+        for (Page page : pages.all()) {
             for (SourceNode.Mapping body : NativePages.bodies(page)) {
                 Source.entry(body, NativePages.DEPENDS_ON).ifPresent(entry -> {
                     for (int at : Mentions.at(page, entry.value(), places)) {
@@ -96,11 +92,11 @@ final class NativeDependencies {
         }
     }
 
-    private static void annotate(Desk desk, TopologyEdit.Annotate edit) {
-        Definition definition = stating(desk, edit.from());
+    private static void annotate(NativePages pages, TopologyEdit.Annotate edit) {
+        Definition definition = stating(pages, edit.from());
         SourceNode old = value(definition);
         if (old instanceof SourceNode.Sequence list) {
-            NewNode said = mapping(members(desk, edit));
+            NewNode said = mapping(members(pages, edit));
             definition.page().editing().toMapping(list, name -> name.equals(edit.to()) ? said : NewNode.nothing());
             return;
         }
@@ -111,15 +107,15 @@ final class NativeDependencies {
             throw new Unmeant("stated-elsewhere", edit.from() + " → " + edit.to());
         }
         if (details instanceof SourceNode.Mapping known && !known.entries().isEmpty()) {
-            annotate(desk, edit, definition.page(), known);
-        } else if (!members(desk, edit).isEmpty()) {
-            definition.page().editing().replace(details, mapping(members(desk, edit)));
+            annotate(pages, edit, definition.page(), known);
+        } else if (!members(pages, edit).isEmpty()) {
+            definition.page().editing().replace(details, mapping(members(pages, edit)));
         }
     }
 
     /// What goes in one round, what comes in the next, so that each stands beside what is left.
-    private static void annotate(Desk desk, TopologyEdit.Annotate edit, Page page, SourceNode.Mapping known) {
-        List<NewNode.Member> members = members(desk, edit);
+    private static void annotate(NativePages pages, TopologyEdit.Annotate edit, Page page, SourceNode.Mapping known) {
+        List<NewNode.Member> members = members(pages, edit);
         Set<Integer> gone = new TreeSet<>();
         List<NewNode.Member> fresh = new ArrayList<>(members);
         for (int at = 0; at < known.entries().size(); at++) {
@@ -137,15 +133,15 @@ final class NativeDependencies {
         }
         page.editing().delete(known, gone);
         if (!fresh.isEmpty()) {
-            desk.settle();
-            Definition again = stating(desk, edit.from());
+            pages.desk().settle();
+            Definition again = stating(pages, edit.from());
             for (NewNode.Member member : fresh) {
                 if (value(again) instanceof SourceNode.Mapping all) {
                     SourceNode details =
                             Source.entry(all, edit.to()).orElseThrow().value();
                     again.page().editing().put(details, member.key(), member.value(), ORDER);
-                    desk.settle();
-                    again = stating(desk, edit.from());
+                    pages.desk().settle();
+                    again = stating(pages, edit.from());
                 }
             }
         }
@@ -163,14 +159,19 @@ final class NativeDependencies {
     }
 
     /// What is to be said of a dependency; what follows from the target is not, nor what is usual.
-    private static List<NewNode.Member> members(Desk desk, TopologyEdit.Annotate edit) {
+    private static List<NewNode.Member> members(NativePages pages, TopologyEdit.Annotate edit) {
         List<NewNode.Member> members = new ArrayList<>();
-        DependencyKind kind = stated(desk, edit.kind(), edit.to());
+        // A descriptor says what is not usual; an overlay also what its descriptor says otherwise.
+        Dependency before = existing(pages, edit);
+        DependencyKind kind = stated(pages, edit.kind(), edit.to());
+        if (kind == null && pages.overlay() && edit.kind() != null && before.kind() != edit.kind()) {
+            kind = edit.kind();
+        }
         if (kind != null) {
             members.add(new NewNode.Member("kind", new NewNode.Text(kind.word())));
         }
-        if (!edit.required()) {
-            members.add(new NewNode.Member("required", new NewNode.Bare("false")));
+        if (!edit.required() || (pages.overlay() && !before.required())) {
+            members.add(new NewNode.Member("required", new NewNode.Bare(String.valueOf(edit.required()))));
         }
         if (edit.protocol() != null) {
             members.add(new NewNode.Member("protocol", new NewNode.Text(edit.protocol())));
@@ -181,8 +182,9 @@ final class NativeDependencies {
         return members;
     }
 
-    private static @Nullable DependencyKind stated(Desk desk, @Nullable DependencyKind wanted, String target) {
-        DependencyKind implied = desk.topology()
+    private static @Nullable DependencyKind stated(NativePages pages, @Nullable DependencyKind wanted, String target) {
+        DependencyKind implied = pages.desk()
+                .topology()
                 .service(target)
                 .map(Service::kind)
                 .map(DependencyKind::towards)
@@ -206,11 +208,11 @@ final class NativeDependencies {
     }
 
     /// The definition that says what a service needs; else the first. After a round it is found by its id.
-    private static Definition stating(Desk desk, String id) {
+    private static Definition stating(NativePages pages, String id) {
         List<Definition> definitions =
-                NativePages.of(desk, desk.topology().service(id).orElseThrow());
+                pages.of(pages.desk().topology().service(id).orElseThrow());
         List<Definition> named = definitions.isEmpty()
-                ? NativePages.services(desk).stream()
+                ? pages.services().stream()
                         .filter(definition -> definition.id().equals(id))
                         .toList()
                 : definitions;

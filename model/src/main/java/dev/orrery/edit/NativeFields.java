@@ -4,20 +4,21 @@ import dev.orrery.descriptor.NewNode;
 import dev.orrery.descriptor.Source;
 import dev.orrery.descriptor.SourceNode;
 import dev.orrery.edit.NativePages.Definition;
-import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the native format says of one service, key by key.
 final class NativeFields {
     private final List<Definition> definitions;
 
-    NativeFields(Desk desk, Service service) {
-        this.definitions = NativePages.of(desk, service);
+    /// @param definitions of the service, at least one
+    NativeFields(List<Definition> definitions) {
+        this.definitions = definitions;
     }
 
     void write(TopologyEdit.OfService edit) {
@@ -61,6 +62,33 @@ final class NativeFields {
         if (kind != ServiceKind.SERVICE || definition.own("kind").isPresent()) {
             definition.say("kind", new NewNode.Text(kind.word()), NativePages.OF_SERVICE);
         }
+    }
+
+    /// Says the kind, be it the usual one.
+    void kindAlways(ServiceKind kind) {
+        stating("kind").say("kind", new NewNode.Text(kind.word()), NativePages.OF_SERVICE);
+    }
+
+    /// The tags that the definitions themselves state.
+    List<String> ownTags() {
+        return definitions.stream()
+                .flatMap(one -> one.own("tags").stream()
+                        .map(SourceNode.Entry::value)
+                        .filter(SourceNode.Sequence.class::isInstance)
+                        .map(SourceNode.Sequence.class::cast)
+                        .flatMap(list -> list.items().stream())
+                        .flatMap(item -> one.page().scalar(item).stream()))
+                .map(SourceNode.Scalar::value)
+                .toList();
+    }
+
+    /// Whether some definitions state a health check by its own address.
+    static boolean hasCheck(List<Definition> definitions, String url) {
+        return definitions.stream()
+                .anyMatch(one -> one.own("health").map(SourceNode.Entry::value).stream()
+                        .flatMap(health ->
+                                health instanceof SourceNode.Sequence list ? list.items().stream() : Stream.of(health))
+                        .anyMatch(check -> check instanceof SourceNode.Mapping body && isAt(one.page(), body, url)));
     }
 
     /// Those that stay are not written anew.

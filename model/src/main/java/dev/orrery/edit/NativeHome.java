@@ -17,16 +17,18 @@ final class NativeHome implements Home {
     @Override
     public void write(TopologyEdit edit, Desk desk) {
         switch (edit) {
-            case TopologyEdit.AddService add -> NativeServices.add(desk, add);
+            case TopologyEdit.AddService add -> NativeServices.add(NativePages.descriptors(desk), add);
             case TopologyEdit.RenameService(String id, String renamed) ->
-                NativeServices.rename(desk, service(desk, id), renamed);
-            case TopologyEdit.DeleteService(String id) -> NativeServices.delete(desk, service(desk, id));
+                NativeServices.rename(NativePages.descriptors(desk), service(desk, id), renamed);
+            case TopologyEdit.DeleteService(String id) ->
+                NativeServices.delete(NativePages.descriptors(desk), service(desk, id));
             case TopologyEdit.DuplicateService(String id, String copy) ->
-                NativeServices.duplicate(desk, service(desk, id), copy);
-            case TopologyEdit.OfService change -> new NativeFields(desk, service(desk, change.service())).write(change);
-            case TopologyEdit.OfDependency change -> NativeDependencies.write(desk, change);
-            case TopologyEdit.AddBoundary add -> NativeBoundaries.add(desk, add);
-            case TopologyEdit.OfBoundary change -> NativeBoundaries.write(desk, change);
+                NativeServices.duplicate(NativePages.descriptors(desk), service(desk, id), copy);
+            case TopologyEdit.OfService change ->
+                new NativeFields(NativePages.descriptors(desk).of(service(desk, change.service()))).write(change);
+            case TopologyEdit.OfDependency change -> NativeDependencies.write(NativePages.descriptors(desk), change);
+            case TopologyEdit.AddBoundary add -> NativeBoundaries.add(NativePages.descriptors(desk), add);
+            case TopologyEdit.OfBoundary change -> NativeBoundaries.write(NativePages.descriptors(desk), change);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.orrery.edit;
 
 import dev.orrery.descriptor.NewNode;
+import dev.orrery.descriptor.Overlay;
 import dev.orrery.descriptor.Source;
 import dev.orrery.descriptor.SourceNode;
 import dev.orrery.topology.Service;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Documents of the native format, and what they define.
-final class NativePages {
+/// Documents of the native format, and what they define. The overlays of workspaces are written alike, and are such
+/// documents too.
+///
+/// @param overlay whether overlays are meant, else descriptors
+record NativePages(Desk desk, boolean overlay) {
     static final String FORMAT = "native";
     static final String SERVICES = "services";
     static final String BOUNDARIES = "boundaries";
@@ -37,7 +41,18 @@ final class NativePages {
             DEPENDS_ON);
     static final List<String> OF_BOUNDARY = List.of("name", "kind", "within", "owner");
 
-    private NativePages() {}
+    static NativePages descriptors(Desk desk) {
+        return new NativePages(desk, false);
+    }
+
+    static NativePages overlays(Desk desk) {
+        return new NativePages(desk, true);
+    }
+
+    /// Of the evidence that these documents give.
+    String rule() {
+        return overlay ? Overlay.RULE : "native.depends_on";
+    }
 
     /// A key that defines a service or boundary, with what is said below it.
     record Definition(Page page, SourceNode.Mapping section, SourceNode.Entry entry) {
@@ -80,24 +95,26 @@ final class NativePages {
         }
     }
 
-    static List<Page> of(Desk desk) {
-        return desk.pages(FORMAT).stream()
-                .filter(page -> Source.entry(page.root(), "orrery").isPresent()
-                        || Source.entry(page.root(), "topology").isPresent())
-                .toList();
+    List<Page> all() {
+        return overlay
+                ? desk.overlays()
+                : desk.pages(FORMAT).stream()
+                        .filter(page -> Source.entry(page.root(), "orrery").isPresent()
+                                || Source.entry(page.root(), "topology").isPresent())
+                        .toList();
     }
 
-    static List<Definition> services(Desk desk) {
-        return definitions(desk, SERVICES);
+    List<Definition> services() {
+        return definitions(SERVICES);
     }
 
-    static List<Definition> boundaries(Desk desk) {
-        return definitions(desk, BOUNDARIES);
+    List<Definition> boundaries() {
+        return definitions(BOUNDARIES);
     }
 
     /// Where a service is defined, in the order in which the places count.
-    static List<Definition> of(Desk desk, Service service) {
-        List<Definition> all = services(desk);
+    List<Definition> of(Service service) {
+        List<Definition> all = services();
         List<Definition> found = new ArrayList<>();
         for (SourceLocation place : service.sources()) {
             all.stream()
@@ -108,9 +125,9 @@ final class NativePages {
         return found;
     }
 
-    private static List<Definition> definitions(Desk desk, String section) {
+    private List<Definition> definitions(String section) {
         List<Definition> found = new ArrayList<>();
-        for (Page page : of(desk)) {
+        for (Page page : all()) {
             page.section(section)
                     .ifPresent(all -> all.entries().stream()
                             .filter(entry -> entry.key() instanceof SourceNode.Scalar)

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class NativeServices {
     private NativeServices() {}
 
-    static void add(Desk desk, TopologyEdit.AddService edit) {
-        Page page = home(desk, edit.boundary());
+    static void add(NativePages pages, TopologyEdit.AddService edit) {
+        Page page = home(pages, edit.boundary());
         List<NewNode.Member> said = new ArrayList<>();
         if (edit.kind() != ServiceKind.SERVICE) {
             said.add(new NewNode.Member("kind", new NewNode.Text(edit.kind().word())));
@@ -51,11 +51,11 @@ final class NativeServices {
                 .orElse(true);
     }
 
-    static void rename(Desk desk, Service service, String renamed) {
-        NativePages.of(desk, service).stream()
+    static void rename(NativePages pages, Service service, String renamed) {
+        pages.of(service).stream()
                 .filter(definition -> definition.id().equals(service.id()))
                 .forEach(definition -> definition.rename(renamed));
-        for (Page page : NativePages.of(desk)) {
+        for (Page page : pages.all()) {
             for (SourceNode.Mapping body : NativePages.bodies(page)) {
                 Source.entry(body, NativePages.DEPENDS_ON)
                         .ifPresent(entry -> Mentions.rename(page, entry.value(), service.id(), renamed));
@@ -66,33 +66,33 @@ final class NativeServices {
         }
     }
 
-    static void delete(Desk desk, Service service) {
-        List<Dependency> mentions = desk.topology().dependencies().stream()
+    static void delete(NativePages pages, Service service) {
+        List<Dependency> mentions = pages.desk().topology().dependencies().stream()
                 .filter(dependency -> dependency.to().equals(service.id()))
                 .toList();
-        Mentions.cut(desk, mentions);
-        for (Page page : NativePages.of(desk)) {
+        Mentions.cut(pages, mentions);
+        for (Page page : pages.all()) {
             page.section("prometheus")
                     .flatMap(rule -> Source.entry(rule, "except"))
                     .ifPresent(entry -> Mentions.remove(page, entry.value(), service.id()));
         }
         // The lines of several may be one's: they go in a round of their own.
-        desk.settle();
-        for (Page page : NativePages.of(desk)) {
+        pages.desk().settle();
+        for (Page page : pages.all()) {
             page.section(NativePages.SERVICES).ifPresent(all -> page.editing().delete(all, service.id()));
         }
     }
 
     /// It has no endpoint of its own.
-    static void duplicate(Desk desk, Service service, String copy) {
-        List<Definition> definitions = NativePages.of(desk, service);
+    static void duplicate(NativePages pages, Service service, String copy) {
+        List<Definition> definitions = pages.of(service);
         if (definitions.size() != 1) {
             throw new Unmeant("several-definitions", service.id());
         }
         Definition original = definitions.getFirst();
         original.page().editing().copy(original.section(), original.entry(), copy);
-        desk.settle();
-        Definition second = NativePages.services(desk).stream()
+        pages.desk().settle();
+        Definition second = pages.services().stream()
                 .filter(definition -> definition.id().equals(copy))
                 .findFirst()
                 .orElseThrow();
@@ -106,11 +106,11 @@ final class NativeServices {
     }
 
     /// The file that has the boundary, else the first one.
-    private static Page home(Desk desk, @Nullable String boundary) {
-        return NativePages.boundaries(desk).stream()
+    private static Page home(NativePages pages, @Nullable String boundary) {
+        return pages.boundaries().stream()
                 .filter(definition -> definition.id().equals(boundary))
                 .map(Definition::page)
                 .findFirst()
-                .orElseGet(() -> NativePages.of(desk).getFirst());
+                .orElseGet(() -> pages.all().getFirst());
     }
 }

@@ -1,6 +1,8 @@
 package dev.orrery.edit;
 
+import dev.orrery.descriptor.Overlay;
 import dev.orrery.topology.Boundary;
+import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.DependencyKind;
 import dev.orrery.topology.Evidence;
@@ -51,7 +53,9 @@ final class Proof {
                     Dependency other = found.get(ends);
                     return one == null
                             || other == null
-                            || !(isAlike(one, other) || isAlike(Copies.ofKind(one, stated(edit, one, known)), other));
+                            || !(isAlike(one, other)
+                                    || isAlike(Copies.ofKind(one, stated(edit, one, known)), other)
+                                    || isAnnotatedInWorkspace(edit, one, other));
                 })
                 .findFirst();
     }
@@ -76,6 +80,30 @@ final class Proof {
                 && String.valueOf(one.protocol()).equals(String.valueOf(other.protocol()))
                 && String.valueOf(one.api()).equals(String.valueOf(other.api()))
                 && (isOfEdit(one) || rules(one).equals(rules(other)));
+    }
+
+    /// Of what a workspace says more, it says that it is needed.
+    private static boolean isAnnotatedInWorkspace(TopologyEdit edit, Dependency meant, Dependency read) {
+        return edit instanceof TopologyEdit.Annotate annotate
+                && annotate.from().equals(meant.from())
+                && annotate.to().equals(meant.to())
+                && isAlike(withOverlay(meant), withOverlay(read));
+    }
+
+    private static Dependency withOverlay(Dependency like) {
+        List<Evidence> evidence = Stream.concat(
+                        like.evidence().stream().filter(piece -> !piece.rule().equals(Overlay.RULE)),
+                        Stream.of(new Evidence(Certainty.DECLARED, Overlay.RULE, PLACE)))
+                .toList();
+        return new Dependency(
+                like.from(),
+                like.to(),
+                like.kind(),
+                like.required(),
+                like.protocol(),
+                like.api(),
+                evidence,
+                like.dangling());
     }
 
     private static boolean isOfEdit(Dependency meant) {

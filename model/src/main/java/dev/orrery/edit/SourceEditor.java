@@ -2,7 +2,6 @@ package dev.orrery.edit;
 
 import dev.orrery.descriptor.TextEdit;
 import dev.orrery.importer.Loaded;
-import dev.orrery.importer.SourceFile;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes edits of a topology into the texts that it was read from, by the smallest splices, all or none of them.
 ///
@@ -32,23 +32,26 @@ public final class SourceEditor {
         Desk desk = new Desk(now);
         List<RefusedEdit> refused = new ArrayList<>();
         List<Splices> splices = new ArrayList<>();
+        List<KeptEdit> kept = new ArrayList<>();
         for (TopologyEdit edit : edits) {
             switch (one(now, desk, edit)) {
-                case Outcome.Made(Loaded next) -> {
-                    now = next;
-                    splices.addAll(desk.splices());
+                case Outcome.Made made -> {
+                    now = made.loaded();
+                    splices.addAll(made.splices());
+                    made.kept().ifPresent(kept::add);
                 }
                 case Outcome.Not(EditRefusal refusal) -> refused.add(new RefusedEdit(edit, refusal));
             }
             desk = desk.with(now);
         }
         return refused.isEmpty()
-                ? new EditedSources.Done(now, changed(loaded, splices), splices)
+                ? new EditedSources.Done(now, changed(loaded, splices), splices, kept)
                 : new EditedSources.Refused(refused);
     }
 
     private sealed interface Outcome {
-        record Made(Loaded loaded) implements Outcome {}
+        /// @param kept where it was written, if that is a workspace
+        record Made(Loaded loaded, List<Splices> splices, Optional<KeptEdit> kept) implements Outcome {}
 
         record Not(EditRefusal refusal) implements Outcome {}
     }
@@ -58,31 +61,50 @@ public final class SourceEditor {
             case EditedTopology.Intended.Refused(EditRefusal refusal) -> new Outcome.Not(refusal);
             case EditedTopology.Intended.Meant(Topology meant) -> {
                 try {
+                    if (Homes.isOfWorkspace(edit, desk)) {
+                        yield kept(before, desk, meant, edit);
+                    }
                     Homes.write(edit, desk);
-                    yield proven(before, desk.settled(), meant, edit);
+                    yield proven(before, desk, meant, edit, Optional.empty());
                 } catch (Unmeant unmeant) {
-                    yield new Outcome.Not(unmeant.refusal());
+                    yield elsewhere(before, desk.with(before), meant, edit, unmeant.refusal());
                 }
             }
         };
     }
 
-    private Outcome proven(Loaded before, List<SourceFile> sources, Topology meant, TopologyEdit edit) {
-        Loaded after = loader.read(before.root(), sources);
+    /// What a format has no place for is kept in the workspace, where that can say it.
+    private Outcome elsewhere(Loaded before, Desk desk, Topology meant, TopologyEdit edit, EditRefusal refusal) {
+        try {
+            return Homes.hasPlaceInWorkspace(edit, desk, refusal)
+                    ? kept(before, desk, meant, edit)
+                    : new Outcome.Not(refusal);
+        } catch (Unmeant unmeant) {
+            return new Outcome.Not(unmeant.refusal());
+        }
+    }
+
+    private Outcome kept(Loaded before, Desk desk, Topology meant, TopologyEdit edit) {
+        Homes.OVERLAY.write(edit, desk);
+        return proven(before, desk, meant, edit, Optional.of(new KeptEdit(edit, Homes.formatsOf(edit, desk))));
+    }
+
+    private Outcome proven(Loaded before, Desk desk, Topology meant, TopologyEdit edit, Optional<KeptEdit> kept) {
+        Loaded after = loader.read(before.root(), desk.settled());
         return Proof.difference(meant, before.topology(), after.topology(), edit)
                 .<Outcome>map(what -> new Outcome.Not(EditRefusal.of("not-as-meant", what)))
-                .orElseGet(() -> new Outcome.Made(after));
+                .orElseGet(() -> new Outcome.Made(after, desk.splices(), kept));
     }
 
     /// By the splices, because a file that nothing takes values from any more is no source afterwards.
     private static List<ChangedFile> changed(Loaded before, List<Splices> splices) {
         Map<String, String> contents = new HashMap<>();
-        before.sources()
+        before.files()
                 .forEach(source ->
                         contents.put(source.text().file(), source.text().content()));
         splices.forEach(round ->
                 contents.computeIfPresent(round.file(), (_, content) -> TextEdit.apply(content, round.edits())));
-        return before.sources().stream()
+        return before.files().stream()
                 .map(source -> new ChangedFile(
                         source, contents.getOrDefault(source.text().file(), "")))
                 .filter(file -> !file.content().equals(file.before().text().content()))

@@ -6,11 +6,12 @@ import java.util.List;
 /// Two texts as a unified diff with three lines of context, which `git apply` and `patch` take.
 public final class UnifiedDiff {
     private static final int CONTEXT = 3;
+    private static final String NO_FILE = "/dev/null";
     private static final String NO_NEWLINE = "\\ No newline at end of file\n";
 
     private UnifiedDiff() {}
 
-    /// Empty where both are equal.
+    /// Empty where both are equal. An empty text is no file.
     ///
     /// @param file relative to the root, with `/`
     public static String of(String file, String before, String after) {
@@ -18,7 +19,8 @@ public final class UnifiedDiff {
             return "";
         }
         List<LineScript.Step> steps = LineScript.of(lines(before), lines(after));
-        StringBuilder diff = new StringBuilder("--- a/" + file + "\n+++ b/" + file + "\n");
+        StringBuilder diff = new StringBuilder("--- " + (before.isEmpty() ? NO_FILE : "a/" + file) + "\n+++ "
+                + (after.isEmpty() ? NO_FILE : "b/" + file) + "\n");
         int at = 0;
         while (at < steps.size()) {
             if (steps.get(at).sign() == ' ') {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What was read: always a topology, if an empty one, and whatever there is to say about the text.
 ///
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 /// @param readings what became of every file that was looked at, sorted by file
 /// @param environments that a workspace names, in its order
 /// @param inspections what files state about them
+/// @param workspace the workspace in which edits are kept that no descriptor has a place for, without a text where
+///     there is no such file yet; null where there is none to be
 public record Loaded(
         Path root,
         Topology topology,
@@ -27,7 +31,8 @@ public record Loaded(
         List<SourceFile> sources,
         List<FileReading> readings,
         List<Environment> environments,
-        StatedInspections inspections) {
+        StatedInspections inspections,
+        @Nullable SourceFile workspace) {
     public Loaded(
             Path root,
             Topology topology,
@@ -35,7 +40,7 @@ public record Loaded(
             List<SourceFile> sources,
             List<FileReading> readings,
             List<Environment> environments) {
-        this(root, topology, problems, sources, readings, environments, StatedInspections.NONE);
+        this(root, topology, problems, sources, readings, environments, StatedInspections.NONE, null);
     }
 
     public Loaded {
@@ -59,6 +64,17 @@ public record Loaded(
                         .findFirst());
     }
 
+    /// All files whose texts edits may change: the sources, and the workspace where it is none yet.
+    public List<SourceFile> files() {
+        boolean isSource = workspace == null
+                || sources.stream()
+                        .anyMatch(source ->
+                                source.text().file().equals(workspace.text().file()));
+        return isSource
+                ? sources
+                : Stream.concat(sources.stream(), Stream.of(workspace)).toList();
+    }
+
     /// Where the workspaces of what was read lie, or would lie.
     public Set<Path> workspaces() {
         return WorkspaceStatements.places(sources).stream()
@@ -74,7 +90,7 @@ public record Loaded(
 
     /// The same with another topology, as where endpoints are moved to simulated ones.
     public Loaded withTopology(Topology other) {
-        return new Loaded(root, other, problems, sources, readings, environments, inspections);
+        return new Loaded(root, other, problems, sources, readings, environments, inspections, workspace);
     }
 
     /// The same after an edit of what was read before: files that no edit looks at were passed over as before.
@@ -82,12 +98,13 @@ public record Loaded(
         Map<String, FileReading> all = new TreeMap<>();
         before.readings.forEach(reading -> all.put(reading.file(), reading));
         readings.forEach(reading -> all.put(reading.file(), reading));
-        return new Loaded(root, topology, problems, sources, List.copyOf(all.values()), environments);
+        return new Loaded(
+                root, topology, problems, sources, List.copyOf(all.values()), environments, inspections, workspace);
     }
 
     /// The same as it is asked where the topology says, and nowhere else.
     public Loaded withoutEnvironments() {
-        return new Loaded(root, topology, problems, sources, readings, List.of(), inspections);
+        return new Loaded(root, topology, problems, sources, readings, List.of(), inspections, workspace);
     }
 
     /// The environment of a name.

@@ -1,6 +1,9 @@
 package dev.orrery.importer;
 
 import dev.orrery.descriptor.Draft;
+import dev.orrery.descriptor.Overlaid;
+import dev.orrery.descriptor.Overlay;
+import dev.orrery.descriptor.SourceText;
 import dev.orrery.descriptor.TopologyResolver;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.SourceLocation;
@@ -103,6 +106,7 @@ public final class TopologyLoader {
         }
         List<SourceFile> sources = new ArrayList<>();
         kept.forEach(source -> sources.add(source.file()));
+        SourceFile workspace = workspace(root, sources, files);
         drafts.sort(Comparator.comparingInt(new OrderOfNaming(sources)::place));
         WorkspaceStatements stated = WorkspaceStatements.read(sources, files, problems::add);
         sources.addAll(files.used());
@@ -111,6 +115,9 @@ public final class TopologyLoader {
         kept.forEach(source -> problems.addAll(source.problems()));
         Topology topology =
                 TopologyResolver.resolve(name(root, sources, drafts), drafts, stated.aliases(), problems::add);
+        for (Overlay overlay : stated.overlays()) {
+            topology = Overlaid.of(topology, overlay, problems::add);
+        }
         boolean isSilent = topology.services().isEmpty() && problems.isEmpty() && !sources.isEmpty();
         if (isSilent) {
             problems.add(FileProblems.nothingSaid(sources.getFirst()));
@@ -126,7 +133,21 @@ public final class TopologyLoader {
                         .withRules(Stream.concat(
                                         drafts.stream().flatMap(draft -> draft.rules().stream()),
                                         stated.inspections().rules().stream())
-                                .toList()));
+                                .toList()),
+                workspace);
+    }
+
+    /// The workspace in which edits may be kept, whatever it says; without a text where there is no such file.
+    private static SourceFile workspace(Path root, List<SourceFile> sources, KnownFiles files) {
+        String place = WorkspaceStatements.home(sources);
+        SourceText text = new SourceText(place, "");
+        List<Problem> problems = List.of();
+        switch (files.read("", place)) {
+            case SideFile.Found found -> text = found.text();
+            case SideFile.Refused refused -> problems = List.of(refused.why());
+            case SideFile.Missing _, SideFile.Outside _ -> {}
+        }
+        return new SourceFile(root.resolve(place).normalize(), SourceFile.Role.SIDE, text, problems);
     }
 
     /// A file of which an importer took values, and which is no descriptor by itself, was not passed over.

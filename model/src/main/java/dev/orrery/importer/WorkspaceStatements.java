@@ -1,9 +1,11 @@
 package dev.orrery.importer;
 
 import dev.orrery.descriptor.Binding;
+import dev.orrery.descriptor.Overlay;
 import dev.orrery.descriptor.Value;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Environment;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,16 +21,21 @@ import java.util.function.Consumer;
 /// @param aliases any name of a service, to its other names: `aliases: {cart: [cart-svc,
 ///     "component:default/cart"]}`
 /// @param environments in written order, one for each name
+/// @param overlays what is said of services beside their descriptors, of each workspace
 /// @param inspections with the baseline
 record WorkspaceStatements(
-        Map<String, List<String>> aliases, List<Environment> environments, StatedInspections inspections) {
-    private static final Set<String> SECTIONS = Set.of("aliases", "environments", "rules", "inspections");
+        Map<String, List<String>> aliases,
+        List<Environment> environments,
+        List<Overlay> overlays,
+        StatedInspections inspections) {
+    private static final Set<String> SECTIONS = Set.of("aliases", "environments", Overlay.KEY, "rules", "inspections");
     private static final String FOLDER_WORKSPACE = "orrery.workspace.yaml";
 
     /// @param files a workspace that states nothing of this is no source of the topology
     static WorkspaceStatements read(List<SourceFile> opened, KnownFiles files, Consumer<Problem> report) {
         Map<String, List<String>> aliases = new TreeMap<>();
         Map<String, Environment> environments = new LinkedHashMap<>();
+        List<Overlay> overlays = new ArrayList<>();
         Binding binding = new Binding(report);
         InspectionStatement inspections = new InspectionStatement(binding);
         for (String place : places(opened)) {
@@ -43,6 +50,8 @@ record WorkspaceStatements(
                 roots.forEach(root -> binding.mapping(root, "environments").stream()
                         .flatMap(all -> all.fields().stream())
                         .forEach(field -> add(field, environments, binding)));
+                roots.forEach(root -> binding.mapping(root, Overlay.KEY)
+                        .ifPresent(stated -> overlays.add(Overlay.read(stated, report))));
                 roots.forEach(inspections::read);
                 boolean isSilent = roots.stream()
                         .noneMatch(root ->
@@ -55,6 +64,7 @@ record WorkspaceStatements(
         return new WorkspaceStatements(
                 aliases,
                 List.copyOf(environments.values()),
+                List.copyOf(overlays),
                 inspections.stated(BaselineStatement.read(opened, files, binding)));
     }
 
@@ -75,6 +85,15 @@ record WorkspaceStatements(
                 .filter(file -> file.role() == SourceFile.Role.NAMED)
                 .forEach(file -> places.add(workspaceOf(file.text().file())));
         return places;
+    }
+
+    /// Where what has no other place is written: beside the first file that the user named, else in the root.
+    static String home(List<SourceFile> opened) {
+        return opened.stream()
+                .filter(file -> file.role() == SourceFile.Role.NAMED)
+                .findFirst()
+                .map(file -> workspaceOf(file.text().file()))
+                .orElse(FOLDER_WORKSPACE);
     }
 
     private static String workspaceOf(String file) {

@@ -67,15 +67,15 @@ public final class AtomicFile {
     /// Writes where the file still holds what is expected. That is looked at once more right before the new content
     /// takes its place, so that what another program writes meanwhile is not lost.
     ///
-    /// @param expected null for whatever it holds
+    /// @param expected null for whatever it holds; where nothing is expected there may be no file either
     public Written write(Path file, byte[] content, byte @Nullable [] expected) {
         try {
             Path real = real(file);
             if (!Files.exists(real)) {
-                if (expected != null) {
+                if (expected != null && expected.length > 0) {
                     return new Written.Changed(file);
                 }
-                replace(real, content, newFiles, null);
+                replace(real, content, newFiles, expected);
             } else if (!Files.isRegularFile(real)) {
                 return refused(file, Messages.of("file.not-regular"));
             } else if (isShared(real)) {
@@ -83,6 +83,23 @@ public final class AtomicFile {
             } else {
                 requireStill(real, expected);
                 replace(real, content, modeOf(real), expected);
+            }
+            return new Written.Done(file);
+        } catch (ChangedMeanwhile changed) {
+            return new Written.Changed(file);
+        } catch (IOException failed) {
+            return refused(file, words(failed));
+        }
+    }
+
+    /// Takes a file away that still holds what is expected.
+    public Written remove(Path file, byte[] expected) {
+        try {
+            Path real = real(file);
+            if (Files.exists(real)) {
+                requireStill(real, expected);
+                disk.delete(real);
+                disk.forceFolder(folder(real));
             }
             return new Written.Done(file);
         } catch (ChangedMeanwhile changed) {
@@ -109,7 +126,8 @@ public final class AtomicFile {
     }
 
     private void requireStill(Path file, byte @Nullable [] expected) throws IOException {
-        if (expected != null && !Arrays.equals(disk.read(file), expected)) {
+        boolean isToBeMade = expected != null && expected.length == 0 && !Files.exists(file);
+        if (expected != null && !isToBeMade && !Arrays.equals(disk.read(file), expected)) {
             throw new ChangedMeanwhile();
         }
     }

@@ -270,7 +270,15 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     ///
     /// @param serial of the change that was asked for
     /// @param declared what they say, with the addresses as declared
-    record TextsChanged(long serial, dev.orrery.session.Opened declared) implements Result {}
+    /// @param told what there is to say about where it was written; null where that is where everybody would look
+    record TextsChanged(
+            long serial,
+            dev.orrery.session.Opened declared,
+            @Nullable String told) implements Result {
+        public TextsChanged(long serial, dev.orrery.session.Opened declared) {
+            this(serial, declared, null);
+        }
+    }
 
     /// A change of the texts cannot be.
     ///

@@ -111,6 +111,9 @@ final class EditingUpdate {
             return begin(done);
         }
         Session there = change instanceof Change.Edits edits ? SelectionUpdate.after(done, edits.edits()) : done;
+        if (result.told() != null) {
+            there = there.withNotice(result.told());
+        }
         boolean rearranged = !undo.present().arrangement().equals(session.arrangement());
         return OpeningUpdate.reread(
                         there.withUndo(undo),

@@ -72,7 +72,7 @@ final class OpeningUpdate {
             read = read.withUndo(read.undo().reread(Texts.of(loaded), Messages.of("edit.on-disk")));
         }
         read = read.withEditing(Editing.of(
-                loaded.sources(),
+                loaded.files(),
                 result.readOnly(),
                 result.recovered(),
                 session.editing().serial()));

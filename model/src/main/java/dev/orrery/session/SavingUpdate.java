@@ -1,9 +1,11 @@
 package dev.orrery.session;
 
 import dev.orrery.importer.Loaded;
+import dev.orrery.importer.SourceFile;
 import dev.orrery.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -74,20 +76,24 @@ final class SavingUpdate {
     static Next reloaded(Session session, Loaded loaded) {
         Editing editing = session.editing();
         Texts mine = session.undo().present().texts();
-        Texts now = Texts.of(loaded);
+        List<SourceFile> files = MeanwhileOnDisk.heeded(editing.sources(), loaded.files());
+        Texts now = Texts.of(files);
         SortedSet<String> edited = session.unsaved();
         SortedSet<String> elsewhere = now.differing(editing.disk());
         TreeSet<String> both = new TreeSet<>(elsewhere);
         both.retainAll(edited);
         both.retainAll(now.differing(mine));
+        Map<String, String> merged = MeanwhileOnDisk.merged(both, editing, mine, files);
+        both.removeAll(merged.keySet());
         Session idle = session.reading(List.of(), session.generation()).withWork(null);
         if (!both.isEmpty()) {
-            return Next.of(idle.withEditing(editing.withCollision(new Editing.Collision(loaded.sources(), both))));
+            return Next.of(idle.withEditing(editing.withCollision(new Editing.Collision(files, both))));
         }
-        Session there = idle.withEditing(editing.withSources(loaded.sources()).withCollision(null));
+        Session there = idle.withEditing(editing.withSources(files).withCollision(null));
         return elsewhere.isEmpty()
                 ? Next.of(there)
-                : EditingUpdate.waitFor(there, new Change.Reread(now.with(mine, edited), onDisk()));
+                : EditingUpdate.waitFor(
+                        there, new Change.Reread(now.with(mine, edited).with(merged), onDisk()));
     }
 
     static Next keepMine(Session session) {

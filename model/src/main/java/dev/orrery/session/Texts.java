@@ -24,7 +24,7 @@ public record Texts(SortedMap<String, String> contents) {
 
     /// What was read; files that could not be are left out.
     public static Texts of(Loaded loaded) {
-        return of(loaded.sources());
+        return of(loaded.files());
     }
 
     /// What was read; files that could not be are left out.

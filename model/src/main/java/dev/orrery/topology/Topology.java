@@ -84,6 +84,11 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
         return find(boundaries, Boundary::id, id);
     }
 
+    /// What is known of the need of one service for another.
+    public Optional<Dependency> dependency(String from, String to) {
+        return find(dependencies, dependency -> new Pair(dependency.from(), dependency.to()), new Pair(from, to));
+    }
+
     /// The boundaries around a service or boundary, innermost first, starting with `innermost` itself.
     public List<Boundary> enclosing(@Nullable String innermost) {
         List<Boundary> path = new ArrayList<>();
@@ -95,7 +100,7 @@ public record Topology(String name, List<Service> services, List<Dependency> dep
         return List.copyOf(path);
     }
 
-    private static <T> Optional<T> find(List<T> sorted, Function<T, String> id, String wanted) {
+    private static <T, K extends Comparable<K>> Optional<T> find(List<T> sorted, Function<T, K> id, K wanted) {
         int low = 0;
         int high = sorted.size() - 1;
         while (low <= high) {

@@ -63,9 +63,13 @@ final class BackstageHomeTest {
         shop.gives("+  system: Shop\n", new TopologyEdit.MoveService("component:default/web", "system:default/shop"));
         shop.gives("-  system: shop\n", new TopologyEdit.MoveService("component:default/orders", null));
         shop.gives("+  domain: sales\n", new TopologyEdit.NestBoundary("system:default/shop", "domain:default/sales"));
-        shop.refuses(
-                "boundary-of-other-kind",
-                new TopologyEdit.MoveService("component:default/web", "domain:default/sales"));
+        shop.gives("""
+                +format: 1
+                +overlays:
+                +  services:
+                +    component:default/web:
+                +      boundary: domain:default/sales
+                """, new TopologyEdit.MoveService("component:default/web", "domain:default/sales"));
     }
 
     @Test

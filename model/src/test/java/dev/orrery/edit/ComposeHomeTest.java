@@ -1,7 +1,6 @@
 package dev.orrery.edit;
 
 import dev.orrery.topology.DependencyKind;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ComposeHomeTest {
@@ -91,7 +90,9 @@ final class ComposeHomeTest {
                 +  mail: {image: mailhog/mailhog, depends_on: [cache]}
                 """, new TopologyEdit.Connect("mail", "cache", null));
         shop.gives("+    depends_on:\n+      - mail\n", new TopologyEdit.Connect("db", "mail", null));
-        shop.refuses("kind-not-stated", new TopologyEdit.Connect("db", "mail", DependencyKind.ASYNC));
+        shop.gives(
+                "+format: 1\n+overlays:\n+  services:\n+    db:\n+      depends_on: {mail: {kind: async}}\n",
+                new TopologyEdit.Connect("db", "mail", DependencyKind.ASYNC));
     }
 
     @Test
@@ -134,7 +135,7 @@ final class ComposeHomeTest {
 
     @Test
     void whatComposeCannotSayHasNoHome() {
-        shop.refuses("no-home", new TopologyEdit.SetOwner("web", "us"), new TopologyEdit.SetTags("web", List.of("a")));
+        shop.refuses("no-home", new TopologyEdit.SetOwner("web", null), new TopologyEdit.NameService("web", null));
     }
 
     @Test

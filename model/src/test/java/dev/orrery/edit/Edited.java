@@ -46,6 +46,21 @@ record Edited(Loaded loaded) {
                                 .isEqualTo(expected));
     }
 
+    /// The files after edits that are made.
+    Edited after(TopologyEdit... edits) {
+        return new Edited(((EditedSources.Done) apply(edits)).loaded());
+    }
+
+    /// The text of a file; empty where there is none.
+    String text(String file) {
+        return loaded.files().stream()
+                .map(SourceFile::text)
+                .filter(text -> text.file().equals(file))
+                .map(SourceText::content)
+                .findFirst()
+                .orElse("");
+    }
+
     void refuses(String code, TopologyEdit... edits) {
         assertThat(apply(edits))
                 .isInstanceOfSatisfying(

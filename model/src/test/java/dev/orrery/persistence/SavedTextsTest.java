@@ -67,6 +67,36 @@ class SavedTextsTest {
     }
 
     @Test
+    void aWorkspaceIsMadeKeepsThePinsOfTheDiskAndGoesWhenItSaysNothing() throws IOException {
+        Path file = folder.resolve("orrery.workspace.yaml");
+        String overlay = "format: 1\noverlays: {services: {a: {owner: us}}}\n";
+
+        assertThat(workspace("", overlay)).isInstanceOf(Written.Done.class);
+        assertThat(file).hasContent(overlay);
+
+        // Meanwhile the window wrote a pin.
+        Files.writeString(file, overlay + "pins: {services: {a: {x: 1, y: 2}}}\n");
+        assertThat(workspace(overlay, overlay.replace("us", "them"))).isInstanceOf(Written.Done.class);
+        assertThat(file).hasContent(overlay.replace("us", "them") + "pins: {services: {a: {x: 1, y: 2}}}\n");
+
+        // Another section of theirs is not mine to write over.
+        Files.writeString(file, overlay.replace("us", "you"));
+        assertThat(workspace(overlay, overlay.replace("us", "them"))).isInstanceOf(Written.Changed.class);
+        assertThat(file).hasContent(overlay.replace("us", "you"));
+
+        assertThat(workspace(overlay.replace("us", "you"), "")).isInstanceOf(Written.Done.class);
+        assertThat(file).doesNotExist();
+    }
+
+    private Written workspace(String known, String wanted) {
+        String name = "orrery.workspace.yaml";
+        SourceFile source =
+                new SourceFile(folder.resolve(name), SourceFile.Role.SIDE, new SourceText(name, known), List.of());
+        return new SavedTexts(AtomicFile.shared())
+                .write(List.of(source), new Texts(new TreeMap<>(Map.of(name, wanted))));
+    }
+
+    @Test
     void whatOthersWriteWhileItIsSavedIsNotLost() throws IOException {
         // Another program writes after the new content lies ready and before it takes its place.
         Disk late = new LateWriter(first, "a: theirs");

@@ -7,8 +7,10 @@ import static dev.orrery.json.Json.object;
 import dev.orrery.edit.ChangedFile;
 import dev.orrery.edit.EditRefusal;
 import dev.orrery.edit.EditedSources;
+import dev.orrery.edit.KeptEdit;
 import dev.orrery.edit.RefusedEdit;
 import dev.orrery.edit.SourceEditor;
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.edit.UnifiedDiff;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
@@ -70,23 +72,43 @@ final class EditCommand implements Callable<Integer> {
         SourceEditor editor = new SourceEditor(TopologyLoader.standard());
         return switch (editor.apply(
                 loaded, asked.stream().map(EditOptions.Asked::edit).toList())) {
-            case EditedSources.Refused(List<RefusedEdit> refused) -> answer(List.of(), words(asked, refused));
+            case EditedSources.Refused(List<RefusedEdit> refused) ->
+                answer(List.of(), words(asked, refused), List.of());
             case EditedSources.Done done -> {
                 List<String> unwritten = dryRun ? List.of() : EditedFiles.write(done.changed());
                 yield answer(
                         unwritten.isEmpty() ? done.changed() : List.of(),
                         unwritten.stream()
                                 .map(why -> new Refused(null, "not-written", why))
-                                .toList());
+                                .toList(),
+                        kept(asked, done.kept()));
             }
         };
     }
 
-    private int answer(List<ChangedFile> changed, List<Refused> refused) {
+    /// @param message says that it is in the workspace, and why
+    private record Kept(String edit, String message) {}
+
+    private static List<Kept> kept(List<EditOptions.Asked> asked, List<KeptEdit> kept) {
+        return kept.stream()
+                .map(one -> new Kept(Untrusted.oneLine(words(asked, one.edit())), one.message()))
+                .toList();
+    }
+
+    private static String words(List<EditOptions.Asked> asked, TopologyEdit edit) {
+        return asked.stream()
+                .filter(candidate -> candidate.edit().equals(edit))
+                .findFirst()
+                .orElseThrow()
+                .words();
+    }
+
+    private int answer(List<ChangedFile> changed, List<Refused> refused, List<Kept> kept) {
         if (output.isJson() || !changed.isEmpty()) {
-            output.answer(surroundings.out(), () -> json(changed, refused), () -> text(changed));
+            output.answer(surroundings.out(), () -> json(changed, refused, kept), () -> text(changed));
         }
         if (!output.isJson()) {
+            kept.forEach(one -> surroundings.err().println("orrery: " + one.edit() + ": " + one.message()));
             refused.forEach(one -> surroundings
                     .err()
                     .println("orrery: " + (one.edit() == null ? "" : one.edit() + ": ") + one.message()));
@@ -98,19 +120,15 @@ final class EditCommand implements Callable<Integer> {
     private static List<Refused> words(List<EditOptions.Asked> asked, List<RefusedEdit> refused) {
         List<Refused> words = new ArrayList<>();
         for (RefusedEdit one : refused) {
-            EditOptions.Asked found = asked.stream()
-                    .filter(candidate -> candidate.edit().equals(one.edit()))
-                    .findFirst()
-                    .orElseThrow();
             EditRefusal harmless = new EditRefusal(
                     one.refusal().code(),
                     one.refusal().arguments().stream().map(Untrusted::oneLine).toList());
-            words.add(new Refused(Untrusted.oneLine(found.words()), harmless.code(), harmless.message()));
+            words.add(new Refused(Untrusted.oneLine(words(asked, one.edit())), harmless.code(), harmless.message()));
         }
         return words;
     }
 
-    private static Json json(List<ChangedFile> changed, List<Refused> refused) {
+    private static Json json(List<ChangedFile> changed, List<Refused> refused, List<Kept> kept) {
         return object(
                 member(
                         "files",
@@ -124,6 +142,11 @@ final class EditCommand implements Callable<Integer> {
                                         member("edit", one.edit()),
                                         member("code", one.code()),
                                         member("message", one.message())))
+                                .toList())),
+                member(
+                        "kept",
+                        array(kept.stream()
+                                .map(one -> (Json) object(member("edit", one.edit()), member("message", one.message())))
                                 .toList())));
     }
 

@@ -1,6 +1,7 @@
 package dev.orrery.app.runtime;
 
 import dev.orrery.edit.EditedSources;
+import dev.orrery.edit.KeptEdit;
 import dev.orrery.edit.RefusedEdit;
 import dev.orrery.edit.SourceEditor;
 import dev.orrery.importer.Loaded;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Changes the texts of what is open, and writes them. On the file thread, so that what is written is what was asked
 /// for before.
@@ -49,15 +51,20 @@ final class ChangeWork {
             Loaded before = loader.read(effect.open().loaded().root(), effect.sources());
             answer.accept(
                     switch (editor.apply(before, effect.edits())) {
-                        case EditedSources.Done done -> changed(effect.serial(), effect.open(), done.loaded());
+                        case EditedSources.Done done ->
+                            changed(
+                                    effect.serial(),
+                                    effect.open(),
+                                    done.loaded(),
+                                    KeptEdit.words(done.kept()).orElse(null));
                         case EditedSources.Refused(List<RefusedEdit> refused) ->
                             new Action.ChangeRefused(effect.serial(), RefusalWords.of(refused));
                     });
         });
     }
 
-    private Action changed(long serial, Opened open, Loaded after) {
-        return new Action.TextsChanged(serial, open.rereading(shown.apply(after.beside(open.loaded()))));
+    private Action changed(long serial, Opened open, Loaded after, @Nullable String told) {
+        return new Action.TextsChanged(serial, open.rereading(shown.apply(after.beside(open.loaded()))), told);
     }
 
     void read(Effect.ReadTexts effect) {
@@ -65,7 +72,7 @@ final class ChangeWork {
     }
 
     private Action read(long serial, Opened open, List<SourceFile> sources) {
-        return changed(serial, open, loader.read(open.loaded().root(), sources));
+        return changed(serial, open, loader.read(open.loaded().root(), sources), null);
     }
 
     void save(Effect.Save effect) {

@@ -75,7 +75,7 @@ class EditCommandTest {
     void jsonHasTheFilesAndWhatWasRefused() {
         assertThat(terminal.run("edit", shop, "--disconnect", "web=db", "--format", "json"))
                 .isZero();
-        assertThat(terminal.json().members()).extracting(Json.Member::name).containsExactly("files", "refused");
+        assertThat(terminal.json().members()).extracting(Json.Member::name).containsExactly("files", "refused", "kept");
         assertThat(terminal.out()).contains("\"file\" : \"shop.yaml\"", "\"refused\" : [ ]");
         assertThat(terminal.run("edit", shop, "--disconnect", "web=db", "--format", "json"))
                 .isEqualTo(1);
@@ -89,6 +89,36 @@ class EditCommandTest {
         assertThat(terminal.run("edit", shop, "--rename", "db")).isEqualTo(2);
         assertThat(terminal.run("edit", shop, "--rename")).isEqualTo(2);
         assertThat(terminal.run("edit", "--delete", "db")).isEqualTo(2);
+    }
+
+    @Test
+    void whatComposeHasNoPlaceForIsKeptInTheWorkspaceAndSaysSo() throws IOException {
+        Path compose = Files.writeString(folder.resolve("compose.yaml"), "services: {web: {image: web}}\n");
+        Path workspace = folder.resolve("compose.workspace.yaml");
+
+        assertThat(terminal.run("edit", compose, "--owner", "web=us")).isZero();
+        assertThat(terminal.out()).isEqualTo("""
+                --- /dev/null
+                +++ b/compose.workspace.yaml
+                @@ -0,0 +1,5 @@
+                +format: 1
+                +overlays:
+                +  services:
+                +    web:
+                +      owner: us
+                """);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "orrery: --owner web=us: Kept in the workspace, since Docker Compose has no place for an owner\n");
+        assertThat(compose).hasContent("services: {web: {image: web}}\n");
+        assertThat(workspace).hasContent("format: 1\noverlays:\n  services:\n    web:\n      owner: us\n");
+        assertThat(terminal.run("show", compose, "--format", "json")).isZero();
+        assertThat(terminal.out()).contains("\"owner\" : \"us\"");
+
+        assertThat(terminal.run("edit", compose, "--owner", "web=", "--format", "json"))
+                .isZero();
+        assertThat(terminal.out()).contains("\"message\" : \"Kept in the workspace");
+        assertThat(workspace).doesNotExist();
     }
 
     @Test

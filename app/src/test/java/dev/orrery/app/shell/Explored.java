@@ -2,6 +2,7 @@ package dev.orrery.app.shell;
 
 import dev.orrery.app.runtime.Store;
 import dev.orrery.edit.EditedSources;
+import dev.orrery.edit.KeptEdit;
 import dev.orrery.edit.RefusedEdit;
 import dev.orrery.edit.SourceEditor;
 import dev.orrery.health.CheckId;
@@ -268,7 +269,9 @@ public final class Explored {
                         switch (new SourceEditor(loader).apply(before, change.edits())) {
                             case EditedSources.Done done ->
                                 new Action.TextsChanged(
-                                        change.serial(), change.open().rereading(done.loaded()));
+                                        change.serial(),
+                                        change.open().rereading(done.loaded()),
+                                        KeptEdit.words(done.kept()).orElse(null));
                             case EditedSources.Refused(List<RefusedEdit> refused) ->
                                 new Action.ChangeRefused(
                                         change.serial(),

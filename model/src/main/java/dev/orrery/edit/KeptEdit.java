@@ -1,0 +1,39 @@
+package dev.orrery.edit;
+
+import dev.orrery.text.Messages;
+import java.util.List;
+import java.util.Optional;
+
+/// An edit that is written in a workspace, because the format of what it is about has no place for it.
+///
+/// @param formats the names of those formats, for people; empty where only the workspace knows what it is about
+public record KeptEdit(TopologyEdit edit, String formats) {
+
+    /// The sentence for people that says so.
+    public String message() {
+        return formats.isEmpty()
+                ? Messages.of("edit.kept.only")
+                : Messages.of("edit.kept", formats, Messages.of("edit.kept.what." + what()));
+    }
+
+    /// What there is to say of all of them; empty where none was kept so.
+    public static Optional<String> words(List<KeptEdit> kept) {
+        return kept.stream().map(KeptEdit::message).distinct().reduce((one, two) -> one + ". " + two);
+    }
+
+    private String what() {
+        return switch (edit) {
+            case TopologyEdit.MoveService _, TopologyEdit.AddBoundary _ -> "boundary";
+            case TopologyEdit.NameService _, TopologyEdit.NameBoundary _ -> "name";
+            case TopologyEdit.SetKind _ -> "kind";
+            case TopologyEdit.SetOwner _, TopologyEdit.OwnBoundary _ -> "owner";
+            case TopologyEdit.SetTechnology _ -> "technology";
+            case TopologyEdit.SetTags _ -> "tags";
+            case TopologyEdit.SetLink _ -> "link";
+            case TopologyEdit.SetHealthCheck _ -> "check";
+            case TopologyEdit.NestBoundary _ -> "nesting";
+            case TopologyEdit.OfDependency _ -> "dependency";
+            case TopologyEdit.OfService _, TopologyEdit.OfBoundary _, TopologyEdit.AddService _ -> "edit";
+        };
+    }
+}
