@@ -45,7 +45,10 @@ public final class CopiedFiles {
         for (SourceFile source : sources) {
             String file = source.text().file();
             String content = texts.contents().getOrDefault(file, source.text().content());
-            contents.put(moved(base, source.path(), folder), new SourceText(file, content).encode());
+            // A workspace that says nothing is no file.
+            if (!content.isEmpty() || Files.exists(source.path())) {
+                contents.put(moved(base, source.path(), folder), new SourceText(file, content).encode());
+            }
         }
         for (Path target : contents.keySet()) {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {

@@ -9,6 +9,7 @@ import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
+import dev.orrery.session.Texts;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.SourceLocation;
 import java.time.Duration;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -82,8 +85,7 @@ public final class SourcePane extends VBox {
         if (!isVisible() || now == null) {
             return;
         }
-        List<String> names =
-                new ArrayList<>(session.undo().present().texts().contents().keySet());
+        List<String> names = names(now, session.undo().present().texts());
         if (!names.equals(files.getItems())) {
             files.getItems().setAll(names);
         }
@@ -102,6 +104,24 @@ public final class SourcePane extends VBox {
             selected = session.selected();
             mark(!area.isFocused());
         }
+    }
+
+    /// The descriptors, and after them the workspace where it says anything.
+    private static List<String> names(Opened opened, Texts texts) {
+        Set<String> sources = opened.loaded().sources().stream()
+                .map(source -> source.text().file())
+                .collect(Collectors.toSet());
+        List<String> names = new ArrayList<>();
+        List<String> beside = new ArrayList<>();
+        texts.contents().forEach((file, content) -> {
+            if (sources.contains(file)) {
+                names.add(file);
+            } else if (!content.isEmpty()) {
+                beside.add(file);
+            }
+        });
+        names.addAll(beside);
+        return names;
     }
 
     private void show(String wanted, Session session) {

@@ -49,6 +49,16 @@ final class SaveCopyTest {
     }
 
     @Test
+    void whereThereIsNoWorkspaceThePinsOfNowMakeOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("shop.yaml"), SHOP);
+        Path target = folder.resolve("copy");
+
+        copy(file, target);
+
+        assertThat(target.resolve("shop.workspace.yaml")).content().contains("web: {x: 8, y: 16}");
+    }
+
+    @Test
     void aFolderThatHoldsOneAlreadyIsLeftAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("shop.yaml"), SHOP);
         Path target = Files.createDirectories(folder.resolve("copy"));
@@ -67,6 +77,6 @@ final class SaveCopyTest {
         Texts texts = new Texts(new TreeMap<>(Map.of("shop.yaml", SHOP.replace("cart", "basket"))));
         Arrangement arrangement = Arrangement.NONE.withPin(NodeId.service("web"), new Point(8, 16));
         new ChangeWork(keeping, same -> same, Runnable::run, answers::add)
-                .copy(new Effect.SaveCopy(target, List.of(file), loaded.sources(), texts, arrangement));
+                .copy(new Effect.SaveCopy(target, List.of(file), loaded.files(), texts, arrangement));
     }
 }
