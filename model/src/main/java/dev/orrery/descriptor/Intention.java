@@ -16,8 +16,19 @@ final class Intention {
     record Insertion(String key, NewNode value) {}
 
     private final IdentityHashMap<SourceNode, NewNode> replaced = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceNode, Boolean> anchored = new IdentityHashMap<>();
     private final IdentityHashMap<SourceNode, Set<Integer>> deleted = new IdentityHashMap<>();
     private final IdentityHashMap<SourceNode, Map<Integer, List<Insertion>>> inserted = new IdentityHashMap<>();
+
+    /// Another text behind the anchor of the one before, for all that refer to it.
+    void replaceBehindAnchor(SourceNode.Scalar node, NewNode other) {
+        replaced.put(node, other);
+        anchored.put(node, true);
+    }
+
+    boolean keepsAnchor(SourceNode node) {
+        return anchored.containsKey(node);
+    }
 
     void replace(SourceNode node, NewNode other) {
         replaced.put(node, other);

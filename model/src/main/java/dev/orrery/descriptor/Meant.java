@@ -54,6 +54,12 @@ sealed interface Meant {
 
         private Meant node(SourceNode node) {
             NewNode other = intention.replacement(node);
+            if (other != null && intention.keepsAnchor(node)) {
+                numbers.put(node, count);
+                return written(other) instanceof Scalar text && node instanceof SourceNode.Scalar old
+                        ? new Scalar(null, old.anchor(), text.text(), text.type())
+                        : written(other);
+            }
             if (other != null) {
                 return written(other);
             }

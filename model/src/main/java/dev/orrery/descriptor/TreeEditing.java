@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 /// new text must say what the edits mean, with all tags, anchors and aliases, or it is refused.
 public final class TreeEditing {
     private final SourceTree tree;
+    private final boolean through;
     private final String content;
     private final Extents extents;
     private final Habits habits;
@@ -29,7 +30,13 @@ public final class TreeEditing {
     private final Values values;
 
     public TreeEditing(SourceTree tree) {
+        this(tree, false);
+    }
+
+    /// @param through whether what stands behind an alias is changed where its anchor is, for all that refer to it
+    public TreeEditing(SourceTree tree, boolean through) {
         this.tree = tree;
+        this.through = through;
         this.content = tree.text().content();
         this.extents = new Extents(content);
         this.habits = Habits.of(tree, extents.lines());
@@ -62,6 +69,17 @@ public final class TreeEditing {
         return tree.isJson() || habits.prefersFlow(otherwise);
     }
 
+    /// What is changed where a node is meant.
+    SourceNode entered(SourceNode node) {
+        return through && node instanceof SourceNode.Alias alias ? target(alias).orElse(node) : node;
+    }
+
+    private Optional<SourceNode> target(SourceNode.Alias alias) {
+        return tree.documents().stream()
+                .flatMap(document -> document.target(alias).stream())
+                .findFirst();
+    }
+
     /// Gives a key of a mapping another name; its value stays.
     public void rename(SourceNode.Mapping mapping, SourceNode.Entry entry, String name) {
         if (mapping.entries().stream()
@@ -81,7 +99,8 @@ public final class TreeEditing {
     /// Gives a key a value: the one that is there is replaced, and one that is missing is put in.
     ///
     /// @param order of keys as they are usually written; a new one is put behind those that come before it
-    public void put(SourceNode holder, String key, NewNode value, List<String> order) {
+    public void put(SourceNode named, String key, NewNode value, List<String> order) {
+        SourceNode holder = entered(named);
         Optional<SourceNode.Entry> known = entry(holder, key);
         if (known.isPresent()) {
             values.set(known.get().value(), value);
@@ -91,7 +110,8 @@ public final class TreeEditing {
     }
 
     /// Puts an entry into a mapping, or into what may become one: `{}`, or a key without a value.
-    public void insert(SourceNode holder, String key, NewNode value, List<String> order) {
+    public void insert(SourceNode named, String key, NewNode value, List<String> order) {
+        SourceNode holder = entered(named);
         if (entry(holder, key).isPresent()) {
             plan.reject("key-exists", key);
         } else if (!ScalarText.isWritable(key)) {
@@ -110,7 +130,8 @@ public final class TreeEditing {
     /// Puts an item at the end of a list, or where it belongs in one that is sorted; or into what may become a list.
     ///
     /// @param flow whether one that becomes a list is written in brackets
-    public void add(SourceNode holder, NewNode item, boolean flow) {
+    public void add(SourceNode named, NewNode item, boolean flow) {
+        SourceNode holder = entered(named);
         if (holder instanceof SourceNode.Sequence sequence && !sequence.items().isEmpty()) {
             int after = after(sequence, Sorting.predecessor(sequence, item));
             insertAfter(
@@ -146,6 +167,11 @@ public final class TreeEditing {
         values.set(old, value);
     }
 
+    /// Writes what an alias stands for in its place, so that it can be changed there alone.
+    public void detach(SourceNode.Alias alias) {
+        target(alias).ifPresentOrElse(known -> values.detach(alias, known), () -> plan.reject("alias", alias.anchor()));
+    }
+
     /// Puts an entry beside another one of its mapping, with the same value.
     public void copy(SourceNode.Mapping mapping, SourceNode.Entry entry, String name) {
         if (Anchors.anyIn(entry.value())) {
@@ -156,7 +182,8 @@ public final class TreeEditing {
     }
 
     /// Takes entries or items out, by their indices.
-    public void delete(SourceNode collection, Set<Integer> indices) {
+    public void delete(SourceNode named, Set<Integer> indices) {
+        SourceNode collection = entered(named);
         int size = Extents.size(collection);
         SortedSet<Integer> gone = new TreeSet<>(indices);
         if (gone.isEmpty()) {
@@ -279,6 +306,19 @@ public final class TreeEditing {
         } else if (!extents.isOnOneLine(key.start(), key.end())) {
             plan.reject("key-on-lines");
         }
+    }
+
+    /// The value of a scalar behind its anchor, which stays.
+    ///
+    /// @param start where the value begins
+    void restyle(SourceNode.Scalar scalar, int start, String value) {
+        if (!ScalarText.isWritable(value)) {
+            plan.reject("character", value);
+            return;
+        }
+        boolean flow = parents.of(scalar).flow();
+        plan.splice(start, extents.end(scalar), ScalarText.in(scalar.style(), value, flow));
+        plan.intention().replaceBehindAnchor(scalar, new NewNode.Text(value));
     }
 
     /// The span of a scalar with another value, in the same quotes where those can hold it.

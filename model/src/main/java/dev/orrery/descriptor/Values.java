@@ -14,7 +14,14 @@ final class Values {
         this.rendering = editing.rendering();
     }
 
-    void set(SourceNode old, NewNode value) {
+    void set(SourceNode named, NewNode value) {
+        SourceNode old = editing.entered(named);
+        if (old instanceof SourceNode.Scalar scalar
+                && value instanceof NewNode.Text(String text)
+                && isAnchored(scalar)) {
+            behindAnchor(scalar, text);
+            return;
+        }
         if (!isReplaceable(old)) {
             return;
         }
@@ -33,6 +40,93 @@ final class Values {
             }
             case SourceNode.Alias alias -> plan.reject("alias", alias.anchor());
         }
+    }
+
+    private static boolean isAnchored(SourceNode.Scalar scalar) {
+        return scalar.anchor() != null
+                && scalar.tag() == null
+                && scalar.style() != SourceNode.Style.LITERAL
+                && scalar.style() != SourceNode.Style.FOLDED;
+    }
+
+    /// The anchor stays, and so does what refers to it.
+    private void behindAnchor(SourceNode.Scalar scalar, String text) {
+        String content = editing.tree().text().content();
+        int start = scalar.start() + 1 + String.valueOf(scalar.anchor()).length();
+        while (start < scalar.end() && Character.isWhitespace(content.charAt(start))) {
+            start++;
+        }
+        if (plan.intention().isTouched(scalar)) {
+            plan.reject("edits-overlap");
+        } else if (start >= scalar.end() || extents.hasComment(scalar.start(), start)) {
+            plan.reject("marked", content.substring(scalar.start(), scalar.end()));
+        } else {
+            editing.restyle(scalar, start, text);
+        }
+    }
+
+    /// Writes what an alias stands for in its place.
+    void detach(SourceNode.Alias alias, SourceNode target) {
+        Parents.Place place = editing.parents().of(alias);
+        if (Anchors.anyIn(target) && hasInnerAnchor(target)) {
+            plan.reject("anchor-copied", alias.anchor());
+            return;
+        }
+        NewNode value = unmarked(target, place.flow() || Extents.isFlow(target) || rendering.json());
+        plan.intention().replace(alias, value);
+        if (place.flow() || !(place.collection() instanceof SourceNode.Mapping around)) {
+            plan.splice(
+                    alias.start(),
+                    alias.end(),
+                    place.flow()
+                            ? rendering.inline(value, true)
+                            : rendering.compact(value, extents.lines().column(alias.start())));
+            return;
+        }
+        int colon = extents.afterColon(around.entries().get(place.index()));
+        String text = rendering.valueOf(value, extents.lines().column(extents.start(around, place.index())));
+        if (colon < 0 || text.startsWith(" ")) {
+            plan.splice(alias.start(), alias.end(), text.stripLeading());
+        } else {
+            plan.splice(colon, alias.end(), "");
+            int end = extents.lines().end(alias.end());
+            plan.splice(end, end, text);
+        }
+    }
+
+    private static boolean hasInnerAnchor(SourceNode target) {
+        return switch (target) {
+            case SourceNode.Mapping mapping ->
+                mapping.entries().stream()
+                        .anyMatch(entry -> Anchors.anyIn(entry.key()) || Anchors.anyIn(entry.value()));
+            case SourceNode.Sequence sequence -> sequence.items().stream().anyMatch(Anchors::anyIn);
+            case SourceNode.Scalar _, SourceNode.Alias _ -> false;
+        };
+    }
+
+    /// The same value without its anchor.
+    private static NewNode unmarked(SourceNode target, boolean flow) {
+        return switch (target) {
+            case SourceNode.Mapping mapping ->
+                new NewNode.Mapping(
+                        mapping.entries().stream()
+                                .map(entry -> new NewNode.Member(
+                                        entry.key() instanceof SourceNode.Scalar key ? key.value() : "",
+                                        new NewNode.Copy(entry.value())))
+                                .toList(),
+                        flow);
+            case SourceNode.Sequence sequence ->
+                new NewNode.Sequence(
+                        sequence.items().stream()
+                                .<NewNode>map(NewNode.Copy::new)
+                                .toList(),
+                        flow);
+            case SourceNode.Scalar scalar ->
+                Scalars.type(scalar) == Value.Type.TEXT
+                        ? new NewNode.Text(scalar.value())
+                        : new NewNode.Bare(scalar.value());
+            case SourceNode.Alias alias -> new NewNode.Copy(alias);
+        };
     }
 
     /// Where nothing is said, or only `{}`, `[]` or `null`.

@@ -101,7 +101,7 @@ final class ComposeDependencies {
     private static void cut(Page page, SourceNode.Mapping body, Set<SourceLocation> left) {
         Set<Integer> keys = new TreeSet<>();
         for (int at = 0; at < body.entries().size(); at++) {
-            SourceNode value = body.entries().get(at).value();
+            SourceNode value = page.desk().entered(page, body.entries().get(at).value());
             if (isNames(Page.keyOf(body.entries().get(at)))) {
                 Set<Integer> found = Mentions.at(page, value, left);
                 if (!found.isEmpty() && found.size() == Mentions.size(value)) {
@@ -133,7 +133,8 @@ final class ComposeDependencies {
                     .body()
                     .ifPresent(body -> body.entries().stream()
                             .filter(entry -> isNames(Page.keyOf(entry)))
-                            .forEach(entry -> retarget(definition.page(), entry.value(), places, name)));
+                            .forEach(entry -> retarget(
+                                    definition.page(), desk.entered(definition.page(), entry.value()), places, name)));
         }
         if (!places.isEmpty()) {
             throw new Unmeant("stated-elsewhere", places.iterator().next().toString());

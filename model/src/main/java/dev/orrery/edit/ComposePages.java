@@ -31,7 +31,9 @@ final class ComposePages {
 
         /// What a key of it itself says.
         Optional<SourceNode> own(String key) {
-            return body().flatMap(body -> Source.entry(body, key)).map(SourceNode.Entry::value);
+            return body().flatMap(body -> Source.entry(body, key))
+                    .map(SourceNode.Entry::value)
+                    .map(value -> page.desk().entered(page, value));
         }
     }
 

@@ -27,16 +27,19 @@ final class Desk {
     private final Loaded loaded;
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final Map<String, SourceTree> trees;
+    private final boolean through;
     private final Map<String, TreeEditing> editings = new LinkedHashMap<>();
     private final Map<String, List<String>> formats = new HashMap<>();
     private final List<Splices> splices = new ArrayList<>();
 
     Desk(Loaded loaded) {
-        this(loaded, new HashMap<>());
+        this(loaded, new HashMap<>(), false);
     }
 
-    private Desk(Loaded loaded, Map<String, SourceTree> trees) {
+    /// @param through whether what stands behind an alias is changed where its anchor is
+    private Desk(Loaded loaded, Map<String, SourceTree> trees, boolean through) {
         this.loaded = loaded;
+        this.through = through;
         this.trees = trees;
         loaded.files().forEach(source -> files.put(source.text().file(), source));
         for (FileReading reading : loaded.readings()) {
@@ -56,7 +59,17 @@ final class Desk {
                 kept.put(source.text().file(), tree);
             }
         }
-        return new Desk(next, kept);
+        return new Desk(next, kept, false);
+    }
+
+    /// The same, in which what stands behind an alias is changed where its anchor is.
+    Desk throughAliases() {
+        return new Desk(loaded, new HashMap<>(trees), true);
+    }
+
+    /// A value as it is to be changed.
+    SourceNode entered(Page page, SourceNode value) {
+        return through ? page.follow(value) : value;
     }
 
     /// As it was before the edit.
@@ -177,7 +190,7 @@ final class Desk {
     }
 
     TreeEditing editing(Page page) {
-        return editings.computeIfAbsent(page.file(), _ -> new TreeEditing(page.tree()));
+        return editings.computeIfAbsent(page.file(), _ -> new TreeEditing(page.tree(), through));
     }
 
     /// Makes what is planned so far.

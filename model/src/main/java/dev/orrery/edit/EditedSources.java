@@ -2,6 +2,7 @@ package dev.orrery.edit;
 
 import dev.orrery.importer.Loaded;
 import java.util.List;
+import java.util.Optional;
 
 /// What became of edits on the texts that are open.
 public sealed interface EditedSources {
@@ -27,6 +28,14 @@ public sealed interface EditedSources {
     record Refused(List<RefusedEdit> refused) implements EditedSources {
         public Refused {
             refused = List.copyOf(refused);
+        }
+
+        /// The ways in which all of them can be made at once, where all stand behind aliases.
+        public Optional<AliasChoice> choice() {
+            return refused.stream()
+                    .map(one -> Optional.ofNullable(one.choice()))
+                    .reduce((one, two) -> one.flatMap(first -> two.flatMap(first::and)))
+                    .orElseThrow();
         }
     }
 }

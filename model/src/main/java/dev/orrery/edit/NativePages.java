@@ -61,12 +61,16 @@ record NativePages(Desk desk, boolean overlay) {
         }
 
         SourceNode body() {
-            return entry.value();
+            return page.desk().entered(page, entry.value());
         }
 
         /// What a key of it itself says.
         Optional<SourceNode.Entry> own(String key) {
-            return body() instanceof SourceNode.Mapping mapping ? Source.entry(mapping, key) : Optional.empty();
+            return body() instanceof SourceNode.Mapping mapping
+                    ? Source.entry(mapping, key)
+                            .map(own ->
+                                    new SourceNode.Entry(own.key(), page.desk().entered(page, own.value())))
+                    : Optional.empty();
         }
 
         /// Says something, or no longer.

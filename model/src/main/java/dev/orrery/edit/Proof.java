@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -40,6 +42,29 @@ final class Proof {
                         by(meant.boundaries(), Boundary::id, Proof::placeless),
                         by(read.boundaries(), Boundary::id, Proof::placeless)))
                 .or(() -> dependencies(meant, before, read, edit));
+    }
+
+    /// The services of which something else is read than meant, be it what they need; sorted by id.
+    static List<String> changed(Topology meant, Topology read) {
+        Map<String, Service> wanted = by(meant.services(), Service::id, Proof::placeless);
+        Map<String, Service> found = by(read.services(), Service::id, Proof::placeless);
+        Map<String, Dependency> needs = by(meant.dependencies(), Proof::ends, Function.identity());
+        Map<String, Dependency> others = by(read.dependencies(), Proof::ends, Function.identity());
+        Set<String> changed = new TreeSet<>();
+        wanted.forEach((id, service) -> {
+            if (!service.equals(found.get(id))) {
+                changed.add(id);
+            }
+        });
+        Stream.concat(needs.values().stream(), others.values().stream())
+                .filter(dependency -> {
+                    Dependency one = needs.get(ends(dependency));
+                    Dependency other = others.get(ends(dependency));
+                    return one == null || other == null || !isAlike(one, other);
+                })
+                .map(Dependency::from)
+                .forEach(changed::add);
+        return List.copyOf(changed);
     }
 
     private static Optional<String> dependencies(Topology meant, Topology before, Topology read, TopologyEdit edit) {

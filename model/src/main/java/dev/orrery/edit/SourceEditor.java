@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Writes edits of a topology into the texts that it was read from, by the smallest splices, all or none of them.
 ///
@@ -28,19 +29,25 @@ public final class SourceEditor {
     ///
     /// @param loaded as the loader read it, its topology as its sources say
     public EditedSources apply(Loaded loaded, List<? extends TopologyEdit> edits) {
+        return apply(loaded, edits, BehindAlias.ASK);
+    }
+
+    /// @param behind what is done about values that an alias stands for
+    public EditedSources apply(Loaded loaded, List<? extends TopologyEdit> edits, BehindAlias behind) {
         Loaded now = loaded;
         Desk desk = new Desk(now);
         List<RefusedEdit> refused = new ArrayList<>();
         List<Splices> splices = new ArrayList<>();
         List<KeptEdit> kept = new ArrayList<>();
         for (TopologyEdit edit : edits) {
-            switch (one(now, desk, edit)) {
+            switch (one(now, desk, edit, behind)) {
                 case Outcome.Made made -> {
                     now = made.loaded();
                     splices.addAll(made.splices());
                     made.kept().ifPresent(kept::add);
                 }
-                case Outcome.Not(EditRefusal refusal) -> refused.add(new RefusedEdit(edit, refusal));
+                case Outcome.Not(EditRefusal refusal, AliasChoice choice) ->
+                    refused.add(new RefusedEdit(edit, refusal, choice));
             }
             desk = desk.with(now);
         }
@@ -53,10 +60,66 @@ public final class SourceEditor {
         /// @param kept where it was written, if that is a workspace
         record Made(Loaded loaded, List<Splices> splices, Optional<KeptEdit> kept) implements Outcome {}
 
-        record Not(EditRefusal refusal) implements Outcome {}
+        record Not(EditRefusal refusal, @Nullable AliasChoice choice) implements Outcome {
+            Not(EditRefusal refusal) {
+                this(refusal, null);
+            }
+        }
     }
 
-    private Outcome one(Loaded before, Desk desk, TopologyEdit edit) {
+    private Outcome one(Loaded before, Desk desk, TopologyEdit edit, BehindAlias behind) {
+        Outcome plain = plain(before, desk, edit);
+        if (plain instanceof Outcome.Made
+                || !(EditedTopology.apply(before.topology(), edit) instanceof EditedTopology.Intended.Meant meant)) {
+            return plain;
+        }
+        Optional<Aliases.Found> found = Aliases.find(edit, desk.with(before));
+        if (found.isEmpty()) {
+            return plain;
+        }
+        AliasEditing aliases = new AliasEditing(loader, before, desk, edit, found.get());
+        return switch (behind) {
+            case ANCHOR -> made(aliases.anchored(meant.topology()), plain);
+            case DETACH -> detached(aliases, edit, plain);
+            case ASK -> asked(aliases, edit, meant.topology(), plain);
+        };
+    }
+
+    private static Outcome made(Optional<AliasEditing.Anchored> anchored, Outcome plain) {
+        return anchored.<Outcome>map(made -> new Outcome.Made(made.loaded(), made.splices(), Optional.empty()))
+                .orElse(plain);
+    }
+
+    /// What was written out may hold another alias that has to be.
+    private Outcome detached(AliasEditing aliases, TopologyEdit edit, Outcome plain) {
+        Optional<AliasEditing.Anchored> written = aliases.writtenOut();
+        if (written.isEmpty()) {
+            return plain;
+        }
+        Loaded there = written.get().loaded();
+        if (!(one(there, new Desk(there), edit, BehindAlias.DETACH) instanceof Outcome.Made made)) {
+            return plain;
+        }
+        List<Splices> all = new ArrayList<>(written.get().splices());
+        all.addAll(made.splices());
+        return new Outcome.Made(made.loaded(), all, made.kept());
+    }
+
+    private Outcome asked(AliasEditing aliases, TopologyEdit edit, Topology meant, Outcome plain) {
+        Optional<AliasEditing.Anchored> anchored = aliases.anchored(meant);
+        boolean detaches = detached(aliases, edit, plain) instanceof Outcome.Made;
+        if (anchored.isEmpty() && !detaches) {
+            return plain;
+        }
+        return new Outcome.Not(
+                EditRefusal.of("alias", aliases.anchor()),
+                new AliasChoice(
+                        aliases.anchor(),
+                        anchored.map(AliasEditing.Anchored::others).orElse(null),
+                        detaches));
+    }
+
+    private Outcome plain(Loaded before, Desk desk, TopologyEdit edit) {
         return switch (EditedTopology.apply(before.topology(), edit)) {
             case EditedTopology.Intended.Refused(EditRefusal refusal) -> new Outcome.Not(refusal);
             case EditedTopology.Intended.Meant(Topology meant) -> {

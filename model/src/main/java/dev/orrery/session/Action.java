@@ -1,6 +1,8 @@
 package dev.orrery.session;
 
 import dev.orrery.diagram.Lens;
+import dev.orrery.edit.AliasChoice;
+import dev.orrery.edit.BehindAlias;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.health.Attention;
@@ -125,6 +127,11 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     /// Go on with what others wrote; what was edited here can be had back by undo.
     record TakeTheirs() implements Gesture {}
+
+    /// Somebody chose what becomes of an edit behind an alias.
+    ///
+    /// @param behind [BehindAlias#ASK] to leave it
+    record AnswerAlias(BehindAlias behind) implements Gesture {}
 
     /// Take up the edits of an earlier session that were never saved.
     record Recover() implements Gesture {}
@@ -284,6 +291,11 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     ///
     /// @param words for people
     record ChangeRefused(long serial, String words) implements Result {}
+
+    /// A change of the texts stands behind an alias, and nobody has said yet what is to be done about that.
+    ///
+    /// @param serial of the change that was asked for
+    record ChangeAsks(long serial, AliasChoice choice) implements Result {}
 
     /// Files were written.
     ///

@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.edit.BehindAlias;
 import dev.orrery.edit.TopologyEdit;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,9 +9,14 @@ import java.util.List;
 public sealed interface Change {
     /// @param edits of one intent, all or none
     /// @param name of the row in the undo list
-    record Edits(List<TopologyEdit> edits, String name) implements Change {
+    /// @param behind what is done about values behind an alias
+    record Edits(List<TopologyEdit> edits, String name, BehindAlias behind) implements Change {
         public Edits {
             edits = List.copyOf(edits);
+        }
+
+        Edits(List<TopologyEdit> edits, String name) {
+            this(edits, name, BehindAlias.ASK);
         }
     }
 

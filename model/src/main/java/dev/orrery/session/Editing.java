@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param collision what others wrote into files that are edited here; null while there is none
 /// @param recovered edits of an earlier session that were never saved, to be taken up or dropped; null where there are
 ///     none
+/// @param question that an edit asks whose value stands behind an alias; null where none does
 public record Editing(
         List<SourceFile> sources,
         Texts disk,
@@ -25,8 +26,10 @@ public record Editing(
         List<Change> waiting,
         SortedSet<String> readOnly,
         @Nullable Collision collision,
-        @Nullable Recovered recovered) {
-    public static final Editing NONE = new Editing(List.of(), Texts.NONE, 0, List.of(), new TreeSet<>(), null, null);
+        @Nullable Recovered recovered,
+        @Nullable AliasQuestion question) {
+    public static final Editing NONE =
+            new Editing(List.of(), Texts.NONE, 0, List.of(), new TreeSet<>(), null, null, null);
 
     /// Others wrote into files that are edited here. Neither side is lost until somebody chooses.
     ///
@@ -59,34 +62,39 @@ public record Editing(
     /// The texts as they were read.
     static Editing of(
             List<SourceFile> sources, SortedSet<String> readOnly, @Nullable Recovered recovered, long serial) {
-        return new Editing(sources, Texts.of(sources), serial, List.of(), readOnly, null, recovered);
+        return new Editing(sources, Texts.of(sources), serial, List.of(), readOnly, null, recovered, null);
     }
 
     Editing asked(Change change) {
         List<Change> longer = new ArrayList<>(waiting);
         longer.add(change);
-        return new Editing(sources, disk, serial, longer, readOnly, collision, recovered);
+        return new Editing(sources, disk, serial, longer, readOnly, collision, recovered, question);
     }
 
     /// The first change is being made.
     Editing begun() {
-        return new Editing(sources, disk, serial + 1, waiting, readOnly, collision, recovered);
+        return new Editing(sources, disk, serial + 1, waiting, readOnly, collision, recovered, question);
     }
 
     /// The first change is made, or cannot be.
     Editing done() {
-        return new Editing(sources, disk, serial, waiting.subList(1, waiting.size()), readOnly, collision, recovered);
+        return new Editing(
+                sources, disk, serial, waiting.subList(1, waiting.size()), readOnly, collision, recovered, question);
     }
 
     Editing withSources(List<SourceFile> others) {
-        return new Editing(others, Texts.of(others), serial, waiting, readOnly, collision, recovered);
+        return new Editing(others, Texts.of(others), serial, waiting, readOnly, collision, recovered, question);
     }
 
     Editing withCollision(@Nullable Collision found) {
-        return new Editing(sources, disk, serial, waiting, readOnly, found, recovered);
+        return new Editing(sources, disk, serial, waiting, readOnly, found, recovered, question);
+    }
+
+    Editing withQuestion(@Nullable AliasQuestion asked) {
+        return new Editing(sources, disk, serial, waiting, readOnly, collision, recovered, asked);
     }
 
     Editing withoutRecovered() {
-        return new Editing(sources, disk, serial, waiting, readOnly, collision, null);
+        return new Editing(sources, disk, serial, waiting, readOnly, collision, null, question);
     }
 }

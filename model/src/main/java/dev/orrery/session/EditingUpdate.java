@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.edit.BehindAlias;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.importer.SourceFile;
 import dev.orrery.text.Messages;
@@ -16,7 +17,10 @@ final class EditingUpdate {
         if (opened == null || edits.isEmpty()) {
             return Next.of(session);
         }
-        return edit(session, new Change.Edits(edits, EditWords.of(opened.topology(), edits)));
+        // Whoever edits on has left the question behind.
+        return edit(
+                session.withEditing(session.editing().withQuestion(null)),
+                new Change.Edits(edits, EditWords.of(opened.topology(), edits)));
     }
 
     /// What somebody wrote takes the place of a whole text.
@@ -61,7 +65,8 @@ final class EditingUpdate {
                 Session begun = session.withEditing(session.editing().begun());
                 yield Next.of(
                         begun,
-                        new Effect.ChangeTexts(begun.editing().serial(), opened, present(begun), change.edits()));
+                        new Effect.ChangeTexts(
+                                begun.editing().serial(), opened, present(begun), change.edits(), change.behind()));
             }
             case Change.Travel(boolean back) -> {
                 Undo target = target(session, back);
@@ -125,6 +130,25 @@ final class EditingUpdate {
                 .then(EditingUpdate::begin);
     }
 
+    static Next asks(Session session, Action.ChangeAsks result) {
+        Editing editing = session.editing();
+        if (result.serial() != editing.serial() || editing.waiting().isEmpty()) {
+            return Next.of(session);
+        }
+        AliasQuestion question = editing.waiting().getFirst() instanceof Change.Edits change
+                ? new AliasQuestion(change.edits(), change.name(), result.choice())
+                : null;
+        return begin(session.withEditing(editing.done().withQuestion(question)));
+    }
+
+    static Next answered(Session session, BehindAlias behind) {
+        AliasQuestion question = session.editing().question();
+        Session answered = session.withEditing(session.editing().withQuestion(null));
+        return question == null || behind == BehindAlias.ASK
+                ? Next.of(answered)
+                : edit(answered, new Change.Edits(question.edits(), question.name(), behind));
+    }
+
     static Next refused(Session session, Action.ChangeRefused result) {
         Editing editing = session.editing();
         if (result.serial() != editing.serial() || editing.waiting().isEmpty()) {
@@ -137,7 +161,7 @@ final class EditingUpdate {
         Undo undo = session.undo();
         Arrangement arrangement = session.arrangement();
         return switch (change) {
-            case Change.Edits(List<TopologyEdit> edits, String name) ->
+            case Change.Edits(List<TopologyEdit> edits, String name, BehindAlias _) ->
                 undo.edited(new Undo.Moment(EditedNodes.arranged(arrangement, edits), texts), name);
             case Change.Travel(boolean back) -> target(session, back);
             case Change.Reread reread -> undo.edited(new Undo.Moment(arrangement, texts), reread.name());

@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.edit.BehindAlias;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.health.Attention;
 import dev.orrery.importer.SourceFile;
@@ -80,11 +81,12 @@ public sealed interface Effect {
     /// Start the user's editor at a place, counted from 1.
     record OpenEditor(Path file, int line, int column) implements Effect {}
 
-    /// Make edits of texts; answered by [Action.TextsChanged] or [Action.ChangeRefused].
+    /// Make edits of texts; answered by [Action.TextsChanged], [Action.ChangeRefused] or [Action.ChangeAsks].
     ///
     /// @param open what was open before
     /// @param sources the texts
-    record ChangeTexts(long serial, Opened open, List<SourceFile> sources, List<TopologyEdit> edits)
+    /// @param behind what is done about values behind an alias
+    record ChangeTexts(long serial, Opened open, List<SourceFile> sources, List<TopologyEdit> edits, BehindAlias behind)
             implements Effect {}
 
     /// Read texts that are at hand; answered by [Action.TextsChanged].

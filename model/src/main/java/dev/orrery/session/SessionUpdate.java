@@ -48,6 +48,7 @@ public final class SessionUpdate {
             case Action.SaveCopy(Path folder) -> SavingUpdate.saveCopy(session, folder);
             case Action.KeepMine() -> SavingUpdate.keepMine(session);
             case Action.TakeTheirs() -> SavingUpdate.takeTheirs(session);
+            case Action.AnswerAlias(var behind) -> EditingUpdate.answered(session, behind);
             case Action.Recover() -> SavingUpdate.recover(session);
             case Action.ForgetRecovered() -> SavingUpdate.forgetRecovered(session);
             case Action.Allow allow -> AskingUpdate.allow(session, allow.more());
@@ -70,6 +71,7 @@ public final class SessionUpdate {
         return switch (result) {
             case Action.Opened opened -> OpeningUpdate.opened(session, opened);
             case Action.TextsChanged changed -> EditingUpdate.changed(session, changed);
+            case Action.ChangeAsks asks -> EditingUpdate.asks(session, asks);
             case Action.ChangeRefused refused -> EditingUpdate.refused(session, refused);
             case Action.Saved saved -> SavingUpdate.saved(session, saved.texts());
             case Action.Copied copied -> SavingUpdate.copied(session, copied);

@@ -364,8 +364,11 @@ final class TreeEditingTest {
     }
 
     @Test
-    void whatStandsBehindAnAnchorOrATagIsNotTouched() {
-        isRefused("a: &x 1\nb: *x\n", "marked", desk -> desk.editing().text(desk.scalar("a"), "y"));
+    void whatStandsBehindATagIsNotTouchedAndAnAnchorStays() {
+        becomes(
+                "a: &x 1   # c\nb: *x\n",
+                "a: &x z   # c\nb: *x\n",
+                desk -> desk.editing().text(desk.scalar("a"), "z"));
         isRefused("a: !t x\n", "marked", desk -> desk.editing().text(desk.scalar("a"), "y"));
         isRefused("&k a: x\n", "marked", desk -> desk.rename("a", "b"));
         isRefused(

@@ -40,10 +40,13 @@ record Edited(Loaded loaded) {
         assertThat(apply(edits))
                 .isInstanceOfSatisfying(
                         EditedSources.Done.class,
-                        done -> assertThat(done.changed().stream()
-                                        .map(file -> lines(file.before().text().content(), file.content()))
-                                        .collect(Collectors.joining()))
-                                .isEqualTo(expected));
+                        done -> assertThat(lines(done)).isEqualTo(expected));
+    }
+
+    static String lines(EditedSources.Done done) {
+        return done.changed().stream()
+                .map(file -> lines(file.before().text().content(), file.content()))
+                .collect(Collectors.joining());
     }
 
     /// The files after edits that are made.

@@ -269,7 +269,7 @@ final class NativeHomeTest {
         Edited.file("topology: T\nservices:\n  a: &a {owner: x}\n  b: {<<: *a}\n")
                 .refuses("merged", new TopologyEdit.SetOwner("b", null));
         Edited.file("topology: T\nservices:\n  a: &a {owner: x}\n  b: {<<: *a}\n")
-                .refuses("not-as-meant", new TopologyEdit.SetOwner("a", "y"));
+                .refuses("alias", new TopologyEdit.SetOwner("a", "y"));
         Edited.file("topology: T\nservices:\n  a: {}\n  a: {}\n")
                 .refuses("duplicate-keys", new TopologyEdit.SetOwner("a", "y"));
     }

@@ -4,6 +4,8 @@ import static dev.orrery.json.Json.array;
 import static dev.orrery.json.Json.member;
 import static dev.orrery.json.Json.object;
 
+import dev.orrery.edit.AliasChoice;
+import dev.orrery.edit.BehindAlias;
 import dev.orrery.edit.ChangedFile;
 import dev.orrery.edit.EditRefusal;
 import dev.orrery.edit.EditedSources;
@@ -23,12 +25,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// Changes the files that were named, by the smallest splices, all edits or none.
 @Command(
@@ -48,6 +52,13 @@ final class EditCommand implements Callable<Integer> {
     @Mixin
     private final EditOptions options = new EditOptions();
 
+    @Option(
+            names = "--behind-alias",
+            paramLabel = "anchor|detach",
+            converter = BehindWord.class,
+            description = "${bundle:cli.edit.behind-alias}")
+    private BehindAlias behind = BehindAlias.ASK;
+
     @Option(names = "--dry-run", description = "${bundle:cli.edit.dry-run}")
     private boolean dryRun;
 
@@ -59,7 +70,24 @@ final class EditCommand implements Callable<Integer> {
     }
 
     /// @param edit as on the command line; null where it is about all of them
-    private record Refused(@Nullable String edit, String code, String message) {}
+    /// @param choice how it can be made all the same; null where it cannot
+    private record Refused(
+            @Nullable String edit,
+            String code,
+            String message,
+            @Nullable AliasChoice choice) {}
+
+    /// The words of the option.
+    static final class BehindWord implements ITypeConverter<BehindAlias> {
+        @Override
+        public BehindAlias convert(String word) {
+            return switch (word) {
+                case "anchor" -> BehindAlias.ANCHOR;
+                case "detach" -> BehindAlias.DETACH;
+                default -> throw new TypeConversionException(Messages.of("cli.edit.behind-alias.bad", word));
+            };
+        }
+    }
 
     @Override
     public Integer call() {
@@ -71,7 +99,7 @@ final class EditCommand implements Callable<Integer> {
         Reading.tellErrors(loaded.problems(), surroundings.err());
         SourceEditor editor = new SourceEditor(TopologyLoader.standard());
         return switch (editor.apply(
-                loaded, asked.stream().map(EditOptions.Asked::edit).toList())) {
+                loaded, asked.stream().map(EditOptions.Asked::edit).toList(), behind)) {
             case EditedSources.Refused(List<RefusedEdit> refused) ->
                 answer(List.of(), words(asked, refused), List.of());
             case EditedSources.Done done -> {
@@ -79,7 +107,7 @@ final class EditCommand implements Callable<Integer> {
                 yield answer(
                         unwritten.isEmpty() ? done.changed() : List.of(),
                         unwritten.stream()
-                                .map(why -> new Refused(null, "not-written", why))
+                                .map(why -> new Refused(null, "not-written", why, null))
                                 .toList(),
                         kept(asked, done.kept()));
             }
@@ -123,9 +151,41 @@ final class EditCommand implements Callable<Integer> {
             EditRefusal harmless = new EditRefusal(
                     one.refusal().code(),
                     one.refusal().arguments().stream().map(Untrusted::oneLine).toList());
-            words.add(new Refused(Untrusted.oneLine(words(asked, one.edit())), harmless.code(), harmless.message()));
+            words.add(new Refused(
+                    Untrusted.oneLine(words(asked, one.edit())),
+                    harmless.code(),
+                    harmless.message() + ways(one.choice()),
+                    one.choice()));
         }
         return words;
+    }
+
+    private static String ways(@Nullable AliasChoice choice) {
+        if (choice == null) {
+            return "";
+        }
+        List<String> others = choice.others();
+        String anchor = others == null
+                ? ""
+                : others.isEmpty()
+                        ? Messages.of("cli.edit.way.anchor")
+                        : Messages.of("cli.edit.way.anchor.others", Untrusted.oneLine(String.join(", ", others)));
+        return anchor + (choice.detaches() ? Messages.of("cli.edit.way.detach") : "");
+    }
+
+    private static Json choices(@Nullable AliasChoice choice) {
+        List<Json> ways = new ArrayList<>();
+        if (choice != null && choice.others() != null) {
+            ways.add(object(
+                    member("behindAlias", "anchor"),
+                    member(
+                            "affects",
+                            array(choice.others().stream().map(Json::text).toList()))));
+        }
+        if (choice != null && choice.detaches()) {
+            ways.add(object(member("behindAlias", "detach"), member("affects", array(List.of()))));
+        }
+        return array(ways);
     }
 
     private static Json json(List<ChangedFile> changed, List<Refused> refused, List<Kept> kept) {
@@ -141,7 +201,8 @@ final class EditCommand implements Callable<Integer> {
                                 .map(one -> (Json) object(
                                         member("edit", one.edit()),
                                         member("code", one.code()),
-                                        member("message", one.message())))
+                                        member("message", one.message()),
+                                        member("choices", choices(one.choice()))))
                                 .toList())),
                 member(
                         "kept",

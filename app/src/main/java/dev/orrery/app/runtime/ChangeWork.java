@@ -2,7 +2,6 @@ package dev.orrery.app.runtime;
 
 import dev.orrery.edit.EditedSources;
 import dev.orrery.edit.KeptEdit;
-import dev.orrery.edit.RefusedEdit;
 import dev.orrery.edit.SourceEditor;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.SourceFile;
@@ -50,15 +49,18 @@ final class ChangeWork {
         work(effect.serial(), () -> {
             Loaded before = loader.read(effect.open().loaded().root(), effect.sources());
             answer.accept(
-                    switch (editor.apply(before, effect.edits())) {
+                    switch (editor.apply(before, effect.edits(), effect.behind())) {
                         case EditedSources.Done done ->
                             changed(
                                     effect.serial(),
                                     effect.open(),
                                     done.loaded(),
                                     KeptEdit.words(done.kept()).orElse(null));
-                        case EditedSources.Refused(List<RefusedEdit> refused) ->
-                            new Action.ChangeRefused(effect.serial(), RefusalWords.of(refused));
+                        case EditedSources.Refused refused ->
+                            refused.choice()
+                                    .<Action>map(choice -> new Action.ChangeAsks(effect.serial(), choice))
+                                    .orElseGet(() -> new Action.ChangeRefused(
+                                            effect.serial(), RefusalWords.of(refused.refused())));
                     });
         });
     }

@@ -1,11 +1,14 @@
 package dev.orrery.app.shell;
 
 import dev.orrery.app.parts.Icons;
+import dev.orrery.edit.BehindAlias;
 import dev.orrery.session.Action;
+import dev.orrery.session.AliasQuestion;
 import dev.orrery.session.Editing;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -15,14 +18,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Asks what is to become of edits: where others changed the same file, and where an earlier session ended without
-/// saving. Neither answer loses anything that undo could not bring back, but for edits that are dropped.
+/// Asks what is to become of edits: where others changed the same file, where an earlier session ended without saving,
+/// and where what is edited stands behind an alias. Neither answer loses anything that undo could not bring back,
+/// but for edits that are dropped.
 final class EditBar extends HBox {
     private final Label words = new Label();
     private final Button mine;
     private final Button theirs;
     private final Button recover;
     private final Button forget;
+    private final Button anchor;
+    private final Button detach;
+    private final Button leave;
 
     EditBar(Consumer<Action> actions) {
         super(12);
@@ -38,24 +45,50 @@ final class EditBar extends HBox {
         recover = button("edits.recover", "edits-recover", () -> actions.accept(new Action.Recover()));
         recover.getStyleClass().add("accent");
         forget = button("edits.forget", "edits-forget", () -> actions.accept(new Action.ForgetRecovered()));
-        getChildren().setAll(Icons.of("fth-edit-3"), words, theirs, mine, forget, recover);
+        leave = button("edits.alias.leave", "edits-leave", () -> actions.accept(answer(BehindAlias.ASK)));
+        detach = button("edits.alias.detach", "edits-detach", () -> actions.accept(answer(BehindAlias.DETACH)));
+        anchor = button("edits.alias.anchor", "edits-anchor", () -> actions.accept(answer(BehindAlias.ANCHOR)));
+        getChildren().setAll(Icons.of("fth-edit-3"), words, theirs, mine, forget, recover, leave, anchor, detach);
     }
 
     void render(Session session) {
         Editing.Collision collision = session.editing().collision();
         Editing.Recovered recovered = collision == null ? session.editing().recovered() : null;
-        see(this, collision != null || recovered != null);
+        AliasQuestion question =
+                collision == null && recovered == null ? session.editing().question() : null;
+        see(this, collision != null || recovered != null || question != null);
         see(mine, collision != null);
         see(theirs, collision != null);
         see(recover, recovered != null);
         see(forget, recovered != null);
+        see(leave, question != null);
+        see(anchor, question != null && question.choice().others() != null);
+        see(detach, question != null && question.choice().detaches());
         if (collision != null) {
             words.setText(Messages.of("edits.collision", named(collision.files())));
         } else if (recovered != null) {
             words.setText(Messages.of(
                     recovered.changedSince() ? "edits.recovered.changed" : "edits.recovered",
                     named(recovered.files())));
+        } else if (question != null) {
+            words.setText(words(question));
         }
+    }
+
+    private static Action answer(BehindAlias behind) {
+        return new Action.AnswerAlias(behind);
+    }
+
+    private static String words(AliasQuestion question) {
+        String name = Untrusted.oneLine(question.name());
+        String at = Untrusted.oneLine(question.choice().anchor());
+        List<String> others = question.choice().others();
+        if (others == null) {
+            return Messages.of("edits.alias.alone", name, at);
+        }
+        return others.isEmpty()
+                ? Messages.of("edits.alias", name, at)
+                : Messages.of("edits.alias.others", name, at, Untrusted.oneLine(String.join(", ", others), 200));
     }
 
     private static String named(SortedSet<String> files) {

@@ -122,6 +122,40 @@ class EditCommandTest {
     }
 
     @Test
+    void aValueBehindAnAliasIsRefusedWithTheWaysAndMadeInOneOfThem() throws IOException {
+        String text = """
+                topology: Shop
+                x-team: &team us
+                services:
+                  a: {owner: *team}
+                  b: {owner: *team}
+                """;
+        Path file = Files.writeString(folder.resolve("alias.yaml"), text);
+
+        assertThat(terminal.run("edit", file, "--owner", "a=them")).isEqualTo(1);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "orrery: --owner a=them: the value is an alias (*team): change what it stands for, or write it"
+                                + " out first; --behind-alias anchor changes it for b too; --behind-alias detach writes it out here"
+                                + " alone\n");
+        assertThat(file).hasContent(text);
+        assertThat(terminal.run("edit", file, "--owner", "a=them", "--format", "json"))
+                .isEqualTo(1);
+        assertThat(terminal.out()).contains("\"behindAlias\" : \"anchor\"", "\"behindAlias\" : \"detach\"");
+
+        assertThat(terminal.run("edit", file, "--owner", "a=them", "--behind-alias", "both"))
+                .isEqualTo(2);
+        assertThat(terminal.run("edit", file, "--owner", "a=them", "--behind-alias", "detach"))
+                .isZero();
+        assertThat(file).hasContent(text.replace("a: {owner: *team}", "a: {owner: them}"));
+        assertThat(terminal.run("edit", file, "--owner", "b=you", "--behind-alias=anchor"))
+                .isZero();
+        assertThat(file)
+                .hasContent(
+                        text.replace("a: {owner: *team}", "a: {owner: them}").replace("&team us", "&team you"));
+    }
+
+    @Test
     void aFormatWithoutAPlaceForItSaysSo() throws IOException {
         Path graph = Files.writeString(folder.resolve("a.dot"), "digraph { a -> b }\n");
         assertThat(terminal.run("edit", graph, "--rename", "a=c")).isEqualTo(1);

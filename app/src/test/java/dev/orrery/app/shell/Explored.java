@@ -3,7 +3,6 @@ package dev.orrery.app.shell;
 import dev.orrery.app.runtime.Store;
 import dev.orrery.edit.EditedSources;
 import dev.orrery.edit.KeptEdit;
-import dev.orrery.edit.RefusedEdit;
 import dev.orrery.edit.SourceEditor;
 import dev.orrery.health.CheckId;
 import dev.orrery.health.ComponentHealth;
@@ -266,16 +265,21 @@ public final class Explored {
             case Effect.ChangeTexts change -> {
                 Loaded before = loader.read(change.open().loaded().root(), change.sources());
                 store.dispatch(
-                        switch (new SourceEditor(loader).apply(before, change.edits())) {
+                        switch (new SourceEditor(loader).apply(before, change.edits(), change.behind())) {
                             case EditedSources.Done done ->
                                 new Action.TextsChanged(
                                         change.serial(),
                                         change.open().rereading(done.loaded()),
                                         KeptEdit.words(done.kept()).orElse(null));
-                            case EditedSources.Refused(List<RefusedEdit> refused) ->
-                                new Action.ChangeRefused(
-                                        change.serial(),
-                                        refused.getFirst().refusal().message());
+                            case EditedSources.Refused refused ->
+                                refused.choice()
+                                        .<Action>map(choice -> new Action.ChangeAsks(change.serial(), choice))
+                                        .orElseGet(() -> new Action.ChangeRefused(
+                                                change.serial(),
+                                                refused.refused()
+                                                        .getFirst()
+                                                        .refusal()
+                                                        .message()));
                         });
             }
             case Effect.ReadTexts read ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.app.canvas.DiagramCanvas;
 import dev.orrery.diagram.Palette;
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
@@ -74,8 +75,8 @@ final class OverlayInWindowTest {
         });
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N).release(KeyCode.N, KeyCode.SHIFT, KeyCode.CONTROL);
         robot.write("sales").type(KeyCode.ENTER);
-        robot.interact(() -> explored.dispatch(
-                new Edit.ChangeTopology(List.of(new dev.orrery.edit.TopologyEdit.MoveService("web", "sales")))));
+        robot.interact(() ->
+                explored.dispatch(new Edit.ChangeTopology(List.of(new TopologyEdit.MoveService("web", "sales")))));
 
         Point2D from = middle(robot, box("cart"));
         Box frame = Objects.requireNonNull(
@@ -102,6 +103,43 @@ final class OverlayInWindowTest {
         robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
         robot.type(KeyCode.ENTER);
         assertThat(workspace).as("as it was").doesNotExist();
+    }
+
+    @Test
+    void anEditBehindAnAliasAsksWhatIsToBecomeOfIt(FxRobot robot) {
+        String text = "topology: Shop\nx-team: &team us\nservices:\n  a: {owner: *team}\n  b: {owner: *team}\n";
+        Explored explored = Explored.text(folder, text);
+        opened = explored;
+        robot.interact(() -> {
+            new Shown(explored, List.of()).on(stage, Palette.LIGHT, 980, 760);
+            explored.dispatch(new Action.Select(NodeId.service("a")));
+            robot.lookup("#canvas").query().requestFocus();
+        });
+        Edit owner = new Edit.ChangeTopology(List.of(new TopologyEdit.SetOwner("a", "them")));
+
+        robot.interact(() -> explored.dispatch(owner));
+        assertThat(words(robot, "#edits-words"))
+                .isEqualTo(
+                        "Describe a: others refer to the same value, &team. To change it there changes it for b too.");
+        robot.clickOn("#edits-leave");
+        assertThat(robot.lookup("#edits").query().isVisible()).isFalse();
+        assertThat(explored.session().unsaved()).isEmpty();
+
+        robot.interact(() -> explored.dispatch(owner));
+        robot.clickOn("#edits-detach");
+        assertThat(text()).isEqualTo(text.replace("a: {owner: *team}", "a: {owner: them}"));
+        robot.interact(() -> explored.dispatch(new Action.UndoEdit()));
+        assertThat(text()).isEqualTo(text);
+
+        robot.interact(() -> explored.dispatch(owner));
+        robot.clickOn("#edits-anchor");
+        assertThat(text()).isEqualTo(text.replace("&team us", "&team them"));
+        assertThat(robot.lookup("#edits").query().isVisible()).isFalse();
+    }
+
+    private String text() {
+        return Objects.requireNonNull(
+                explored().session().undo().present().texts().contents().get("topology.yaml"));
     }
 
     private Point2D middle(FxRobot robot, Box box) {
