@@ -71,6 +71,11 @@ public record Diagram(
         return new Diagram(other, taller, frames, edges, folded, cards, words, legend, legendPlace);
     }
 
+    /// The same with other parts at the same places.
+    Diagram with(List<Frame> otherFrames, List<Edge> otherEdges, List<Card> otherCards) {
+        return new Diagram(title, bounds, otherFrames, otherEdges, folded, otherCards, caption, legend, legendPlace);
+    }
+
     /// The same with its legend drawn below everything: a file is looked at where no window says what colours mean.
     public Diagram withLegend() {
         if (legend.entries().isEmpty() || legendPlace != null) {
@@ -104,6 +109,8 @@ public record Diagram(
     /// @param title cut to fit with an ellipsis
     /// @param owner at the right of the title; null where there is none or no room
     /// @param community whether only the picture has it: drawn dashed
+    /// @param findings in what lies directly in it, to be shown after the title where the boxes are too small for
+    ///     theirs
     public record Frame(
             String id,
             Box box,
@@ -113,7 +120,26 @@ public record Diagram(
             @Nullable String owner,
             HealthMark health,
             Emphasis emphasis,
-            boolean community) {
+            boolean community,
+            FindingMark findings) {
+        /// One in which nothing was found.
+        public Frame(
+                String id,
+                Box box,
+                int depth,
+                String title,
+                String fullTitle,
+                @Nullable String owner,
+                HealthMark health,
+                Emphasis emphasis,
+                boolean community) {
+            this(id, box, depth, title, fullTitle, owner, health, emphasis, community, FindingMark.NONE);
+        }
+
+        Frame with(FindingMark mark) {
+            return new Frame(id, box, depth, title, fullTitle, owner, health, emphasis, community, mark);
+        }
+
         /// One that a source states.
         public Frame(
                 String id,
@@ -152,6 +178,11 @@ public record Diagram(
 
         /// What folded hubs leave on it.
         HubMark hubs();
+
+        /// What inspections found there.
+        FindingMark findings();
+
+        Card with(FindingMark mark);
     }
 
     /// @param subtitle technology, or the kind where none is known; cut to fit
@@ -168,8 +199,45 @@ public record Diagram(
             boolean pinned,
             boolean active,
             @Nullable Tint tint,
-            HubMark hubs)
+            HubMark hubs,
+            FindingMark findings)
             implements Card {
+        /// Where nothing was found.
+        public ServiceCard(
+                NodeId id,
+                Box box,
+                String title,
+                String fullTitle,
+                String subtitle,
+                ServiceKind kind,
+                HealthMark health,
+                Emphasis emphasis,
+                boolean pinned,
+                boolean active,
+                @Nullable Tint tint,
+                HubMark hubs) {
+            this(
+                    id,
+                    box,
+                    title,
+                    fullTitle,
+                    subtitle,
+                    kind,
+                    health,
+                    emphasis,
+                    pinned,
+                    active,
+                    tint,
+                    hubs,
+                    FindingMark.NONE);
+        }
+
+        @Override
+        public ServiceCard with(FindingMark mark) {
+            return new ServiceCard(
+                    id, box, title, fullTitle, subtitle, kind, health, emphasis, pinned, active, tint, hubs, mark);
+        }
+
         /// In the colour of its health, where no hub is folded.
         public ServiceCard(
                 NodeId id,
@@ -203,10 +271,47 @@ public record Diagram(
             boolean pinned,
             boolean community,
             @Nullable Tint tint,
-            HubMark hubs)
+            HubMark hubs,
+            FindingMark findings)
             implements Card {
         public BoundaryCard {
             counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        }
+
+        /// Where nothing was found.
+        public BoundaryCard(
+                NodeId id,
+                Box box,
+                String title,
+                String fullTitle,
+                String subtitle,
+                SortedMap<Health, Integer> counts,
+                HealthMark health,
+                Emphasis emphasis,
+                boolean pinned,
+                boolean community,
+                @Nullable Tint tint,
+                HubMark hubs) {
+            this(
+                    id,
+                    box,
+                    title,
+                    fullTitle,
+                    subtitle,
+                    counts,
+                    health,
+                    emphasis,
+                    pinned,
+                    community,
+                    tint,
+                    hubs,
+                    FindingMark.NONE);
+        }
+
+        @Override
+        public BoundaryCard with(FindingMark mark) {
+            return new BoundaryCard(
+                    id, box, title, fullTitle, subtitle, counts, health, emphasis, pinned, community, tint, hubs, mark);
         }
     }
 
@@ -223,6 +328,17 @@ public record Diagram(
         public HubMark hubs() {
             return HubMark.NONE;
         }
+
+        /// What is wrong with it is that nothing defines it, and that is on it.
+        @Override
+        public FindingMark findings() {
+            return FindingMark.NONE;
+        }
+
+        @Override
+        public MissingCard with(FindingMark mark) {
+            return this;
+        }
     }
 
     /// A line from the box that needs to the box that is needed.
@@ -235,6 +351,8 @@ public record Diagram(
     /// @param failing whether a failure comes along here: drawn in the colour of down
     /// @param worst health of the services that are needed, for an edge that stands for several dependencies; null
     ///     where it stands for one, or none of them is asked
+    /// @param findings what inspections found there
+    /// @param findingsAt centre of their mark, where no box and no label lies; null without one
     public record Edge(
             EdgeId id,
             Route route,
@@ -246,9 +364,57 @@ public record Diagram(
             @Nullable Point labelAt,
             boolean failing,
             Emphasis emphasis,
-            @Nullable Health worst) {
+            @Nullable Health worst,
+            FindingMark findings,
+            @Nullable Point findingsAt) {
         public Edge {
             dependencies = List.copyOf(dependencies);
+        }
+
+        /// Where nothing was found.
+        public Edge(
+                EdgeId id,
+                Route route,
+                List<Dependency> dependencies,
+                DependencyKind kind,
+                Certainty certainty,
+                boolean optional,
+                @Nullable String label,
+                @Nullable Point labelAt,
+                boolean failing,
+                Emphasis emphasis,
+                @Nullable Health worst) {
+            this(
+                    id,
+                    route,
+                    dependencies,
+                    kind,
+                    certainty,
+                    optional,
+                    label,
+                    labelAt,
+                    failing,
+                    emphasis,
+                    worst,
+                    FindingMark.NONE,
+                    null);
+        }
+
+        Edge with(FindingMark mark, Point at) {
+            return new Edge(
+                    id,
+                    route,
+                    dependencies,
+                    kind,
+                    certainty,
+                    optional,
+                    label,
+                    labelAt,
+                    failing,
+                    emphasis,
+                    worst,
+                    mark,
+                    at);
         }
 
         /// Where nothing is said of the health of what is needed.

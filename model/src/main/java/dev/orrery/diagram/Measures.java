@@ -151,6 +151,11 @@ public final class Measures {
         return label.centerX() + (shape ? LABEL_SHAPE / 2 : 0);
     }
 
+    /// Width of the title of a boundary, as measured.
+    public static double titleWidth(String title) {
+        return Print.TITLE.width(title);
+    }
+
     /// Left edge of a badge: badges follow the name, so that one that comes or goes moves nothing.
     ///
     /// @param title of the card, as it is cut

@@ -1,9 +1,11 @@
 package dev.orrery.diagram;
 
 import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Pair;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -49,6 +51,28 @@ public sealed interface Spotlight {
         @Override
         public boolean lights(Dependency dependency) {
             return ids.contains(dependency.from()) && ids.contains(dependency.to());
+        }
+    }
+
+    /// These services, and of the dependencies only these.
+    ///
+    /// @param dependencies by their ends; where none is named, all between two of the services
+    record Part(Set<String> ids, Set<Pair> dependencies) implements Spotlight {
+        public Part {
+            ids = Set.copyOf(ids);
+            dependencies = Set.copyOf(dependencies);
+        }
+
+        @Override
+        public boolean lights(String service) {
+            return ids.contains(service);
+        }
+
+        @Override
+        public boolean lights(Dependency dependency) {
+            return dependencies.isEmpty()
+                    ? ids.contains(dependency.from()) && ids.contains(dependency.to())
+                    : dependencies.contains(new Pair(dependency.from(), dependency.to()));
         }
     }
 

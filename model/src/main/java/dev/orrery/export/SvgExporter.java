@@ -87,6 +87,7 @@ public final class SvgExporter {
         for (Card card : diagram.cards()) {
             cards.draw(card);
         }
+        new SvgMarks(svg, palette).draw(diagram);
         if (diagram.legendPlace() != null) {
             new SvgLegend(svg, palette)
                     .draw(

@@ -147,12 +147,13 @@ final class ForbiddenDependencies implements Inspection {
         List<String> services = new ArrayList<>(List.of(way.getFirst().from()));
         way.forEach(step -> services.add(step.to()));
         return Finding.of(
-                this,
-                new Problem(
-                        "forbidden-way",
-                        stated.severity(),
-                        Words.place(way.getFirst()),
-                        List.of(Words.way(topology, services), stated.name(), Words.because(stated))),
-                services);
+                        this,
+                        new Problem(
+                                "forbidden-way",
+                                stated.severity(),
+                                Words.place(way.getFirst()),
+                                List.of(Words.way(topology, services), stated.name(), Words.because(stated))),
+                        services)
+                .onlyAlong(way.stream().map(Finding::ends).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.orrery.inspection;
 
 import dev.orrery.importer.StatedInspections.Suppression;
 import dev.orrery.problem.Problem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,5 +34,15 @@ public record InspectionReport(
     public Stream<Problem> told() {
         return Stream.concat(
                 Stream.concat(findings.stream(), frozen.stream()).map(Finding::problem), problems.stream());
+    }
+
+    /// All that there is to mend as a list shows it: what is worst first, then rule by rule, then by place.
+    public List<Finding> ordered() {
+        return Stream.concat(findings.stream(), frozen.stream())
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> finding.problem().severity())
+                        .thenComparing(Finding::rule)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

@@ -23,12 +23,13 @@ final class LongChains implements Inspection {
 
     private Finding finding(Topology topology, CallChains.Chain chain) {
         return Finding.of(
-                this,
-                Problem.info(
-                        "long-chain",
-                        Words.place(topology, chain.services().getFirst()),
-                        Integer.toString(chain.calls()),
-                        Words.way(topology, chain.services())),
-                chain.services());
+                        this,
+                        Problem.info(
+                                "long-chain",
+                                Words.place(topology, chain.services().getFirst()),
+                                Integer.toString(chain.calls()),
+                                Words.way(topology, chain.services())),
+                        chain.services())
+                .at(chain.services().getFirst(), Words.steps(chain.services()));
     }
 }

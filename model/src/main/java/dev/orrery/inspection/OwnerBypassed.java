@@ -50,6 +50,7 @@ final class OwnerBypassed implements Inspection {
                         dependency.from(),
                         dependency.to(),
                         master.id())
+                .onlyAlong(List.of(Finding.ends(dependency)))
                 .mendedBy(new TopologyEdit.Retarget(dependency.from(), dependency.to(), master.id()));
     }
 }

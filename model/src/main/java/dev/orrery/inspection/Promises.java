@@ -139,6 +139,7 @@ final class Promises implements Inspection {
     private Finding finding(Service service, List<Service> met, String code, String... arguments) {
         List<String> subjects = new ArrayList<>(List.of(service.id()));
         met.forEach(needed -> subjects.add(needed.id()));
-        return Finding.of(this, Problem.warning(code, service.source(), arguments), subjects);
+        return Finding.of(this, Problem.warning(code, service.source(), arguments), subjects)
+                .at(service.id(), List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.orrery.problem.Problem;
 import dev.orrery.query.Owner;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.DependencyKind;
+import dev.orrery.topology.Pair;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
 import dev.orrery.topology.Topology;
@@ -69,14 +70,17 @@ final class SharedStores implements Inspection {
         List<String> subjects = new ArrayList<>(users.stream().map(Service::id).toList());
         subjects.add(store);
         return Optional.of(Finding.of(
-                this,
-                Problem.warning(
-                        "shared-store",
-                        Words.place(topology, store),
-                        topology.nameOf(store),
-                        Words.named(topology, named),
-                        Integer.toString(users.size())),
-                subjects));
+                        this,
+                        Problem.warning(
+                                "shared-store",
+                                Words.place(topology, store),
+                                topology.nameOf(store),
+                                Words.named(topology, named),
+                                Integer.toString(users.size())),
+                        subjects)
+                .at(
+                        store,
+                        users.stream().map(user -> new Pair(user.id(), store)).toList()));
     }
 
     private static boolean differ(List<Service> users, Function<Service, @Nullable String> part) {

@@ -3,10 +3,13 @@ package dev.orrery.inspection;
 import dev.orrery.descriptor.StatedRule;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Dependency;
+import dev.orrery.topology.Pair;
 import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How findings name what they are about, and where that stands.
 final class Words {
@@ -27,6 +30,13 @@ final class Words {
     private static String named(Topology topology, Collection<String> services, String between) {
         String all = services.stream().limit(MOST_NAMED).map(topology::nameOf).collect(Collectors.joining(between));
         return services.size() > MOST_NAMED ? all + ", …" : all;
+    }
+
+    /// The steps of a way from service to service.
+    static List<Pair> steps(List<String> services) {
+        return IntStream.range(1, services.size())
+                .mapToObj(step -> new Pair(services.get(step - 1), services.get(step)))
+                .toList();
     }
 
     /// Why there is a rule; where it is stated, if it does not say.

@@ -25,7 +25,16 @@ public final class LabelPlacement {
     /// @param labels width and height of each label
     public static SortedMap<EdgeId, Point> place(
             Layout layout, SortedMap<String, Size> titles, SortedMap<EdgeId, Size> labels) {
+        return place(layout, titles, labels, List.of());
+    }
+
+    /// As above, and over nothing else that lies there.
+    ///
+    /// @param others where that lies
+    public static SortedMap<EdgeId, Point> place(
+            Layout layout, SortedMap<String, Size> titles, SortedMap<EdgeId, Size> labels, List<Box> others) {
         BoxIndex taken = new BoxIndex(List.copyOf(layout.boxes().values()));
+        others.forEach(taken::add);
         titles.forEach((id, size) -> {
             Box frame = layout.frames().get(id);
             if (frame != null) {

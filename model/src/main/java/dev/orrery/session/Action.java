@@ -10,6 +10,7 @@ import dev.orrery.health.Maintenance;
 import dev.orrery.health.Observation;
 import dev.orrery.health.Pace;
 import dev.orrery.importer.Loaded;
+import dev.orrery.inspection.Finding;
 import dev.orrery.layout.Layout;
 import dev.orrery.probe.Gap;
 import dev.orrery.probe.ObserverState;
@@ -101,6 +102,17 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     /// Light the next of the shortest paths.
     record NextPath() implements Gesture {}
+
+    /// Look at what an inspection found.
+    record ShowFinding(Finding finding) implements Gesture {}
+
+    /// Look at the next finding.
+    ///
+    /// @param back the one before
+    record StepFinding(boolean back) implements Gesture {}
+
+    /// Mark errors and warnings, everything, or nothing on the picture, in turn.
+    record ToggleMarks() implements Gesture {}
 
     /// Look at the whole picture again.
     record EndInquiry() implements Gesture {}

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param filter that expression, asked of what is open
 /// @param hides whether what is not meant is left out, and not only dimmed
 /// @param lens what colour means
-public record Aspect(String typed, Filter filter, boolean hides, Lens lens) {
+/// @param marks which findings are marked
+public record Aspect(String typed, Filter filter, boolean hides, Lens lens, MarkedFindings marks) {
     /// Everything, by health.
     public static final Aspect PLAIN = new Aspect("", Filter.EVERYTHING, false, Lens.HEALTH);
+
+    /// With errors and warnings marked.
+    public Aspect(String typed, Filter filter, boolean hides, Lens lens) {
+        this(typed, filter, hides, lens, MarkedFindings.SEVERE);
+    }
 
     public Expression expression() {
         return filter.expression();
@@ -32,20 +38,24 @@ public record Aspect(String typed, Filter filter, boolean hides, Lens lens) {
     }
 
     Aspect filteredBy(String expression, @Nullable Opened opened) {
-        return expression.equals(typed) ? this : new Aspect(expression, read(expression, opened), hides, lens);
+        return expression.equals(typed) ? this : new Aspect(expression, read(expression, opened), hides, lens, marks);
     }
 
     /// The same of something else, or of the same as it is now.
     Aspect over(@Nullable Opened opened) {
-        return filter.isEverything() ? this : new Aspect(typed, read(typed, opened), hides, lens);
+        return filter.isEverything() ? this : new Aspect(typed, read(typed, opened), hides, lens, marks);
     }
 
     Aspect hiding(boolean changed) {
-        return new Aspect(typed, filter, changed, lens);
+        return new Aspect(typed, filter, changed, lens, marks);
     }
 
     Aspect through(Lens other) {
-        return new Aspect(typed, filter, hides, other);
+        return new Aspect(typed, filter, hides, other, marks);
+    }
+
+    Aspect marking(MarkedFindings other) {
+        return new Aspect(typed, filter, hides, lens, other);
     }
 
     private static Filter read(String typed, @Nullable Opened opened) {

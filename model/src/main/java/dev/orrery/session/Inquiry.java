@@ -1,7 +1,10 @@
 package dev.orrery.session;
 
+import dev.orrery.diagram.Spotlight;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.ShortestPaths;
+import dev.orrery.inspection.Finding;
+import java.util.HashSet;
 import java.util.List;
 
 /// What somebody asks of the picture for a while. It changes nothing on it, and goes with Escape.
@@ -29,6 +32,14 @@ public sealed interface Inquiry {
         /// The services along the path that is lit; none where there is no path.
         public List<String> way() {
             return paths.isNone() ? List.of() : paths.ways().get(at);
+        }
+    }
+
+    /// What an inspection found: who and what it is about.
+    record OfFinding(Finding finding) implements Inquiry {
+        /// The services and dependencies that it is about.
+        Spotlight spotlight() {
+            return new Spotlight.Part(new HashSet<>(finding.subjects()), new HashSet<>(finding.along()));
         }
     }
 }

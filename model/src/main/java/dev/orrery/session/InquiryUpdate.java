@@ -81,6 +81,7 @@ final class InquiryUpdate {
             case Inquiry.None none -> none;
             case Inquiry.Focus focus -> isThere(topology, focus.node()) ? focus : Inquiry.NONE;
             case Inquiry.PathFrom start -> isThere(topology, start.from()) ? start : Inquiry.NONE;
+            case Inquiry.OfFinding chosen -> FindingUpdate.over(chosen, next);
             case Inquiry.Path path ->
                 isThere(topology, path.from()) && isThere(topology, path.to())
                         ? between(topology, next.graph(), path.from(), path.to())

@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.graph.Neighbourhood;
 import dev.orrery.graph.NodeId;
+import dev.orrery.inspection.Finding;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class InquiryWords {
     /// Of a long way, the ends are named and the middle is counted.
     private static final int NAMED = 8;
+
+    private static final int LONGEST = 400;
 
     private InquiryWords() {}
 
@@ -33,6 +36,8 @@ public final class InquiryWords {
                 focus == null ? "" : focus(focus.near(), name(topology, node), hops);
             case Inquiry.PathFrom(NodeId from) -> Messages.of("inquiry.path-from", name(topology, from));
             case Inquiry.Path path -> path(topology, path);
+            case Inquiry.OfFinding(Finding finding) ->
+                Untrusted.oneLine(finding.problem().message(), LONGEST);
         };
     }
 

@@ -3,6 +3,8 @@ package dev.orrery.session;
 import dev.orrery.graph.Communities;
 import dev.orrery.graph.ServiceGraph;
 import dev.orrery.importer.Loaded;
+import dev.orrery.inspection.InspectionReport;
+import dev.orrery.inspection.Inspections;
 import dev.orrery.inspection.TopologyMetrics;
 import dev.orrery.probe.Trust;
 import dev.orrery.problem.Problem;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pictured the topology with those communities as boundaries: what the picture shows
 /// @param wanted all that it takes to ask whatever the topology names
 /// @param metrics figures of the boundaries that sources state
+/// @param inspections what they found
 /// @param problems of reading, of the workspace and of the inspections, sorted by place
 public record Opened(
         List<Path> paths,
@@ -39,6 +42,7 @@ public record Opened(
         Topology pictured,
         Trust wanted,
         TopologyMetrics metrics,
+        InspectionReport inspections,
         List<Problem> problems) {
     public Opened {
         paths = List.copyOf(paths);
@@ -72,6 +76,7 @@ public record Opened(
             Sightings sightings,
             Communities communities) {
         Topology topology = written(loaded, environment).observing(sightings.calls());
+        InspectionReport inspections = Inspections.inspect(topology, loaded.inspections());
         return new Opened(
                 paths,
                 loaded,
@@ -84,7 +89,8 @@ public record Opened(
                 communities.in(topology),
                 Trust.wantedBy(topology),
                 TopologyMetrics.of(topology),
-                sightings.problems(stated, topology, loaded.inspections()));
+                inspections,
+                sightings.problems(stated, topology, inspections));
     }
 
     /// The same, looked at elsewhere, where nothing was seen yet.
@@ -114,6 +120,7 @@ public record Opened(
                         pictured,
                         wanted,
                         metrics,
+                        next.inspections,
                         next.problems)
                 : next;
     }

@@ -116,9 +116,11 @@ public record Session(
 
     /// What of the picture is in the light now.
     public Spotlight spotlight() {
-        return inquiry instanceof Inquiry.Path path && !path.paths().isNone()
-                ? new Spotlight.Way(path.way())
-                : aspect.spotlight(board, attention, now);
+        return switch (inquiry) {
+            case Inquiry.Path path when !path.paths().isNone() -> new Spotlight.Way(path.way());
+            case Inquiry.OfFinding chosen -> chosen.spotlight();
+            default -> aspect.spotlight(board, attention, now);
+        };
     }
 
     /// All that is selected.

@@ -41,6 +41,12 @@ public final class SessionUpdate {
             case Action.FindPath path -> InquiryUpdate.path(session, path.from(), path.to());
             case Action.NextPath() -> InquiryUpdate.nextPath(session);
             case Action.EndInquiry() -> InquiryUpdate.end(session);
+            case Action.ShowFinding show -> FindingUpdate.show(session, show.finding());
+            case Action.StepFinding step -> FindingUpdate.step(session, step.back());
+            case Action.ToggleMarks() ->
+                AspectUpdate.changed(
+                        session,
+                        session.aspect().marking(session.aspect().marks().next()));
             case Action.ToggleFolded folded -> HubsUpdate.toggleLines(session, folded.edges());
             case Action.UndoEdit() -> EditingUpdate.travel(session, true);
             case Action.RedoEdit() -> EditingUpdate.travel(session, false);

@@ -1,7 +1,6 @@
 package dev.orrery.session;
 
-import dev.orrery.importer.StatedInspections;
-import dev.orrery.inspection.Inspections;
+import dev.orrery.inspection.InspectionReport;
 import dev.orrery.inspection.MissingCalls;
 import dev.orrery.probe.Origin;
 import dev.orrery.probe.prometheus.ObservedCalls;
@@ -88,10 +87,10 @@ public record Sightings(List<Sighting> each) {
 
     /// What is to be said of a topology with all this in it.
     ///
-    /// @param inspections what files state about them
-    List<Problem> problems(List<Problem> stated, Topology topology, StatedInspections inspections) {
+    /// @param inspections what they found in it
+    List<Problem> problems(List<Problem> stated, Topology topology, InspectionReport inspections) {
         List<Problem> problems = new ArrayList<>(stated);
-        Inspections.inspect(topology, inspections).told().forEach(problems::add);
+        inspections.told().forEach(problems::add);
         problems.addAll(MissingCalls.of(topology, each));
         each.stream()
                 .filter(sighting -> sighting.leftOut() > 0)

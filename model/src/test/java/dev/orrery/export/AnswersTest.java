@@ -76,6 +76,8 @@ class AnswersTest {
                 "dependency-cycle",
                 Problem.warning("dependency-cycle", new SourceLocation("a/b.yaml", 9, 1), "a, b"),
                 List.of("b", "a"),
+                List.of(),
+                List.of(),
                 List.of());
         InspectionReport report = new InspectionReport(List.of(finding), List.of(), List.of(), List.of(), false);
 

@@ -131,6 +131,22 @@ public final class UiActions {
                     lens(Lens.LATENCY, "Alt+7"),
                     does("legend", Group.VIEW, "fth-tag", WindowCommand.TOGGLE_LEGEND, UiActions::opened)
                             .typed("l"),
+                    dispatches("marks", Group.VIEW, "fth-flag", Possible::marks)
+                            .typed("w")
+                            .saying(session -> Optional.of(Messages.of("action.marks."
+                                    + session.aspect().marks().next().word()))),
+                    dispatches(
+                            "next-finding",
+                            Group.VIEW,
+                            "fth-chevrons-down",
+                            session -> Possible.step(session, false),
+                            "F8"),
+                    dispatches(
+                            "previous-finding",
+                            Group.VIEW,
+                            "fth-chevrons-up",
+                            session -> Possible.step(session, true),
+                            "Shift+F8"),
                     layer(Certainty.DECLARED),
                     layer(Certainty.INFERRED),
                     layer(Certainty.OBSERVED),
@@ -427,6 +443,19 @@ public final class UiActions {
             boolean any = session.opened() != null
                     && StatedCertainties.of(session.opened().topology()).contains(certainty);
             return when(any, new Action.ToggleLayer(certainty));
+        }
+
+        static Optional<Action> marks(Session session) {
+            return when(hasFindings(session), new Action.ToggleMarks());
+        }
+
+        static Optional<Action> step(Session session, boolean back) {
+            return when(hasFindings(session), new Action.StepFinding(back));
+        }
+
+        private static boolean hasFindings(Session session) {
+            return session.opened() != null
+                    && !session.opened().inspections().ordered().isEmpty();
         }
 
         static Optional<Action> clearFilter(Session session) {

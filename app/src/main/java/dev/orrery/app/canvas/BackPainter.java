@@ -3,6 +3,7 @@ package dev.orrery.app.canvas;
 import dev.orrery.app.raster.Raster;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramDiff;
+import dev.orrery.diagram.FindingMark;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import java.util.List;
@@ -151,7 +152,7 @@ final class BackPainter {
         if (cards.size() + pieces + frames > MOST_PATCHES) {
             return false;
         }
-        cards.forEach(card -> patch(card.box().grown(4), next, place));
+        cards.forEach(card -> patch(card.box().grown(FindingMark.HEIGHT), next, place));
         for (Diagram.Edge edge : edges) {
             List<Point> points = edge.route().points();
             for (int i = 1; i < points.size(); i++) {
@@ -160,6 +161,10 @@ final class BackPainter {
             if (edge.labelAt() != null) {
                 Point at = edge.labelAt();
                 patch(new Box(at.x() - 40, at.y() - 12, 80, 24), next, place);
+            }
+            if (edge.findingsAt() != null) {
+                Point at = edge.findingsAt();
+                patch(edge.findings().around(at.x(), at.y(), 2.1), next, place);
             }
         }
         diff.frames().restyled().forEach(frame -> patch(frame.box(), next, place));

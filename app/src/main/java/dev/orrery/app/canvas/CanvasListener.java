@@ -2,6 +2,7 @@ package dev.orrery.app.canvas;
 
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
+import dev.orrery.inspection.Finding;
 import dev.orrery.layout.Point;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,9 @@ public interface CanvasListener {
 
     /// A badge was clicked: the lines for which it stands are to be shown or hidden.
     void unfolded(Set<EdgeId> lines);
+
+    /// The mark of these findings was clicked.
+    default void found(List<Finding> findings) {}
 
     /// Boxes were dropped at new places, or moved by keys.
     ///

@@ -41,6 +41,7 @@ final class CardNode extends Parent implements Stop {
     private final Text note = Looks.text("card-note", Inter.SMALL);
     private final BadgesNode badges = new BadgesNode();
     private final HubsNode hubs = new HubsNode();
+    private final MarkNode findings = new MarkNode();
     private final SVGPath pin = Looks.icon("card-pin", PinShape.PATH);
     private final CardExtra extra;
     private Card card;
@@ -64,6 +65,7 @@ final class CardNode extends Parent implements Stop {
         glyph.getTransforms().add(glyphScale);
         getChildren().addAll(outline, bar, glyph, name, subtitle, note, badges, pin, hubs);
         getChildren().addAll(extra.nodes());
+        getChildren().add(findings);
         place(card.box());
         look();
     }
@@ -142,6 +144,7 @@ final class CardNode extends Parent implements Stop {
                 });
         badges.show(card);
         hubs.show(card);
+        findings.show(card.findings());
         extra.show(card);
         arrange();
     }
@@ -171,6 +174,8 @@ final class CardNode extends Parent implements Stop {
         pin.setLayoutY(14.5);
         Looks.fade(pin, card.pinned() ? small : 0);
         hubs.arrange(width, height, place.height(), detail, dim);
+        double size = MarkNode.size(detail);
+        findings.arrange(card.findings().onCard(new Box(0, 0, width, height), size), size, detail.badges() * dim);
     }
 
     /// At small zooms the name goes to the middle and grows into the room that the small print has left.

@@ -63,6 +63,8 @@ record CardPainter(Easel easel) {
             smallPrint(card, place, small);
         }
         new HubPainter(easel).mark(card.hubs(), place, front, dim);
+        double size = MarkNode.size(detail);
+        new MarkPainter(easel).mark(card.findings(), card.findings().onCard(place, size), size, detail.badges() * dim);
     }
 
     private void bar(@Nullable Tint tint, Box bar, Colour health, double dim) {

@@ -91,6 +91,13 @@ final class Easel {
         regular.draw(raster, text, x(left), y(baseline), Measures.SMALL_SIZE * zoom(), argb);
     }
 
+    /// Small print of another size from its left end.
+    ///
+    /// @param size 1 as measured
+    void small(String text, double left, double baseline, double size, int argb) {
+        regular.draw(raster, text, x(left), y(baseline), Measures.SMALL_SIZE * size * zoom(), argb);
+    }
+
     /// Small print up to its right end.
     void smallTo(String text, double right, double baseline, int argb) {
         small(text, right - smallWidth(text), baseline, argb);

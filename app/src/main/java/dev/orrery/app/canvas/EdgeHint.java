@@ -1,6 +1,7 @@
 package dev.orrery.app.canvas;
 
 import dev.orrery.diagram.Diagram.Edge;
+import dev.orrery.diagram.FindingMark;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import java.util.List;
@@ -22,7 +23,7 @@ final class EdgeHint extends VBox {
     private final DiagramCanvas canvas;
     private final PictureNode picture;
     private final PauseTransition rest = new PauseTransition(Duration.millis(250));
-    private @Nullable Edge under;
+    private @Nullable Object under;
     private double mouseX;
     private double mouseY;
 
@@ -53,6 +54,17 @@ final class EdgeHint extends VBox {
         }
     }
 
+    /// The mouse is over what inspections found.
+    void over(FindingMark mark, double x, double y) {
+        mouseX = x;
+        mouseY = y;
+        if (!mark.equals(under)) {
+            under = mark;
+            setVisible(false);
+            rest.playFromStart();
+        }
+    }
+
     /// The mouse is over something else, or away.
     void leave() {
         under = null;
@@ -61,16 +73,15 @@ final class EdgeHint extends VBox {
     }
 
     private void tell() {
-        Edge edge = under;
-        if (edge == null) {
-            return;
-        }
-        EdgeWords words = EdgeWords.of(edge, canvas.diagram());
-        Label title = new Label(words.title());
-        title.getStyleClass().add("edge-hint-title");
-        getChildren().setAll(title);
-        for (String line : words.lines()) {
-            getChildren().add(new Label(line));
+        switch (under) {
+            case Edge edge -> {
+                EdgeWords words = EdgeWords.of(edge, canvas.diagram());
+                say(words.title(), words.lines());
+            }
+            case FindingMark mark -> say(mark.words(), mark.lines());
+            case null, default -> {
+                return;
+            }
         }
         for (Node child : getChildren()) {
             child.setMouseTransparent(true);
@@ -83,6 +94,13 @@ final class EdgeHint extends VBox {
         double y = below + height > canvas.getHeight() ? Math.max(0, mouseY - AWAY - height) : below;
         resizeRelocate(Math.rint(x), Math.rint(y), Math.ceil(width), Math.ceil(height));
         setVisible(true);
+    }
+
+    private void say(String words, List<String> lines) {
+        Label title = new Label(words);
+        title.getStyleClass().add("edge-hint-title");
+        getChildren().setAll(title);
+        lines.forEach(line -> getChildren().add(new Label(line)));
     }
 
     /// From a point to the nearest piece of a route.

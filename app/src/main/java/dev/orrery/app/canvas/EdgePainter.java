@@ -70,6 +70,16 @@ record EdgePainter(Easel easel) {
         easel.small(words, middle - easel.smallWidth(words) / 2, box.centerY() + 3.7, Inks.faded(colour, dim));
     }
 
+    /// What was found there, above all lines too.
+    void mark(Edge edge, double opacity) {
+        Point at = edge.findingsAt();
+        double shown = opacity * easel.detail().badges() * edge.emphasis().opacity();
+        if (at != null && shown > 0) {
+            double size = MarkNode.size(easel.detail());
+            new MarkPainter(easel).mark(edge.findings(), edge.findings().around(at.x(), at.y(), size), size, shown);
+        }
+    }
+
     private int colour(Edge edge, LineStyle style, Lit lit) {
         Inks inks = easel.inks();
         if (style.colour() == Colour.EDGE && lit.id() != null) {

@@ -18,6 +18,7 @@ final class FrameNode extends Parent implements Stop {
 
     private final Text title = Looks.text("frame-title", Inter.TITLE);
     private final Text owner = Looks.text("frame-owner", Inter.SMALL);
+    private final MarkNode findings = new MarkNode();
     private final Scale titleScale = new Scale(1, 1);
     private final Chevron chevron;
     private Frame frame;
@@ -34,7 +35,7 @@ final class FrameNode extends Parent implements Stop {
         title.getTransforms().add(titleScale);
         title.setLayoutX(Measures.FRAME_INSET);
         title.setLayoutY(TITLE_LINE);
-        getChildren().addAll(title, owner, chevron);
+        getChildren().addAll(title, owner, chevron, findings);
         place(frame.box());
         look();
     }
@@ -91,6 +92,7 @@ final class FrameNode extends Parent implements Stop {
         HealthStates.set(this, frame.health().health());
         title.setText(frame.title());
         owner.setText(frame.owner() == null ? "" : frame.owner());
+        findings.show(frame.findings());
         arrange();
     }
 
@@ -108,6 +110,34 @@ final class FrameNode extends Parent implements Stop {
         chevron.setLayoutX(Measures.FRAME_INSET / 2 - Chevron.SIZE / 2 + 0.5);
         chevron.setLayoutY(TITLE_LINE - 4 - Chevron.SIZE / 2);
         Looks.fade(chevron, owner.getOpacity());
+        double wide = title.getLayoutBounds().getWidth() * scale;
+        findings.arrange(
+                mark(frame, new Box(0, 0, place.width(), place.height()), wide, scale, detail),
+                markSize(detail),
+                markOpacity(frame, place, wide, detail));
+    }
+
+    /// After the title; where boxes are so small that they have no marks of their own, it counts what is in them.
+    ///
+    /// @param title its width as it is shown
+    static Box mark(Frame frame, Box box, double title, double titleScale, Detail detail) {
+        return frame.findings()
+                .afterTitle(
+                        box.x() + Measures.FRAME_INSET + title,
+                        box.y() + titleLine(titleScale) - Measures.TITLE_SIZE * titleScale * 0.36,
+                        markSize(detail));
+    }
+
+    static double markSize(Detail detail) {
+        return Math.min(detail.enlarged(), 1.7);
+    }
+
+    /// Only where it has room beside the title.
+    static double markOpacity(Frame frame, Box box, double title, Detail detail) {
+        double end = mark(frame, box, title, 1, detail).right();
+        return end > box.right() - Measures.FRAME_INSET / 2
+                ? 0
+                : (1 - detail.badges()) * detail.names() * frame.emphasis().opacity();
     }
 
     /// By how much a title grows at small zooms.

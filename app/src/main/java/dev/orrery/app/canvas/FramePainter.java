@@ -35,6 +35,13 @@ record FramePainter(Easel easel) {
                     box.y() + FrameNode.titleLine(scale),
                     Measures.TITLE_SIZE * scale,
                     Inks.faded(colour, detail.names() * opacity));
+            double wide = easel.boldWidth(frame.title(), Measures.TITLE_SIZE) * scale;
+            new MarkPainter(easel)
+                    .mark(
+                            frame.findings(),
+                            FrameNode.mark(frame, box, wide, scale, detail),
+                            FrameNode.markSize(detail),
+                            FrameNode.markOpacity(frame, box, wide, detail));
         }
         if (detail.small() * opacity > 0) {
             int faded = Inks.faded(colour, detail.small() * opacity);

@@ -1,5 +1,6 @@
 package dev.orrery.app.canvas;
 
+import dev.orrery.diagram.FindingMark;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Box;
@@ -128,7 +129,10 @@ final class MouseGestures {
     private void moved(MouseEvent event) {
         NodeId card = cardAt(event.getX(), event.getY());
         neighbours.hover(card);
-        if (card == null) {
+        FindingMark mark = picture.marked(canvas.viewportProperty().get().toDiagram(event.getX(), event.getY()));
+        if (!mark.isNone()) {
+            hint.over(mark, event.getX(), event.getY());
+        } else if (card == null) {
             hint.over(event.getX(), event.getY());
         } else {
             hint.leave();
@@ -224,6 +228,13 @@ final class MouseGestures {
         Chevron chevron = hit(event.getTarget(), Chevron.class);
         if (chevron != null) {
             listener.toggled(chevron.boundary());
+            return;
+        }
+        FindingMark mark = picture.marked(canvas.viewportProperty().get().toDiagram(event.getX(), event.getY()));
+        if (!mark.isNone()) {
+            if (event.getClickCount() == 1) {
+                listener.found(mark.findings());
+            }
             return;
         }
         Set<EdgeId> lines = picture.folded(canvas.viewportProperty().get().toDiagram(event.getX(), event.getY()));

@@ -13,8 +13,8 @@ import java.util.BitSet;
 
 /// Paints a picture into pixels: frames from the outside in, lines, counts, titles, cards. One thread at a time.
 final class Painter {
-    /// In pixels, beyond what is asked for: lines are wide, arrows wider.
-    private static final double AROUND = 6;
+    /// In pixels, beyond what is asked for: lines are wide, arrows wider, and marks stand out from cards.
+    private static final double AROUND = 10;
 
     private final Easel easel = new Easel();
     private final FramePainter frames = new FramePainter(easel);
@@ -83,6 +83,12 @@ final class Painter {
         }
         if (painting.lit().id() != null && painting.transit().arrived()) {
             diagram.folded().stream().filter(painting.lit()::near).forEach(edge -> edges.line(edge, painting.lit(), 1));
+        }
+        if (easel.detail().badges() > 0) {
+            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+                Edge edge = diagram.edges().get(i);
+                edges.mark(edge, painting.transit().opacity(edge));
+            }
         }
         if (easel.detail().small() > 0) {
             for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {

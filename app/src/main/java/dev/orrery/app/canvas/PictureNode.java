@@ -7,6 +7,8 @@ import dev.orrery.diagram.Diagram.Edge;
 import dev.orrery.diagram.Diagram.Frame;
 import dev.orrery.diagram.DiagramDiff;
 import dev.orrery.diagram.Emphasis;
+import dev.orrery.diagram.FindingMark;
+import dev.orrery.diagram.Measures;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Box;
@@ -281,6 +283,40 @@ final class PictureNode extends Parent {
                         .map(hub -> new EdgeId(card.id(), hub))
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
+    }
+
+    /// The mark of findings at a place; none where there is none, or none that can be seen.
+    FindingMark marked(Point place) {
+        double size = MarkNode.size(detail);
+        Box around = new Box(place.x(), place.y(), 0, 0).grown(2 * FindingMark.HEIGHT);
+        if (detail.badges() > 0) {
+            BitSet found = painting.index().cards(around);
+            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+                Card card = diagram().cards().get(i);
+                if (card.findings().onCard(card.box(), size).contains(place)) {
+                    return card.findings();
+                }
+            }
+            BitSet lines = painting.index().edges(around);
+            for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1)) {
+                Edge edge = diagram().edges().get(i);
+                Point at = edge.findingsAt();
+                if (at != null && edge.findings().around(at.x(), at.y(), size).contains(place)) {
+                    return edge.findings();
+                }
+            }
+            return FindingMark.NONE;
+        }
+        for (Frame frame : diagram().frames()) {
+            Box box = frame.box();
+            double title = Measures.titleWidth(frame.title());
+            double scale = FrameNode.titleScale(box, title, detail);
+            if (FrameNode.markOpacity(frame, box, title * scale, detail) > 0
+                    && FrameNode.mark(frame, box, title * scale, scale, detail).contains(place)) {
+                return frame.findings();
+            }
+        }
+        return FindingMark.NONE;
     }
 
     /// The edge nearest to a place within some reach.

@@ -45,6 +45,10 @@ final class SpokenWords {
         if (!card.health().badges().isEmpty()) {
             words.add(card.health().badgeWords());
         }
+        if (!card.findings().isNone()) {
+            words.add(card.findings().words());
+            words.addAll(card.findings().lines());
+        }
         words.add(Messages.of("canvas.needs", text(needs, card.id())));
         words.add(Messages.of("canvas.needed-by", text(neededBy, card.id())));
         age(card.health(), words);

@@ -2,6 +2,7 @@ package dev.orrery.app.cli;
 
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
+import dev.orrery.diagram.FindingMarks;
 import dev.orrery.diagram.FoldedHubs;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Lens;
@@ -15,6 +16,7 @@ import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
 import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
+import dev.orrery.inspection.Finding;
 import dev.orrery.layout.Cancellation;
 import dev.orrery.layout.HubShelf;
 import dev.orrery.layout.Layout;
@@ -24,6 +26,7 @@ import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.topology.Topology;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -72,6 +75,11 @@ final class Drawing {
 
     Diagram with(HealthBoard board, Attention attention, Instant now) {
         return with(board, attention, Highlight.NONE, Lens.HEALTH, now);
+    }
+
+    /// The same picture with the marks of these findings.
+    Diagram marked(Diagram diagram, Collection<Finding> findings) {
+        return FindingMarks.on(diagram, Layers.DEFAULT.of(graph), layout, findings);
     }
 
     /// @param err where it is told what an expression asks for in vain

@@ -11,6 +11,7 @@ import dev.orrery.graph.Visibility;
 import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.importer.Loaded;
+import dev.orrery.inspection.Inspections;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.prometheus.ObservedCalls;
 import dev.orrery.text.Messages;
@@ -78,6 +79,9 @@ final class RenderCommand implements Callable<Integer> {
             description = "${bundle:cli.render.hubs}")
     private Folding hubs = Folding.AUTOMATIC;
 
+    @Option(names = "--findings", description = "${bundle:cli.render.findings}")
+    private boolean findings;
+
     RenderCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -112,9 +116,15 @@ final class RenderCommand implements Callable<Integer> {
         }
         Attention attention = probe ? reading.attention(surroundings) : Attention.NONE;
         Instant now = surroundings.clock().instant();
+        Drawing drawing = Drawing.of(drawn, visibility(pictured), hubs);
+        Diagram plain = drawing.through(looking, board, attention, now, surroundings.err());
         Diagram diagram = reading.captioned(
-                Drawing.of(drawn, visibility(pictured), hubs)
-                        .through(looking, board, attention, now, surroundings.err()),
+                findings
+                        ? drawing.marked(
+                                plain,
+                                Inspections.inspect(topology, loaded.inspections())
+                                        .findings())
+                        : plain,
                 loaded);
         if (looking.lens() != Lens.HEALTH) {
             diagram = diagram.withLegend();

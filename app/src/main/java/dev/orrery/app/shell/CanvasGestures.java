@@ -7,6 +7,7 @@ import dev.orrery.app.canvas.Landing;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
+import dev.orrery.inspection.Finding;
 import dev.orrery.layout.Point;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
@@ -81,6 +82,15 @@ record CanvasGestures(Performer performer, Supplier<Node> canvas, Runnable inspe
     @Override
     public void unfolded(Set<EdgeId> lines) {
         performer.dispatch().accept(new Action.ToggleFolded(lines));
+    }
+
+    /// The first of them, and where one of them is looked at already, the next.
+    @Override
+    public void found(List<Finding> findings) {
+        int now = performer.session().get().inquiry() instanceof Inquiry.OfFinding(Finding finding)
+                ? findings.indexOf(finding)
+                : -1;
+        performer.dispatch().accept(new Action.ShowFinding(findings.get((now + 1) % findings.size())));
     }
 
     @Override

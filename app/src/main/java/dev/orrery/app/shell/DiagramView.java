@@ -5,6 +5,7 @@ import dev.orrery.app.canvas.DiagramCanvas;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.DiagramDiff;
+import dev.orrery.diagram.FindingMarks;
 import dev.orrery.diagram.FoldedHubs;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Legend;
@@ -171,6 +172,14 @@ final class DiagramView {
                 session.arrangement().pins().keySet(),
                 session.now());
         Opened opened = session.opened();
-        return new Drawn(opened == null ? diagram : diagram.titled(opened.title()), lit);
+        return new Drawn(
+                opened == null
+                        ? diagram
+                        : FindingMarks.on(
+                                diagram.titled(opened.title()),
+                                session.layers().of(picture.graph()),
+                                picture.layout(),
+                                session.aspect().marks().of(opened.inspections())),
+                lit);
     }
 }

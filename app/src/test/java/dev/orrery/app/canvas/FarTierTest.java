@@ -113,6 +113,16 @@ class FarTierTest extends ApplicationTest {
         assertThat(differingPixels(shown)).as("only what is not well is left").isLessThan(900);
     }
 
+    @Test
+    void marksOfFindingsArePaintedAsTheirNodesLook() {
+        Diagram shown = Pictures.marked();
+        assertThat(differingPixels(shown)).isLessThan(900);
+        interact(() -> canvas.setViewport(new Viewport(10, 10, 0.5)));
+        assertThat(differingPixels(shown)).isLessThan(900);
+        interact(() -> canvas.setViewport(new Viewport(10, 10, 0.3)));
+        assertThat(differingPixels(shown)).as("only titles count").isLessThan(900);
+    }
+
     private long differingPixels(Diagram shown) {
         interact(() -> canvas.show(shown, false));
         settle();

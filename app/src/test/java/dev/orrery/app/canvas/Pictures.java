@@ -3,6 +3,7 @@ package dev.orrery.app.canvas;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.Emphasis;
+import dev.orrery.diagram.FindingMark;
 import dev.orrery.diagram.HealthMark;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.HubMark;
@@ -18,10 +19,13 @@ import dev.orrery.health.Observation;
 import dev.orrery.health.Reason;
 import dev.orrery.health.Verdict;
 import dev.orrery.importer.TopologyLoader;
+import dev.orrery.inspection.Finding;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Route;
 import dev.orrery.layout.layered.LayeredEngine;
+import dev.orrery.problem.Problem;
+import dev.orrery.problem.Severity;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Dependency;
@@ -35,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +54,7 @@ public record Pictures(
         Map<String, Verdict> answers,
         Set<NodeId> pinned) {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final List<Severity> SEVERITIES = List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
     /// @param sample below `samples/`
     public static Pictures sample(String sample) {
@@ -166,6 +172,24 @@ public record Pictures(
                 true,
                 null,
                 hubs);
+    }
+
+    /// A small grid with marks of findings on its cards.
+    static Diagram marked() {
+        Diagram grid = grid(3, 3);
+        List<Diagram.Card> cards = new ArrayList<>();
+        for (Diagram.Card card : grid.cards()) {
+            Severity severity = SEVERITIES.get(cards.size() % SEVERITIES.size());
+            Finding finding = new Finding(
+                    "fan-out",
+                    new Problem("fan-out", severity, SourceLocation.startOf("t.yaml"), List.of("a", "9")),
+                    List.of(card.id().id()),
+                    List.of(card.id().id()),
+                    List.of(),
+                    List.of());
+            cards.add(card.with(new FindingMark(Collections.nCopies(1 + cards.size() * 2, finding))));
+        }
+        return new Diagram(grid.title(), grid.bounds(), grid.frames(), grid.edges(), cards);
     }
 
     public static String name(int column, int row) {
