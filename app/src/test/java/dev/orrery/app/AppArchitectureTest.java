@@ -41,6 +41,7 @@ class AppArchitectureTest {
                         "dev.orrery.app.canvas..",
                         "dev.orrery.app.inspect..",
                         "dev.orrery.app.outline..",
+                        "dev.orrery.app.findings..",
                         "dev.orrery.app.action..",
                         "dev.orrery.app.attention..",
                         "dev.orrery.app.parts..",

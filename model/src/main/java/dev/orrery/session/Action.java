@@ -17,6 +17,7 @@ import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.problem.Problem;
+import dev.orrery.problem.Severity;
 import dev.orrery.query.Term;
 import dev.orrery.session.Editing.Recovered;
 import dev.orrery.topology.Certainty;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -113,6 +115,19 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
 
     /// Mark errors and warnings, everything, or nothing on the picture, in turn.
     record ToggleMarks() implements Gesture {}
+
+    /// A finding is not to be told any more: written into the workspace, as an edit.
+    ///
+    /// @param because why; not blank
+    record Suppress(Finding finding, String because) implements Gesture {}
+
+    /// How severe all is that a rule finds: written into the workspace, as an edit.
+    ///
+    /// @param severity empty for off
+    record Weigh(String rule, Optional<Severity> severity) implements Gesture {}
+
+    /// Keep what is found now as a baseline; where there is one, only take out what is mended.
+    record Freeze() implements Gesture {}
 
     /// Look at the whole picture again.
     record EndInquiry() implements Gesture {}

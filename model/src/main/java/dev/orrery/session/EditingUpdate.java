@@ -33,6 +33,11 @@ final class EditingUpdate {
         return edit(session, new Change.Write(change.file(), change.content(), Messages.of("edit.text", name)));
     }
 
+    /// Another text of a file, under a name of its own in the undo list.
+    static Next write(Session session, String file, String content, String name) {
+        return edit(session, new Change.Write(file, content, name));
+    }
+
     private static Next edit(Session session, Change change) {
         // New edits would take the place of those that are kept.
         return session.editing().recovered() == null

@@ -4,6 +4,8 @@ import dev.orrery.edit.BehindAlias;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.health.Attention;
 import dev.orrery.importer.SourceFile;
+import dev.orrery.importer.StatedInspections.Known;
+import dev.orrery.inspection.Finding;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Trust;
@@ -71,6 +73,17 @@ public sealed interface Effect {
 
     /// Keep the arrangement in the workspace file of these paths.
     record KeepArrangement(List<Path> paths, Arrangement arrangement) implements Effect {}
+
+    /// Keep these findings as a baseline, or of one that there is only them; answered by [Action.FilesChanged] or
+    /// [Action.Told].
+    ///
+    /// @param before what the baseline knows; null where there is none
+    record KeepBaseline(
+            Path file, List<Finding> found, @Nullable Set<Known> before) implements Effect {
+        public KeepBaseline {
+            found = List.copyOf(found);
+        }
+    }
 
     /// Read what people said of the services of what these paths opened; answered by [Action.AttentionRecalled].
     record RecallAttention(List<Path> paths, @Nullable String environment) implements Effect {}

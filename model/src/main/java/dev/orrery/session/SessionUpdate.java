@@ -43,6 +43,9 @@ public final class SessionUpdate {
             case Action.EndInquiry() -> InquiryUpdate.end(session);
             case Action.ShowFinding show -> FindingUpdate.show(session, show.finding());
             case Action.StepFinding step -> FindingUpdate.step(session, step.back());
+            case Action.Suppress suppress -> InspectionUpdate.suppress(session, suppress);
+            case Action.Weigh weigh -> InspectionUpdate.weigh(session, weigh);
+            case Action.Freeze() -> InspectionUpdate.freeze(session);
             case Action.ToggleMarks() ->
                 AspectUpdate.changed(
                         session,

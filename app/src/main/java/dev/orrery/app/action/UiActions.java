@@ -8,6 +8,7 @@ import dev.orrery.diagram.Lens;
 import dev.orrery.graph.NodeId;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
+import dev.orrery.session.Mend;
 import dev.orrery.session.Session;
 import dev.orrery.session.Watching;
 import dev.orrery.text.Messages;
@@ -86,6 +87,13 @@ public final class UiActions {
                     does("rename", Group.EDIT, "fth-type", WindowCommand.RENAME, Editable::isOne, "F2"),
                     does("move", Group.EDIT, "fth-log-in", WindowCommand.MOVE, Editable::isAny)
                             .typed("g"),
+                    does(
+                            "mend",
+                            Group.EDIT,
+                            "fth-tool",
+                            WindowCommand.MEND,
+                            session -> !Mend.of(session).isEmpty(),
+                            "Alt+Enter"),
                     does("suggest", Group.EDIT, "fth-zap", WindowCommand.SUGGEST, UiActions::opened, "Shift+G"),
                     dispatches("duplicate", Group.EDIT, "fth-copy", Editable::duplicate, "Shortcut+D"),
                     dispatches("delete", Group.EDIT, "fth-trash-2", Editable::delete, "Delete")
@@ -135,6 +143,13 @@ public final class UiActions {
                             .typed("w")
                             .saying(session -> Optional.of(Messages.of("action.marks."
                                     + session.aspect().marks().next().word()))),
+                    does(
+                            "findings",
+                            Group.VIEW,
+                            "fth-flag",
+                            WindowCommand.TOGGLE_FINDINGS,
+                            UiActions::opened,
+                            "Shift+W"),
                     dispatches(
                             "next-finding",
                             Group.VIEW,
@@ -331,6 +346,7 @@ public final class UiActions {
                                 "rename",
                                 "move",
                                 "duplicate",
+                                "mend",
                                 "delete",
                                 "show-source");
                     case BOUNDARY ->

@@ -58,6 +58,11 @@ public abstract class EditForm extends VBox {
         getChildren().setAll(fields, outcome, buttons);
     }
 
+    /// The button that does it.
+    final Button confirmation() {
+        return confirm;
+    }
+
     /// Where writing begins.
     public abstract Node first();
 

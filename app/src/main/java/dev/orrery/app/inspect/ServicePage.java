@@ -5,6 +5,7 @@ import dev.orrery.graph.ServiceGraph;
 import dev.orrery.health.Health;
 import dev.orrery.health.ReportedHealth;
 import dev.orrery.health.ServiceHealth;
+import dev.orrery.session.Mend;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
@@ -30,6 +31,7 @@ final class ServicePage extends Page {
     private final OtherNames names = new OtherNames();
     private final LastDay lastDay;
     private final Checks checks;
+    private final FoundHere found;
     private final Neighbours needs;
     private final Neighbours neededBy;
     private final Links links;
@@ -39,6 +41,7 @@ final class ServicePage extends Page {
         said = new Said(outside.performer());
         lastDay = new LastDay(outside.days());
         checks = new Checks(outside.copy());
+        found = new FoundHere(outside.performer());
         needs = new Neighbours("inspect.depends-on", outside);
         neededBy = new Neighbours("inspect.used-by", outside);
         links = new Links(outside.browse());
@@ -52,6 +55,7 @@ final class ServicePage extends Page {
                         facts,
                         lastDay,
                         checks,
+                        found,
                         needs,
                         neededBy,
                         links,
@@ -89,6 +93,7 @@ final class ServicePage extends Page {
                 .flatMap(dependency -> topology.service(dependency.from()).stream()
                         .map(from -> Standing.neighbour(session, from, dependency)))
                 .toList());
+        found.show(FoundHere.of(opened, Mend.about(NodeId.service(service.id()), opened)));
         links.show(service.links());
         names.show(OtherNames.of(service));
         described.show(Described.places(opened.loaded(), service));

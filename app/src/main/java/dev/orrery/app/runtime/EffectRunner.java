@@ -111,6 +111,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.KeepArrangement keep -> fileWork.keep(keep);
             case Effect.RecallAttention recall -> fileWork.recall(recall);
             case Effect.KeepAttention keep -> fileWork.keep(keep);
+            case Effect.KeepBaseline keep -> fileWork.keep(keep);
             case Effect.ChangeTexts change -> changeWork.change(change);
             case Effect.ReadTexts texts -> changeWork.read(texts);
             case Effect.Save save -> changeWork.save(save);

@@ -2,6 +2,9 @@ package dev.orrery.app.runtime;
 
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
+import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.BaselineFile;
+import dev.orrery.persistence.Written;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.session.Action;
@@ -126,6 +129,25 @@ final class FileWork {
                 keeping.keep(effect.paths(), effect.environment(), effect.attention());
             } catch (IOException failure) {
                 tell("notice.attention-not-saved", failure);
+            }
+        });
+    }
+
+    /// What is read again says what the baseline knows now.
+    void keep(Effect.KeepBaseline effect) {
+        thread.execute(() -> {
+            switch (new BaselineFile(AtomicFile.shared()).freeze(effect.file(), effect.found(), effect.before())) {
+                case Written.Done _ -> {
+                    answer.accept(new Action.FilesChanged());
+                    int count =
+                            BaselineFile.frozen(effect.found(), effect.before()).size();
+                    answer.accept(new Action.Told(Messages.of(
+                            "notice.baseline",
+                            Integer.toString(count),
+                            String.valueOf(effect.file().getFileName()))));
+                }
+                case Written.Changed _ -> answer.accept(new Action.FilesChanged());
+                case Written.Refused refused -> answer.accept(new Action.Told(refused.why()));
             }
         });
     }

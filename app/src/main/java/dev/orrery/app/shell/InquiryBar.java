@@ -21,6 +21,8 @@ final class InquiryBar extends HBox {
     private final Button fewer;
     private final Button further;
     private final Button next;
+    private final Button earlier;
+    private final Button later;
     private int hops = 1;
 
     InquiryBar(Consumer<Action> actions) {
@@ -42,9 +44,11 @@ final class InquiryBar extends HBox {
         next = Icons.button(
                 "fth-skip-forward", Messages.of("inquiry.next-path"), () -> actions.accept(new Action.NextPath()));
         next.setId("inquiry-next");
+        earlier = step("fth-chevron-left", "inquiry.previous-finding", true, actions);
+        later = step("fth-chevron-right", "inquiry.next-finding", false, actions);
         Button end = Icons.button("fth-x", Messages.of("inquiry.end"), () -> actions.accept(new Action.EndInquiry()));
         end.setId("inquiry-end");
-        getChildren().setAll(words, fewer, further, next, end);
+        getChildren().setAll(words, fewer, further, next, earlier, later, end);
     }
 
     /// @param focused the neighbourhood that is looked at; null where none is
@@ -55,10 +59,26 @@ final class InquiryBar extends HBox {
         Inquiry inquiry = session.inquiry();
         see(fewer, focused != null);
         see(further, focused != null);
+        boolean found = inquiry instanceof Inquiry.OfFinding;
+        see(earlier, found);
+        see(later, found);
         if (inquiry instanceof Inquiry.Focus focus) {
             hops = focus.hops();
         }
         see(next, inquiry instanceof Inquiry.Path path && path.paths().ways().size() > 1);
+    }
+
+    /// Where something else says the same.
+    void hide(boolean said) {
+        if (said) {
+            see(this, false);
+        }
+    }
+
+    private static Button step(String icon, String key, boolean back, Consumer<Action> actions) {
+        Button button = Icons.button(icon, Messages.of(key), () -> actions.accept(new Action.StepFinding(back)));
+        button.setId(key.replace('.', '-'));
+        return button;
     }
 
     private static void see(Region node, boolean seen) {

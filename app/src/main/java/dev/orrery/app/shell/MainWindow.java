@@ -4,6 +4,8 @@ import dev.orrery.app.action.Menus;
 import dev.orrery.app.action.Performer;
 import dev.orrery.app.action.Shortcuts;
 import dev.orrery.app.action.WindowCommand;
+import dev.orrery.app.findings.FindingsPane;
+import dev.orrery.app.findings.Remedies;
 import dev.orrery.app.inspect.InspectorPane;
 import dev.orrery.app.inspect.Outside;
 import dev.orrery.app.outline.OutlinePane;
@@ -49,6 +51,7 @@ public final class MainWindow extends StackPane {
             "/dev/orrery/app/settings/settings.css",
             "/dev/orrery/app/attention/attention.css",
             "/dev/orrery/app/editing/editing.css",
+            "/dev/orrery/app/findings/findings.css",
             "/dev/orrery/app/source/source.css");
 
     private final Performer performer;
@@ -59,6 +62,8 @@ public final class MainWindow extends StackPane {
     private final OutlinePane outline;
     private final InspectorPane inspector;
     private final ProblemsPane problems;
+    private final FindingsPane findings;
+    private final FindingSight sight;
     private final StatusStrip status;
     private final TrustBar trust;
     private final NoticeBar notice;
@@ -85,6 +90,7 @@ public final class MainWindow extends StackPane {
     private @Nullable Object clearedFor;
     private boolean clears;
     private boolean problemsWanted;
+    private boolean findingsWanted;
     private final HBox desk;
     private final Supplier<SourcePane> newSource;
     private @Nullable SourcePane source;
@@ -121,6 +127,16 @@ public final class MainWindow extends StackPane {
                 sheets::annotate,
                 sheets::retarget));
         problems = new ProblemsPane(actions, journey::to, this::showFile, () -> command(WindowCommand.TOGGLE_PROBLEMS));
+        findings = new FindingsPane(
+                new Remedies(
+                        actions,
+                        mend -> sheets.mend(List.of(mend)),
+                        sheets::byHand,
+                        sheets::suppress,
+                        (rule, severity) -> actions.accept(new Action.Weigh(rule, severity)),
+                        () -> actions.accept(new Action.Freeze())),
+                () -> command(WindowCommand.TOGGLE_FINDINGS));
+        sight = new FindingSight(diagram.canvas());
         status = new StatusStrip(performer);
         trust = new TrustBar(actions);
         notice = new NoticeBar(actions);
@@ -164,7 +180,7 @@ public final class MainWindow extends StackPane {
         // In this order the focus goes round.
         frame.setTop(mac ? new VBox(systemMenus(menus), toolbar) : toolbar);
         frame.setLeft(outline);
-        frame.setCenter(new VBox(notice, edits, observer, trust, work, desk, problems));
+        frame.setCenter(new VBox(notice, edits, observer, trust, work, desk, problems, findings));
         frame.setRight(inspector);
         frame.setBottom(status);
         getChildren().setAll(frame, palette, sheet);
@@ -203,11 +219,14 @@ public final class MainWindow extends StackPane {
         outline.render(session);
         inspector.render(session);
         problems.render(session);
+        findings.render(session);
         status.render(session);
         palette.render(session);
         diagram.render(session);
         focus.render(session, canvas());
         inquiry.render(session, focus.shown());
+        // The list says the same at more length.
+        inquiry.hide(findingsWanted && session.inquiry() instanceof Inquiry.OfFinding);
         boolean idle = !opened && session.opening().isEmpty();
         if (idle) {
             welcome.render(surroundings.settings().recent());
@@ -218,6 +237,7 @@ public final class MainWindow extends StackPane {
         see(outline, opened && outlineWanted);
         see(inspector, opened && inspectorWanted);
         see(problems, opened && problemsWanted);
+        see(findings, opened && findingsWanted);
         if (source != null) {
             see(source, opened && sourceWanted);
             source.render(session);
@@ -227,6 +247,7 @@ public final class MainWindow extends StackPane {
             canvas().requestFocus();
         }
         journey.goOn(session);
+        sight.render(session);
     }
 
     /// Wherever the focus is, Escape ends what was asked of the picture, unless it means something else there.
@@ -281,7 +302,15 @@ public final class MainWindow extends StackPane {
             case ZOOM_ACTUAL -> diagram.canvas().zoomToActualSize();
             case TOGGLE_OUTLINE -> outlineWanted = !outlineWanted;
             case TOGGLE_INSPECTOR -> inspectorWanted = !inspectorWanted;
-            case TOGGLE_PROBLEMS -> problemsWanted = !problemsWanted;
+            case TOGGLE_PROBLEMS -> {
+                problemsWanted = !problemsWanted;
+                findingsWanted = false;
+            }
+            case TOGGLE_FINDINGS -> {
+                findingsWanted = !findingsWanted;
+                problemsWanted = false;
+            }
+            case MEND -> sheets.mend();
             case TOGGLE_SOURCE -> toggleSource();
             case TOGGLE_MINIMAP -> diagram.canvas().toggleMinimap();
             case TOGGLE_LEGEND -> legendWanted = !legendWanted;

@@ -11,10 +11,12 @@ import dev.orrery.app.editing.AnnotateForm;
 import dev.orrery.app.editing.ConnectForm;
 import dev.orrery.app.editing.DescribeForm;
 import dev.orrery.app.editing.EditForm;
+import dev.orrery.app.editing.MendForm;
 import dev.orrery.app.editing.MoveForm;
 import dev.orrery.app.editing.RenameForm;
 import dev.orrery.app.editing.SaveForm;
 import dev.orrery.app.editing.SuggestForm;
+import dev.orrery.app.editing.SuppressForm;
 import dev.orrery.app.parts.Sheet;
 import dev.orrery.app.settings.AboutView;
 import dev.orrery.app.settings.LogView;
@@ -22,7 +24,10 @@ import dev.orrery.app.settings.PreferencesForm;
 import dev.orrery.app.settings.SecretsPage;
 import dev.orrery.app.settings.ShortcutsSheet;
 import dev.orrery.graph.NodeId;
+import dev.orrery.inspection.Finding;
 import dev.orrery.persistence.Settings;
+import dev.orrery.session.Action;
+import dev.orrery.session.Mend;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
@@ -194,6 +199,36 @@ final class Sheets {
                 .ifPresent(name -> topology()
                         .ifPresent(topology ->
                                 edit(title("move", name), new MoveForm(nodes, topology, performer, sheet::close))));
+    }
+
+    /// What may be done about what is looked at.
+    void mend() {
+        mend(Mend.of(performer.session().get()));
+    }
+
+    void mend(List<Mend> mends) {
+        Opened opened = performer.session().get().opened();
+        if (opened != null && !mends.isEmpty()) {
+            edit(
+                    Messages.of("editing.mend.title"),
+                    new MendForm(mends, opened.written(), opened.loaded().inspections(), performer, sheet::close));
+        }
+    }
+
+    /// Nobody can guess an owner, or who calls whom.
+    void byHand(Finding finding) {
+        performer.dispatch().accept(new Action.ShowFinding(finding));
+        if (finding.rule().equals("isolated-service")) {
+            connect();
+        } else {
+            describe();
+        }
+    }
+
+    void suppress(Finding finding) {
+        SuppressForm form = new SuppressForm(finding, performer, sheet::close);
+        sheet.open(Messages.of("editing.suppress.title"), () -> form);
+        form.first().requestFocus();
     }
 
     void suggest() {

@@ -20,6 +20,7 @@ import dev.orrery.layout.layered.HubCrossings;
 import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.layout.steady.SteadyEngine;
 import dev.orrery.persistence.AtomicFile;
+import dev.orrery.persistence.BaselineFile;
 import dev.orrery.persistence.SavedTexts;
 import dev.orrery.persistence.Written;
 import dev.orrery.probe.Trusts;
@@ -286,6 +287,10 @@ public final class Explored {
                 store.dispatch(new Action.TextsChanged(
                         read.serial(),
                         read.open().rereading(loader.read(read.open().loaded().root(), read.sources()))));
+            case Effect.KeepBaseline keep -> {
+                new BaselineFile(AtomicFile.shared()).freeze(keep.file(), keep.found(), keep.before());
+                store.dispatch(new Action.FilesChanged());
+            }
             case Effect.Save save -> {
                 Written written = new SavedTexts(AtomicFile.shared()).write(save.sources(), save.texts());
                 store.dispatch(

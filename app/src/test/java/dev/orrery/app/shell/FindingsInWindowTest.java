@@ -8,14 +8,25 @@ import dev.orrery.diagram.FindingMark;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
 import dev.orrery.inspection.Finding;
+import dev.orrery.inspection.InspectionReport;
 import dev.orrery.layout.Point;
+import dev.orrery.problem.Severity;
+import dev.orrery.session.Action;
 import dev.orrery.session.Inquiry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +116,157 @@ final class FindingsInWindowTest {
         assertThat(chosen()).as("before the first comes the last").isEqualTo("isolated-service");
     }
 
+    @Test
+    void theListGroupsByRuleSaysWhyAndShowsWhatIsChosenOnThePicture(FxRobot robot) {
+        open(robot);
+        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        assertThat(rows(robot))
+                .containsSubsequence(
+                        "rule dependency-cycle 1",
+                        "dependency-cycle",
+                        "rule owner-bypassed 1",
+                        "owner-bypassed",
+                        "rule isolated-service 1",
+                        "isolated-service");
+
+        robot.clickOn("#findings-filter").write("bills");
+        assertThat(rows(robot)).containsExactly("rule owner-bypassed 1", "owner-bypassed");
+        robot.interact(() -> list(robot).getSelectionModel().select(1));
+
+        assertThat(chosen()).isEqualTo("owner-bypassed");
+        assertThat(words(robot, "#finding-message")).contains("bills");
+        assertThat(words(robot, "#finding-do")).isEqualTo("Ask the owner instead of its database.");
+
+        robot.interact(() -> explored().dispatch(new Action.EndInquiry()));
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+        robot.type(KeyCode.F8);
+        assertThat(chosen()).isEqualTo("dependency-cycle");
+    }
+
+    @Test
+    void aMendIsShownBeforeItIsMadeAndIsOneRowOfTheUndoList(FxRobot robot) {
+        open(robot);
+        robot.type(KeyCode.F8);
+        robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+
+        assertThat(words(robot, "#edit-outcome")).startsWith("The finding goes.");
+        robot.type(KeyCode.ENTER);
+
+        assertThat(text()).isEqualTo(SHOP.replace("  mail: {depends_on: {orders: {required: false}}}", "  mail: {}"));
+        assertThat(rules()).doesNotContain("dependency-cycle").contains("owner-bypassed");
+        assertThat(chosen()).as("what is gone is not looked at").isEmpty();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(text()).isEqualTo(SHOP);
+        assertThat(rules()).contains("dependency-cycle");
+    }
+
+    @Test
+    void aButtonOfTheListMends(FxRobot robot) {
+        open(robot);
+        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        robot.type(KeyCode.F8).type(KeyCode.F8);
+        robot.interact(() -> robot.lookup("#finding-mend-0").<Button>query().fire());
+        robot.interact(() -> robot.lookup("#edit-confirm").<Button>query().fire());
+
+        assertThat(text()).isEqualTo(SHOP.replace("bills: {depends_on: [db]}", "bills: {depends_on: [orders]}"));
+        assertThat(rules()).doesNotContain("owner-bypassed");
+    }
+
+    @Test
+    void aFindingIsSuppressedWithAReasonAndUndoTellsItAgain(FxRobot robot) {
+        String workspace = "format: 1   # ours\ninspections: {limits: {chain: 3}}\n";
+        open(robot, workspace);
+        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        robot.type(KeyCode.F8).type(KeyCode.F8);
+        robot.interact(() -> robot.lookup("#finding-suppress").<Button>query().fire());
+        assertThat(robot.lookup("#edit-confirm").query().isDisabled()).isTrue();
+        robot.write("They move out.").type(KeyCode.ENTER);
+
+        assertThat(rules()).doesNotContain("owner-bypassed");
+        assertThat(text("topology.workspace.yaml"))
+                .startsWith("format: 1   # ours\n")
+                .contains("rule: owner-bypassed", "because: They move out.");
+        assertThat(words(robot, "#findings-count")).contains("1 suppressed");
+        assertThat(explored().session().undo().undoName()).hasValue("Suppress a finding of owner-bypassed");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(rules()).contains("owner-bypassed");
+        assertThat(text("topology.workspace.yaml")).isEqualTo(workspace);
+    }
+
+    @Test
+    void aRuleIsMadeAnErrorOrOff(FxRobot robot) {
+        open(robot, "format: 1\ninspections: {limits: {chain: 3}}\n");
+        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        robot.type(KeyCode.F8).type(KeyCode.F8);
+        weigh(robot, 0);
+        assertThat(report().ordered().getFirst().rule())
+                .as("what is worst comes first")
+                .isEqualTo("owner-bypassed");
+        assertThat(canvas(robot).diagram().edges())
+                .extracting(edge -> edge.findings().severity())
+                .contains(Severity.ERROR);
+
+        weigh(robot, 3);
+        assertThat(rules()).doesNotContain("owner-bypassed");
+    }
+
+    @Test
+    void aBaselineThatIsFrozenIsKnownInTheList(FxRobot robot) throws IOException {
+        open(robot);
+        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        robot.interact(() -> robot.lookup("#findings-freeze").<Button>query().fire());
+
+        assertThat(Files.readString(folder.resolve("topology.baseline.yaml"))).contains("owner-bypassed");
+        assertThat(report().findings()).isEmpty();
+        assertThat(report().frozen()).isNotEmpty();
+        assertThat(marks(robot)).as("what is known is not marked at first").isEmpty();
+        assertThat(rows(robot)).contains("owner-bypassed");
+    }
+
+    private void weigh(FxRobot robot, int severity) {
+        robot.interact(() -> robot.lookup("#finding-severity")
+                .<MenuButton>query()
+                .getItems()
+                .get(severity)
+                .fire());
+    }
+
+    private static List<String> rows(FxRobot robot) {
+        List<String> rows = new ArrayList<>();
+        ListView<?> list = list(robot);
+        list.getItems()
+                .forEach(row -> rows.add(row.toString()
+                        .replaceAll("OfRule\\[rule=([^,]+), severity=\\w+, count=(\\d+)]", "rule $1 $2")
+                        .replaceAll("OfFinding\\[finding=Finding\\[rule=([^,]+),.*", "$1")));
+        return rows;
+    }
+
+    private static ListView<?> list(FxRobot robot) {
+        return robot.lookup("#findings-list").query();
+    }
+
+    private static String words(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    private String text() {
+        return text("topology.yaml");
+    }
+
+    private String text(String file) {
+        return Objects.requireNonNull(
+                explored().session().undo().present().texts().contents().get(file));
+    }
+
+    private InspectionReport report() {
+        return Objects.requireNonNull(explored().session().opened()).inspections();
+    }
+
+    private List<String> rules() {
+        return report().ordered().stream().map(Finding::rule).toList();
+    }
+
     private String chosen() {
         return explored().session().inquiry() instanceof Inquiry.OfFinding(Finding finding) ? finding.rule() : "";
     }
@@ -139,6 +301,15 @@ final class FindingsInWindowTest {
 
     private Explored explored() {
         return Objects.requireNonNull(opened);
+    }
+
+    private void open(FxRobot robot, String workspace) {
+        try {
+            Files.writeString(folder.resolve("topology.workspace.yaml"), workspace);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        open(robot);
     }
 
     private void open(FxRobot robot) {
