@@ -18,8 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Backstage's catalog, which has a place for titles, owners, systems, domains and `dependsOn`. Entities come and
-/// go with the repositories that they describe, so they are neither made nor renamed here.
+/// Backstage's catalog, which has a place for titles, owners, systems, domains, tags, links and `dependsOn`. An entity
+/// comes with the repository that it describes, so none is made here; it is renamed with all references, and goes as a
+/// document.
 final class BackstageHome implements Home {
     private static final String FORMAT = "backstage";
     private static final String DEPENDS_ON = "dependsOn";
@@ -44,7 +45,11 @@ final class BackstageHome implements Home {
                     TopologyEdit.Disconnect _,
                     TopologyEdit.Retarget _,
                     TopologyEdit.OwnBoundary _,
-                    TopologyEdit.NestBoundary _ -> true;
+                    TopologyEdit.NestBoundary _,
+                    TopologyEdit.SetTags _,
+                    TopologyEdit.SetLink _,
+                    TopologyEdit.RenameService _,
+                    TopologyEdit.DeleteService _ -> true;
             case TopologyEdit.NameService naming -> naming.name() != null;
             case TopologyEdit.NameBoundary naming -> naming.name() != null;
             case TopologyEdit.OfService _,
@@ -69,6 +74,12 @@ final class BackstageHome implements Home {
             case TopologyEdit.MoveService(String id, String outer) -> enclose(desk, service(desk, id), outer, "system");
             case TopologyEdit.NestBoundary(String id, String outer) ->
                 enclose(desk, boundary(desk, id), outer, id.startsWith("system:") ? "domain" : "subdomainOf");
+            case TopologyEdit.SetTags(String id, List<String> tags) -> BackstageFields.tags(service(desk, id), tags);
+            case TopologyEdit.SetLink(String id, String title, String url) ->
+                BackstageFields.link(service(desk, id), title, url);
+            case TopologyEdit.RenameService(String id, String renamed) ->
+                BackstageReferences.rename(pages(desk), service(desk, id), id, renamed);
+            case TopologyEdit.DeleteService(String id) -> delete(desk, id);
             case TopologyEdit.Connect connect -> connect(desk, connect);
             case TopologyEdit.Disconnect(String from, String to) -> needs(desk, from, to, null);
             case TopologyEdit.Retarget(String from, String to, String target) -> needs(desk, from, to, target);
@@ -145,6 +156,15 @@ final class BackstageHome implements Home {
         }
     }
 
+    /// What others say that they need of it goes first.
+    private static void delete(Desk desk, String id) {
+        desk.topology().dependencies().stream()
+                .filter(dependency -> dependency.to().equals(id))
+                .forEach(dependency -> needs(desk, dependency.from(), id, null));
+        Page page = service(desk, id);
+        desk.drop(page);
+    }
+
     private static void retarget(Desk desk, Page page, SourceNode.Entry entry, Set<Integer> found, String target) {
         if (!Page.keyOf(entry).equals(DEPENDS_ON) || !(entry.value() instanceof SourceNode.Sequence list)) {
             throw new Unmeant("stated-elsewhere", page.place(entry.value()).toString());
@@ -182,13 +202,13 @@ final class BackstageHome implements Home {
                 .toList();
     }
 
-    private static Optional<SourceNode.Scalar> name(Page page) {
+    static Optional<SourceNode.Scalar> name(Page page) {
         return page.section("metadata")
                 .flatMap(metadata -> Source.entry(metadata, "name"))
                 .flatMap(entry -> page.scalar(entry.value()));
     }
 
-    private static SourceNode.Mapping own(Page page, String section) {
+    static SourceNode.Mapping own(Page page, String section) {
         return page.section(section).orElseThrow(() -> new Unmeant("no-place"));
     }
 
@@ -201,13 +221,13 @@ final class BackstageHome implements Home {
                 + name(to).map(SourceNode.Scalar::value).orElseThrow(() -> new Unmeant("no-place"));
     }
 
-    private static String namespace(Page page) {
+    static String namespace(Page page) {
         return page.section("metadata")
                 .flatMap(metadata -> text(metadata, page, "namespace"))
                 .orElse("default");
     }
 
-    private static Optional<String> text(SourceNode.Mapping in, Page page, String key) {
+    static Optional<String> text(SourceNode.Mapping in, Page page, String key) {
         return Source.entry(in, key)
                 .flatMap(entry -> page.scalar(entry.value()))
                 .map(SourceNode.Scalar::value);

@@ -1,13 +1,20 @@
 package dev.orrery.edit;
 
+import java.util.regex.Pattern;
+import java.util.Locale;
+import dev.orrery.descriptor.SourceNode;
+import dev.orrery.descriptor.NewNode;
 import dev.orrery.edit.ComposePages.Definition;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Service;
 import java.util.List;
 import java.util.Set;
 
-/// Docker Compose, which has a place for services and for what they need, and for nothing else that Orrery knows.
+/// Docker Compose, which has a place for services and for what they need, and for nothing else that Orrery knows. What it
+/// does say of a kind it says by the name of an image.
 final class ComposeHome implements Home {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
     /// What only one of two services can have, and what makes an endpoint.
     private static final Set<String> ONLY_ONE = Set.of("container_name", "hostname", "ports", "healthcheck");
 
@@ -22,9 +29,9 @@ final class ComposeHome implements Home {
             case TopologyEdit.RenameService _,
                     TopologyEdit.DeleteService _,
                     TopologyEdit.DuplicateService _,
+                    TopologyEdit.AddService _,
                     TopologyEdit.OfDependency _ -> true;
             case TopologyEdit.OfService _,
-                    TopologyEdit.AddService _,
                     TopologyEdit.AddBoundary _,
                     TopologyEdit.OfBoundary _ -> false;
         };
@@ -38,11 +45,34 @@ final class ComposeHome implements Home {
             case TopologyEdit.DeleteService(String id) -> delete(desk, service(desk, id));
             case TopologyEdit.DuplicateService(String id, String copy) -> duplicate(desk, service(desk, id), copy);
             case TopologyEdit.OfDependency change -> ComposeDependencies.write(desk, change);
+            case TopologyEdit.AddService add -> add(desk, add);
             case TopologyEdit.OfService _,
-                    TopologyEdit.AddService _,
                     TopologyEdit.AddBoundary _,
                     TopologyEdit.OfBoundary _ -> throw new IllegalArgumentException("no home: " + edit);
         }
+    }
+
+    /// With an image of its own name, because Compose takes no service without one. What Compose has no place for goes to
+    /// the workspace at once.
+    private static void add(Desk desk, TopologyEdit.AddService edit) {
+        if (!NAME.matcher(edit.service()).matches()) {
+            throw new Unmeant("no-name", edit.service());
+        }
+        Page page = ComposePages.of(desk).getFirst();
+        SourceNode.Mapping all = ComposePages.section(page);
+        boolean flow = all.flow()
+                || (!all.entries().isEmpty() && all.entries().getLast().value() instanceof SourceNode.Mapping last && last.flow());
+        page.editing()
+                .insert(
+                        all,
+                        edit.service(),
+                        new NewNode.Mapping(
+                                List.of(new NewNode.Member(
+                                        "image", new NewNode.Text(edit.service().toLowerCase(Locale.ROOT)))),
+                                flow),
+                        List.of());
+        desk.settle();
+        Homes.OVERLAY.describe(desk, edit);
     }
 
     private static Service service(Desk desk, String id) {

@@ -1,5 +1,6 @@
 package dev.orrery.edit;
 
+import dev.orrery.descriptor.DocumentEdits;
 import dev.orrery.descriptor.Overlay;
 import dev.orrery.descriptor.Refusal;
 import dev.orrery.descriptor.SourceDocument;
@@ -193,22 +194,31 @@ final class Desk {
         return editings.computeIfAbsent(page.file(), _ -> new TreeEditing(page.tree(), through));
     }
 
+    /// Takes a whole document out, after what is planned so far.
+    void drop(Page page) {
+        int index = page.tree().documents().indexOf(page.document());
+        settle();
+        SourceTree now = trees.getOrDefault(page.file(), page.tree());
+        made(page.file(), DocumentEdits.delete(now, now.documents().get(index)));
+    }
+
     /// Makes what is planned so far.
     void settle() {
-        editings.forEach((file, editing) -> {
-            switch (editing.finish()) {
-                case TreeEdited.Refused(Refusal refusal) ->
-                    throw new Unmeant(refusal.code(), refusal.arguments().toArray(String[]::new));
-                case TreeEdited.Done done -> {
-                    splices.add(new Splices(file, done.edits()));
-                    trees.put(file, done.tree());
-                    files.computeIfPresent(
-                            file,
-                            (_, before) -> before.withContent(done.tree().text().content()));
-                }
-            }
-        });
+        editings.forEach((file, editing) -> made(file, editing.finish()));
         editings.clear();
+    }
+
+    private void made(String file, TreeEdited edited) {
+        switch (edited) {
+            case TreeEdited.Refused(Refusal refusal) ->
+                throw new Unmeant(refusal.code(), refusal.arguments().toArray(String[]::new));
+            case TreeEdited.Done done -> {
+                splices.add(new Splices(file, done.edits()));
+                trees.put(file, done.tree());
+                files.computeIfPresent(
+                        file, (_, before) -> before.withContent(done.tree().text().content()));
+            }
+        }
     }
 
     /// All sources after what was planned.

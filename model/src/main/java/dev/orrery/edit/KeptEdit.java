@@ -33,7 +33,8 @@ public record KeptEdit(TopologyEdit edit, String formats) {
             case TopologyEdit.SetHealthCheck _ -> "check";
             case TopologyEdit.NestBoundary _ -> "nesting";
             case TopologyEdit.OfDependency _ -> "dependency";
-            case TopologyEdit.OfService _, TopologyEdit.OfBoundary _, TopologyEdit.AddService _ -> "edit";
+            case TopologyEdit.AddService _ -> "part";
+            case TopologyEdit.OfService _, TopologyEdit.OfBoundary _ -> "edit";
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.orrery.edit;
 
+import dev.orrery.descriptor.NativeKeys;
 import dev.orrery.descriptor.NewNode;
 import dev.orrery.descriptor.Source;
 import dev.orrery.descriptor.SourceNode;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `depends_on` of the native format: a list of ids, or a mapping from id to what is known.
 final class NativeDependencies {
-    private static final List<String> ORDER = List.of("kind", "required", "protocol", "api");
+    /// What an edit says of a dependency.
+    private static final List<String> SAID = List.of("kind", "required", "protocol", "api");
 
     private NativeDependencies() {}
 
@@ -127,7 +129,7 @@ final class NativeDependencies {
             if (wanted != null) {
                 fresh.remove(wanted);
                 change(page, known.entries().get(at).value(), wanted.value());
-            } else if (ORDER.contains(key)) {
+            } else if (SAID.contains(key)) {
                 gone.add(at);
             }
         }
@@ -139,7 +141,7 @@ final class NativeDependencies {
                 if (value(again) instanceof SourceNode.Mapping all) {
                     SourceNode details =
                             Source.entry(all, edit.to()).orElseThrow().value();
-                    again.page().editing().put(details, member.key(), member.value(), ORDER);
+                    again.page().editing().put(details, member.key(), member.value(), List.copyOf(NativeKeys.DEPENDENCY));
                     pages.desk().settle();
                     again = stating(pages, edit.from());
                 }

@@ -1,5 +1,6 @@
 package dev.orrery.edit;
 
+import dev.orrery.descriptor.NativeKeys;
 import dev.orrery.descriptor.NewNode;
 import dev.orrery.descriptor.Overlay;
 import dev.orrery.descriptor.Source;
@@ -23,23 +24,11 @@ record NativePages(Desk desk, boolean overlay) {
     static final String SERVICES = "services";
     static final String BOUNDARIES = "boundaries";
     static final String DEPENDS_ON = "depends_on";
-    /// Keys at the top, of a service and of a boundary, as `docs/descriptor.md` lists them.
-    static final List<String> TOP = List.of("orrery", "topology", BOUNDARIES, SERVICES);
+    /// Keys at the top, of a service and of a boundary, in their usual order.
+    static final List<String> TOP = List.copyOf(NativeKeys.TOP);
 
-    static final List<String> OF_SERVICE = List.of(
-            "name",
-            "kind",
-            "boundary",
-            "owner",
-            "technology",
-            "tags",
-            "links",
-            "health",
-            "owns",
-            "provides",
-            "releases",
-            DEPENDS_ON);
-    static final List<String> OF_BOUNDARY = List.of("name", "kind", "within", "owner");
+    static final List<String> OF_SERVICE = List.copyOf(NativeKeys.SERVICE);
+    static final List<String> OF_BOUNDARY = List.copyOf(NativeKeys.BOUNDARY);
 
     static NativePages descriptors(Desk desk) {
         return new NativePages(desk, false);

@@ -6,6 +6,7 @@ import dev.orrery.descriptor.SourceNode;
 import dev.orrery.edit.NativePages.Definition;
 import dev.orrery.topology.Boundary;
 import dev.orrery.topology.Service;
+import dev.orrery.topology.ServiceKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,13 @@ final class OverlayHome implements Home {
                                 Names.service(desk.topology(), set.service()).tags());
             case TopologyEdit.SetLink set -> set.url() != null;
             case TopologyEdit.SetHealthCheck set -> set.old() == null && set.url() != null;
-            case TopologyEdit.Connect _, TopologyEdit.Annotate _, TopologyEdit.AddBoundary _ -> true;
+            case TopologyEdit.Annotate change ->
+                desk.topology()
+                        .dependency(change.from(), change.to())
+                        .filter(known -> (known.protocol() == null || change.protocol() != null)
+                                && (known.api() == null || change.api() != null))
+                        .isPresent();
+            case TopologyEdit.Connect _, TopologyEdit.AddBoundary _ -> true;
             case TopologyEdit.NameBoundary naming -> naming.name() != null;
             case TopologyEdit.OwnBoundary own -> own.owner() != null;
             case TopologyEdit.NestBoundary nest -> nest.within() != null;
@@ -176,6 +183,21 @@ final class OverlayHome implements Home {
             desk.settle();
         }
         NativeDependencies.write(pages, edit);
+    }
+
+    /// What is said of a service that is being added, beside its descriptor.
+    void describe(Desk desk, TopologyEdit.AddService edit) {
+        NativePages pages = NativePages.overlays(desk);
+        OverlayText text = new OverlayText(desk);
+        if (edit.kind() != ServiceKind.SERVICE) {
+            new NativeFields(List.of(text.entry(pages, NativePages.SERVICES, edit.service()))).kindAlways(edit.kind());
+            desk.settle();
+        }
+        if (edit.boundary() != null) {
+            text.entry(pages, NativePages.SERVICES, edit.service())
+                    .say("boundary", new NewNode.Text(edit.boundary()), NativePages.OF_SERVICE);
+            desk.settle();
+        }
     }
 
     private static void say(Definition definition, String key, @Nullable String value) {

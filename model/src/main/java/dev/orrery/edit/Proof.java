@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /// Holds what was read after an edit against what was meant.
 ///
-/// Only this may differ: places in the texts; the rule of evidence that only the edit gave; and the kind of a
+/// Only this may differ: places in the texts; boundaries that their format states by what lies in them, once nothing
+/// does; the rule of evidence that only the edit gave; and the kind of a
 /// dependency whose target became another, where its descriptor states the kind that it had.
 final class Proof {
     private static final SourceLocation PLACE = SourceLocation.NOWHERE;
@@ -36,10 +37,10 @@ final class Proof {
             return Optional.of(read.name());
         }
         return first(
-                        by(meant.services(), Service::id, Proof::placeless),
-                        by(read.services(), Service::id, Proof::placeless))
+                        by(meant.services(), Service::id, service -> placeless(service, edit)),
+                        by(read.services(), Service::id, service -> placeless(service, edit)))
                 .or(() -> first(
-                        by(meant.boundaries(), Boundary::id, Proof::placeless),
+                        by(EmptyBoundaries.without(meant, before, read), Boundary::id, Proof::placeless),
                         by(read.boundaries(), Boundary::id, Proof::placeless)))
                 .or(() -> dependencies(meant, before, read, edit));
     }
@@ -140,6 +141,26 @@ final class Proof {
                 .sorted(Comparator.comparing(Evidence::certainty).thenComparing(Evidence::rule))
                 .map(piece -> piece.certainty() + " " + piece.rule())
                 .toList();
+    }
+
+    /// In some formats other names, and the one for people, follow from the id, and the technology from an image.
+    private static Service placeless(Service service, TopologyEdit edit) {
+        return switch (edit) {
+            case TopologyEdit.RenameService(String id, String renamed) when renamed.equals(service.id()) -> {
+                boolean isOfId = service.name().equals(lastPart(id)) || service.name().equals(lastPart(renamed));
+                yield placeless(service.change()
+                        .aliases(Set.of())
+                        .name(isOfId ? renamed : service.name())
+                        .build());
+            }
+            case TopologyEdit.AddService add when add.service().equals(service.id()) ->
+                placeless(service.change().technology(null).build());
+            default -> placeless(service);
+        };
+    }
+
+    private static String lastPart(String id) {
+        return id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);
     }
 
     private static Service placeless(Service service) {

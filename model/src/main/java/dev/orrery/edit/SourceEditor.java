@@ -156,7 +156,14 @@ public final class SourceEditor {
         Loaded after = loader.read(before.root(), desk.settled());
         return Proof.difference(meant, before.topology(), after.topology(), edit)
                 .<Outcome>map(what -> new Outcome.Not(EditRefusal.of("not-as-meant", what)))
-                .orElseGet(() -> new Outcome.Made(after, desk.splices(), kept));
+                .orElseGet(() -> new Outcome.Made(after, desk.splices(), kept.or(() -> partly(edit, desk))));
+    }
+
+    /// What is new may be in a descriptor, and what that has no place for in the workspace.
+    private static Optional<KeptEdit> partly(TopologyEdit edit, Desk desk) {
+        boolean isBoth = edit instanceof TopologyEdit.AddService
+                && desk.splices().stream().anyMatch(round -> Desk.isWorkspace(round.file()));
+        return isBoth ? Optional.of(new KeptEdit(edit, Homes.formatsOf(edit, desk))) : Optional.empty();
     }
 
     /// By the splices, because a file that nothing takes values from any more is no source afterwards.

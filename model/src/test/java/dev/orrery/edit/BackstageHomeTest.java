@@ -1,5 +1,8 @@
 package dev.orrery.edit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class BackstageHomeTest {
@@ -87,7 +90,40 @@ final class BackstageHomeTest {
     }
 
     @Test
-    void whatBackstageCannotSayHasNoHome() {
-        shop.refuses("no-home", new TopologyEdit.DeleteService("resource:default/db"));
+    void anEntityGoesAsADocumentWithWhatOthersSayOfIt() {
+        int db = CATALOG.lastIndexOf("---\n");
+        int orders = CATALOG.lastIndexOf("---\n", db - 1);
+        assertThat(shop.after(new TopologyEdit.DeleteService("resource:default/db"))
+                        .text("catalog-info.yaml"))
+                .isEqualTo(CATALOG.substring(0, db).replace("    - resource:db\n", ""));
+        assertThat(shop.after(new TopologyEdit.DeleteService("component:default/orders"))
+                        .text("catalog-info.yaml"))
+                .isEqualTo((CATALOG.substring(0, orders) + CATALOG.substring(db))
+                        .replace("    - component:orders   # to buy\n", ""));
+        Edited.files("catalog-info.yaml", CATALOG.substring(CATALOG.lastIndexOf("---") + 4))
+                .refuses("only-document", new TopologyEdit.DeleteService("resource:default/db"));
+    }
+
+    @Test
+    void anEntityIsRenamedWithAllReferencesInTheirSpelling() {
+        shop.gives("""
+                -    - component:orders   # to buy
+                +    - component:sales   # to buy
+                -  name: orders
+                +  name: sales
+                """, new TopologyEdit.RenameService("component:default/orders", "component:default/sales"));
+        shop.refuses("not-a-reference", new TopologyEdit.RenameService("component:default/orders", "sales"));
+        shop.refuses(
+                "not-a-reference", new TopologyEdit.RenameService("component:default/orders", "resource:default/sales"));
+    }
+
+    @Test
+    void tagsAndLinksHaveTheirPlaceAndALifecycleStays() {
+        shop.gives(
+                "+  tags:\n+    - java\n",
+                new TopologyEdit.SetTags("component:default/orders", List.of("java", "production")));
+        shop.gives(
+                "+  links:\n+    - url: https://wiki.example/web\n+      title: runbook\n",
+                new TopologyEdit.SetLink("component:default/web", "runbook", "https://wiki.example/web"));
     }
 }

@@ -80,8 +80,10 @@ final class BehindAliasTest {
         assertThat(lines(BehindAlias.DETACH, new TopologyEdit.SetTechnology("second", "Rust")))
                 .isEqualTo("-  second: *body\n+  second:\n+    technology: Rust\n");
         assertThat(lines(BehindAlias.DETACH, new TopologyEdit.SetTags("cart", List.of("b", "a"))))
-                .isEqualTo("-  cart: {owner: &them team-cart, tags: [*them, a]}\n"
-                        + "+  cart: {owner: &them team-cart, tags: [b, a]}\n");
+                .isEqualTo("""
+                        -  cart: {owner: &them team-cart, tags: [*them, a]}
+                        +  cart: {owner: &them team-cart, tags: [b, a]}
+                        """);
     }
 
     @Test

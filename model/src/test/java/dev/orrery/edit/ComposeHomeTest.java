@@ -1,6 +1,7 @@
 package dev.orrery.edit;
 
 import dev.orrery.topology.DependencyKind;
+import dev.orrery.topology.ServiceKind;
 import org.junit.jupiter.api.Test;
 
 final class ComposeHomeTest {
@@ -131,6 +132,17 @@ final class ComposeHomeTest {
                 +      db:
                 +        condition: service_healthy
                 """, new TopologyEdit.DuplicateService("orders", "sales"));
+    }
+
+    @Test
+    void aServiceIsAddedWithAnImageOfItsNameAndTheRestInTheWorkspace() {
+        shop.gives("+  billing:\n+    image: billing\n", new TopologyEdit.AddService("billing", ServiceKind.SERVICE, null));
+        Edited edited = shop.after(
+                new TopologyEdit.AddBoundary("money", null, null, null),
+                new TopologyEdit.AddService("billing", ServiceKind.WORKER, "money"));
+        org.assertj.core.api.Assertions.assertThat(edited.text("compose.workspace.yaml"))
+                .endsWith("  services:\n    billing:\n      kind: worker\n      boundary: money\n");
+        shop.refuses("no-name", new TopologyEdit.AddService("a b", ServiceKind.SERVICE, null));
     }
 
     @Test

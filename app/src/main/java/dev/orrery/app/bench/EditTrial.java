@@ -5,6 +5,7 @@ import dev.orrery.descriptor.SourceTree;
 import dev.orrery.descriptor.SourceTreeReader;
 import dev.orrery.descriptor.TextEdit;
 import dev.orrery.descriptor.TreeEdited;
+import dev.orrery.edit.BehindAlias;
 import dev.orrery.edit.EditedSources;
 import dev.orrery.edit.EditedTopology;
 import dev.orrery.edit.SourceEditor;
@@ -34,6 +35,7 @@ public final class EditTrial {
     private final SortedMap<String, Integer> refused = new TreeMap<>();
     private int made;
     private int unchanged;
+    private int kept;
     private long splices;
     private long characters;
 
@@ -51,6 +53,11 @@ public final class EditTrial {
     /// Those of them after which no text was another one: it said so before.
     public int unchanged() {
         return unchanged;
+    }
+
+    /// Those that are kept in a workspace.
+    public int kept() {
+        return kept;
     }
 
     /// Edits that were refused, by the code of the reason.
@@ -73,11 +80,13 @@ public final class EditTrial {
         Loaded now = opened;
         for (int at = 0; at < most; at++) {
             TopologyEdit edit = draw(now.topology());
-            switch (new SourceEditor(LOADER).apply(now, List.of(edit))) {
+            BehindAlias behind = BehindAlias.values()[random.nextInt(BehindAlias.values().length)];
+            switch (new SourceEditor(LOADER).apply(now, List.of(edit), behind)) {
                 case EditedSources.Refused no ->
                     refused.merge(no.refused().getFirst().refusal().code(), 1, Integer::sum);
                 case EditedSources.Done done -> {
-                    check(now, done, edit);
+                    check(now, done, edit, behind);
+                    kept += done.kept().size();
                     count(done.splices().stream()
                             .flatMap(round -> round.edits().stream())
                             .toList());
@@ -128,7 +137,7 @@ public final class EditTrial {
         all.forEach(edit -> characters += edit.text().length() + edit.end() - edit.start());
     }
 
-    private static void check(Loaded before, EditedSources.Done done, TopologyEdit edit) {
+    private static void check(Loaded before, EditedSources.Done done, TopologyEdit edit, BehindAlias behind) {
         Map<String, String> texts = texts(before);
         for (Splices round : done.splices()) {
             String old = String.valueOf(texts.get(round.file()));
@@ -139,10 +148,12 @@ public final class EditTrial {
         Map<String, String> after = texts(done.loaded());
         // What nothing takes values from any more is no source.
         after.forEach((file, text) -> require(text.equals(texts.get(file)), text, String.valueOf(texts.get(file))));
-        Topology read = LOADER.read(before.root(), done.loaded().sources()).topology();
+        Topology read = LOADER.read(before.root(), done.loaded().files()).topology();
         if (EditedTopology.apply(before.topology(), edit) instanceof EditedTopology.Intended.Meant(Topology meant)) {
             require(names(read).equals(names(meant)), names(meant), names(read));
-            require(ends(read).equals(ends(meant)), ends(meant), ends(read));
+            // With an anchor the same is meant of others.
+            boolean isOfAll = behind == BehindAlias.ANCHOR;
+            require(isOfAll || ends(read).equals(ends(meant)), ends(meant), ends(read));
         } else {
             throw new IllegalStateException("made what cannot be meant: " + edit);
         }
@@ -171,7 +182,7 @@ public final class EditTrial {
 
     private static Map<String, String> texts(Loaded loaded) {
         Map<String, String> texts = new HashMap<>();
-        for (SourceFile source : loaded.sources()) {
+        for (SourceFile source : loaded.files()) {
             texts.put(source.text().file(), source.text().content());
         }
         return texts;

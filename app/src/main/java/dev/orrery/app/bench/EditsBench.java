@@ -89,6 +89,7 @@ public final class EditsBench {
         draft.add(what, subject, "files", "", Figures.of(files));
         draft.add(what, subject, "edits", "", Figures.of(trial.made() + refused));
         draft.add(what, subject, "made", "", Figures.of(trial.made()));
+        draft.add(what, subject, "kept in a workspace", "", Figures.of(trial.kept()));
         draft.add(what, subject, "time an edit", "ms", Figures.of(millis / (trial.made() + refused)));
         draft.add(what, subject, "splices an edit", "", Figures.of((double) trial.splices() / trial.made()));
         draft.add(what, subject, "characters an edit", "", Figures.of((double) trial.characters() / trial.made()));

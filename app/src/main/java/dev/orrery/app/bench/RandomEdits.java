@@ -67,7 +67,7 @@ final class RandomEdits {
     TopologyEdit next(Topology topology) {
         String service = service(topology);
         return switch (random.nextInt(22)) {
-            case 0, 1, 2 -> new TopologyEdit.RenameService(service, name());
+            case 0, 1, 2 -> new TopologyEdit.RenameService(service, renamed(service));
             case 3, 4 -> new TopologyEdit.DeleteService(service);
             case 5, 6 -> new TopologyEdit.Connect(service, service(topology), random.nextInt(3) == 0 ? kind() : null);
             case 7, 8 -> {
@@ -114,6 +114,12 @@ final class RandomEdits {
                         ? new TopologyEdit.NestBoundary(anyBoundary(topology), boundary(topology))
                         : new TopologyEdit.OwnBoundary(anyBoundary(topology), nameOrNone());
         };
+    }
+
+    /// In some formats a name is the last part of an id.
+    private String renamed(String service) {
+        int slash = service.lastIndexOf('/');
+        return slash < 0 || random.nextInt(3) == 0 ? name() : service.substring(0, slash + 1) + name();
     }
 
     String name() {

@@ -168,10 +168,7 @@ final class Sheets {
 
     void annotate(Pair ends) {
         topology()
-                .ifPresent(topology -> topology.dependencies().stream()
-                        .filter(dependency -> dependency.from().equals(ends.from())
-                                && dependency.to().equals(ends.to()))
-                        .findFirst()
+                .ifPresent(topology -> topology.dependency(ends.from(), ends.to())
                         .ifPresent(dependency -> edit(
                                 Messages.of(
                                         "editing.annotate.title",
