@@ -51,7 +51,8 @@ public enum Field {
         return Messages.of("comparison.field." + word());
     }
 
-    boolean isPlace() {
+    /// Whether it says where something lies, and not what it is.
+    public boolean isPlace() {
         return this == BOUNDARY || this == WITHIN;
     }
 }

@@ -16,7 +16,9 @@ public final class CardWords {
         String badges = card.health().badgeWords();
         String said = badges.isEmpty() ? plain(card) : Messages.of("card.words.badges", plain(card), badges);
         Tint tint = card.tint();
-        return withHubs(card, tint == null ? said : Messages.of("card.words.tint", said, tint.words()));
+        String tinted = tint == null ? said : Messages.of("card.words.tint", said, tint.words());
+        String mark = card.mark() == null ? "" : card.mark().words();
+        return withHubs(card, mark.isEmpty() ? tinted : Messages.of("card.words.mark", tinted, mark));
     }
 
     private static String withHubs(Card card, String words) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The names of all colours. Colour means health, or what a chosen lens makes of it, and selection, nothing else;
+/// The names of all colours. Colour means health, or what a chosen lens, a what-if or a comparison makes of it,
+/// and selection, nothing else;
 /// [Palette] says how each looks.
 public enum Colour {
     CANVAS,
@@ -36,7 +37,13 @@ public enum Colour {
     STEP_1,
     STEP_2,
     STEP_3,
-    STEP_4;
+    STEP_4,
+    /// What came, in a comparison.
+    ADDED,
+    /// What went, in a comparison; what is hit for certain, in a what-if.
+    LOST,
+    /// What is not as it was, in a comparison; what may be hit, in a what-if.
+    OTHERWISE;
 
     /// For values that have no order.
     public static final List<Colour> CHOICES =
@@ -45,8 +52,11 @@ public enum Colour {
     /// For values that have one, least first.
     public static final List<Colour> STEPS = List.of(STEP_1, STEP_2, STEP_3, STEP_4);
 
-    /// All that a lens gives to cards.
-    public static final List<Colour> TINTS = Stream.of(CHOICES, STEPS, List.of(OTHER, EDGE))
+    /// For what a what-if or a comparison says.
+    public static final List<Colour> SIGNS = List.of(ADDED, LOST, OTHERWISE);
+
+    /// All that a lens, a what-if or a comparison gives to cards.
+    public static final List<Colour> TINTS = Stream.of(CHOICES, STEPS, SIGNS, List.of(OTHER, EDGE))
             .flatMap(List::stream)
             .toList();
 

@@ -111,6 +111,7 @@ public record Diagram(
     /// @param community whether only the picture has it: drawn dashed
     /// @param findings in what lies directly in it, to be shown after the title where the boxes are too small for
     ///     theirs
+    /// @param mark what a what-if or a comparison says of it; null for nothing
     public record Frame(
             String id,
             Box box,
@@ -121,7 +122,8 @@ public record Diagram(
             HealthMark health,
             Emphasis emphasis,
             boolean community,
-            FindingMark findings) {
+            FindingMark findings,
+            @Nullable Mark mark) {
         /// One in which nothing was found.
         public Frame(
                 String id,
@@ -133,11 +135,22 @@ public record Diagram(
                 HealthMark health,
                 Emphasis emphasis,
                 boolean community) {
-            this(id, box, depth, title, fullTitle, owner, health, emphasis, community, FindingMark.NONE);
+            this(id, box, depth, title, fullTitle, owner, health, emphasis, community, FindingMark.NONE, null);
         }
 
-        Frame with(FindingMark mark) {
-            return new Frame(id, box, depth, title, fullTitle, owner, health, emphasis, community, mark);
+        Frame with(FindingMark found) {
+            return new Frame(id, box, depth, title, fullTitle, owner, health, emphasis, community, found, mark);
+        }
+
+        Frame marked(@Nullable Mark said) {
+            return said == null
+                    ? this
+                    : new Frame(id, box, depth, title, fullTitle, owner, health, emphasis, community, findings, said);
+        }
+
+        /// How opaque it is drawn, from 0 to 1.
+        public double opacity() {
+            return emphasis.opacity() * Mark.shown(mark);
         }
 
         /// One that a source states.
@@ -182,7 +195,27 @@ public record Diagram(
         /// What inspections found there.
         FindingMark findings();
 
-        Card with(FindingMark mark);
+        Card with(FindingMark found);
+
+        /// What a what-if or a comparison says of it; null for nothing.
+        @Nullable
+        Mark mark();
+
+        /// The same with a mark; without one where that is null.
+        Card marked(@Nullable Mark said);
+
+        /// How opaque it is drawn, from 0 to 1.
+        default double opacity() {
+            return emphasis().opacity() * Mark.shown(mark());
+        }
+
+        /// What gives it its colour: what is said of it, else what a lens makes of it; null where that is its health.
+        default @Nullable Tint shade() {
+            Mark mark = mark();
+            return mark == null || mark.sign() == null
+                    ? tint()
+                    : new Tint(mark.sign().colour(), false, mark.words());
+        }
     }
 
     /// @param subtitle technology, or the kind where none is known; cut to fit
@@ -200,7 +233,8 @@ public record Diagram(
             boolean active,
             @Nullable Tint tint,
             HubMark hubs,
-            FindingMark findings)
+            FindingMark findings,
+            @Nullable Mark mark)
             implements Card {
         /// Where nothing was found.
         public ServiceCard(
@@ -229,13 +263,23 @@ public record Diagram(
                     active,
                     tint,
                     hubs,
-                    FindingMark.NONE);
+                    FindingMark.NONE,
+                    null);
         }
 
         @Override
-        public ServiceCard with(FindingMark mark) {
+        public ServiceCard with(FindingMark found) {
+            return with(found, mark);
+        }
+
+        @Override
+        public ServiceCard marked(@Nullable Mark said) {
+            return with(findings, said);
+        }
+
+        private ServiceCard with(FindingMark found, @Nullable Mark said) {
             return new ServiceCard(
-                    id, box, title, fullTitle, subtitle, kind, health, emphasis, pinned, active, tint, hubs, mark);
+                    id, box, title, fullTitle, subtitle, kind, health, emphasis, pinned, active, tint, hubs, found, said);
         }
 
         /// In the colour of its health, where no hub is folded.
@@ -272,7 +316,8 @@ public record Diagram(
             boolean community,
             @Nullable Tint tint,
             HubMark hubs,
-            FindingMark findings)
+            FindingMark findings,
+            @Nullable Mark mark)
             implements Card {
         public BoundaryCard {
             counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -305,20 +350,54 @@ public record Diagram(
                     community,
                     tint,
                     hubs,
-                    FindingMark.NONE);
+                    FindingMark.NONE,
+                    null);
         }
 
         @Override
-        public BoundaryCard with(FindingMark mark) {
+        public BoundaryCard with(FindingMark found) {
+            return with(found, mark);
+        }
+
+        @Override
+        public BoundaryCard marked(@Nullable Mark said) {
+            return with(findings, said);
+        }
+
+        private BoundaryCard with(FindingMark found, @Nullable Mark said) {
             return new BoundaryCard(
-                    id, box, title, fullTitle, subtitle, counts, health, emphasis, pinned, community, tint, hubs, mark);
+                    id, box, title, fullTitle, subtitle, counts, health, emphasis, pinned, community, tint, hubs, found, said);
         }
     }
 
     /// The target of a dependency that nothing defines.
     public record MissingCard(
-            NodeId id, Box box, String title, String fullTitle, HealthMark health, Emphasis emphasis, boolean pinned)
+            NodeId id,
+            Box box,
+            String title,
+            String fullTitle,
+            HealthMark health,
+            Emphasis emphasis,
+            boolean pinned,
+            @Nullable Mark mark)
             implements Card {
+        /// Without a mark.
+        public MissingCard(
+                NodeId id,
+                Box box,
+                String title,
+                String fullTitle,
+                HealthMark health,
+                Emphasis emphasis,
+                boolean pinned) {
+            this(id, box, title, fullTitle, health, emphasis, pinned, null);
+        }
+
+        @Override
+        public MissingCard marked(@Nullable Mark said) {
+            return new MissingCard(id, box, title, fullTitle, health, emphasis, pinned, said);
+        }
+
         @Override
         public @Nullable Tint tint() {
             return null;
@@ -336,7 +415,7 @@ public record Diagram(
         }
 
         @Override
-        public MissingCard with(FindingMark mark) {
+        public MissingCard with(FindingMark found) {
             return this;
         }
     }
@@ -353,6 +432,7 @@ public record Diagram(
     ///     where it stands for one, or none of them is asked
     /// @param findings what inspections found there
     /// @param findingsAt centre of their mark, where no box and no label lies; null without one
+    /// @param mark what a what-if or a comparison says of it; null for nothing
     public record Edge(
             EdgeId id,
             Route route,
@@ -366,7 +446,8 @@ public record Diagram(
             Emphasis emphasis,
             @Nullable Health worst,
             FindingMark findings,
-            @Nullable Point findingsAt) {
+            @Nullable Point findingsAt,
+            @Nullable Mark mark) {
         public Edge {
             dependencies = List.copyOf(dependencies);
         }
@@ -397,10 +478,19 @@ public record Diagram(
                     emphasis,
                     worst,
                     FindingMark.NONE,
+                    null,
                     null);
         }
 
-        Edge with(FindingMark mark, Point at) {
+        Edge with(FindingMark found, Point at) {
+            return with(found, at, mark);
+        }
+
+        Edge marked(@Nullable Mark said) {
+            return said == null ? this : with(findings, findingsAt, said);
+        }
+
+        private Edge with(FindingMark found, @Nullable Point at, @Nullable Mark said) {
             return new Edge(
                     id,
                     route,
@@ -413,8 +503,20 @@ public record Diagram(
                     failing,
                     emphasis,
                     worst,
-                    mark,
-                    at);
+                    found,
+                    at,
+                    said);
+        }
+
+        /// How opaque it is drawn, from 0 to 1.
+        public double opacity() {
+            return emphasis.opacity() * Mark.shown(mark);
+        }
+
+        /// The sign that is drawn on the line; null where its style says enough.
+        public @Nullable Sign sign() {
+            Sign sign = mark == null ? null : mark.sign();
+            return sign == Sign.CERTAIN || sign == Sign.POSSIBLE ? null : sign;
         }
 
         /// Where nothing is said of the health of what is needed.

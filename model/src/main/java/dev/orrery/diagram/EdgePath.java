@@ -101,6 +101,23 @@ public final class EdgePath {
         return List.of(plus(middle, side, 1), plus(middle, side, -1));
     }
 
+    /// The middle of the longest piece of a route: where a sign is seen best.
+    public static Point signAt(Route route) {
+        List<Point> points = route.points();
+        Point best = points.getFirst();
+        double longest = -1;
+        for (int at = 1; at < points.size(); at++) {
+            Point a = points.get(at - 1);
+            Point b = points.get(at);
+            double length = distance(a, b);
+            if (length > longest + 0.5) {
+                longest = length;
+                best = new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+            }
+        }
+        return best;
+    }
+
     private static Point before(Route route) {
         return route.points().get(route.points().size() - 2);
     }

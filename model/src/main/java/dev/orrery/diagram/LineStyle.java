@@ -25,6 +25,10 @@ public record LineStyle(Colour colour, double width, List<Double> dashes) {
     }
 
     public static LineStyle of(Diagram.Edge edge) {
+        Sign sign = edge.mark() == null ? null : edge.mark().sign();
+        if (sign != null && edge.emphasis() != Emphasis.IMPACT) {
+            return sign.line(STRONG);
+        }
         Colour colour = switch (edge.emphasis()) {
             case IMPACT, SELECTED -> Colour.ACCENT;
             case NORMAL, DIMMED -> edge.certainty() == Certainty.OBSERVED ? Colour.ACCENT : Colour.EDGE;
@@ -37,6 +41,11 @@ public record LineStyle(Colour colour, double width, List<Double> dashes) {
     }
 
     public static LineStyle of(Diagram.Card card) {
+        Sign sign = card.mark() == null ? null : card.mark().sign();
+        if (sign != null) {
+            LineStyle said = sign.line(STRONG);
+            return card.emphasis() == Emphasis.SELECTED ? new LineStyle(Colour.ACCENT, STRONG, said.dashes) : said;
+        }
         boolean external = card instanceof Diagram.ServiceCard service && service.kind() == ServiceKind.EXTERNAL;
         Health health = card.health().health();
         boolean unsure = !card.health().asked() || health == Health.UNKNOWN;
@@ -61,6 +70,10 @@ public record LineStyle(Colour colour, double width, List<Double> dashes) {
     }
 
     public static LineStyle of(Diagram.Frame frame) {
+        Sign sign = frame.mark() == null ? null : frame.mark().sign();
+        if (sign != null && frame.emphasis() != Emphasis.SELECTED) {
+            return sign.line(1.5);
+        }
         List<Double> dashes = frame.community() ? DASHED : SOLID;
         return frame.emphasis() == Emphasis.SELECTED
                 ? new LineStyle(Colour.ACCENT, STRONG, dashes)

@@ -64,6 +64,9 @@ public enum Palette {
             case STEP_2 -> "#3a6ba8";
             case STEP_3 -> "#274b86";
             case STEP_4 -> "#0f2450";
+            case ADDED -> "#0e7490";
+            case LOST -> "#a8226f";
+            case OTHERWISE -> "#6741d9";
         };
     }
 
@@ -97,6 +100,9 @@ public enum Palette {
             case STEP_2 -> "#6ea3dc";
             case STEP_3 -> "#a3c8f0";
             case STEP_4 -> "#dcebfb";
+            case ADDED -> "#4fc3dc";
+            case LOST -> "#f17fc0";
+            case OTHERWISE -> "#ad96ff";
         };
     }
 }

@@ -19,6 +19,7 @@ import dev.orrery.diagram.PinShape;
 import dev.orrery.diagram.Tint;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
+import dev.orrery.layout.Box;
 import dev.orrery.layout.Size;
 import dev.orrery.text.Messages;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class SvgCards {
                 "transform",
                 place,
                 "opacity",
-                card.emphasis().opacity());
+                card.opacity());
         svg.text("title", CardWords.of(card));
         switch (card) {
             case ServiceCard service -> service(service);
@@ -66,6 +67,7 @@ final class SvgCards {
             pin(card);
         }
         hubs(card);
+        new SvgSigns(svg, palette).flag(card.mark(), new Box(0, 0, card.box().width(), 0));
         svg.close();
     }
 
@@ -163,7 +165,7 @@ final class SvgCards {
     }
 
     private void outline(String path, Card card, Colour fill) {
-        Tint tint = card.tint();
+        Tint tint = card.shade();
         String ground = tint == null || tint.hollow() ? palette.hex(fill) : palette.wash(tint.colour());
         svg.empty("path", attributes("d", path, "fill", ground, LineStyle.of(card)));
     }
@@ -175,7 +177,7 @@ final class SvgCards {
     }
 
     private void bar(Card card, double height) {
-        Tint tint = card.tint();
+        Tint tint = card.shade();
         if (tint != null && tint.hollow()) {
             svg.empty(
                     "rect",

@@ -7,6 +7,7 @@ import dev.orrery.diagram.EdgePath;
 import dev.orrery.diagram.EdgeSummary;
 import dev.orrery.diagram.Emphasis;
 import dev.orrery.diagram.LineStyle;
+import dev.orrery.diagram.Mark;
 import dev.orrery.diagram.Measures;
 import dev.orrery.diagram.Palette;
 import dev.orrery.graph.NodeId;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A diagram as one standalone SVG file: no script, no style sheet, nothing that is fetched.
 ///
@@ -82,6 +84,8 @@ public final class SvgExporter {
         diagram.edges().stream().filter(edge -> !standsOut(edge)).forEach(this::edge);
         diagram.edges().stream().filter(SvgExporter::standsOut).forEach(this::edge);
         diagram.edges().forEach(this::label);
+        SvgSigns signs = new SvgSigns(svg, palette);
+        diagram.edges().forEach(signs::onLine);
         diagram.folded().forEach(this::folded);
         SvgCards cards = new SvgCards(svg, palette);
         for (Card card : diagram.cards()) {
@@ -137,8 +141,8 @@ public final class SvgExporter {
                 "data-health",
                 frame.health().health().name(),
                 "opacity",
-                frame.emphasis().opacity());
-        svg.text("title", frame.fullTitle() + ", " + frame.health().word());
+                frame.opacity());
+        svg.text("title", marked(frame.fullTitle() + ", " + frame.health().word(), frame.mark()));
         List<Object> outline = new ArrayList<>(List.of("x", box.x(), "y", box.y()));
         outline.addAll(List.of("width", box.width(), "height", box.height(), "rx", Measures.FRAME_RADIUS));
         outline.addAll(List.of("fill", palette.hex(Colour.BOUNDARY)));
@@ -173,6 +177,7 @@ public final class SvgExporter {
                     "fill",
                     palette.hex(Colour.SECOND_TEXT));
         }
+        new SvgSigns(svg, palette).flag(frame.mark(), box);
         svg.close();
     }
 
@@ -184,9 +189,9 @@ public final class SvgExporter {
         if (edge.count() > 1) {
             group.addAll(List.of("data-count", edge.count()));
         }
-        group.addAll(List.of("opacity", edge.emphasis().opacity()));
+        group.addAll(List.of("opacity", edge.opacity()));
         svg.open("g", group.toArray());
-        svg.text("title", words(edge));
+        svg.text("title", marked(words(edge), edge.mark()));
         List<Object> line = new ArrayList<>(List.of("d", EdgePath.line(edge.route()), "fill", "none"));
         line.addAll(stroke(palette, style));
         svg.empty("path", line.toArray());
@@ -211,6 +216,10 @@ public final class SvgExporter {
                         : List.of("fill", colour));
         svg.empty("path", head.toArray());
         svg.close();
+    }
+
+    private static String marked(String words, @Nullable Mark mark) {
+        return mark == null || mark.sign() == null ? words : Messages.of("mark.words", words, mark.words());
     }
 
     /// Nothing is drawn: badges on the card stand for it. Who reads the file finds it nevertheless.
@@ -247,7 +256,7 @@ public final class SvgExporter {
             return;
         }
         Box box = Measures.label(edge.label(), edge.labelAt());
-        svg.open("g", "opacity", edge.emphasis().opacity());
+        svg.open("g", "opacity", edge.opacity());
         svg.empty(
                 "rect",
                 "x",

@@ -87,6 +87,11 @@ public record Outcome(
         return Comparison.of(before, after);
     }
 
+    /// Whether who needs something in this way is hit for certain where that is hit for certain.
+    public static boolean isWaitedFor(Dependency need) {
+        return Spread.isCertain(need);
+    }
+
     private static SortedSet<String> teams(Topology topology, Stream<String> services) {
         return services.flatMap(id -> team(topology, id).stream()).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -6,6 +6,7 @@ import dev.orrery.edit.TopologyEdit;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Edits and assumed faults that are tried together.
 ///
@@ -16,6 +17,34 @@ public record Scenario(String name, List<TopologyEdit> edits, List<AssumedFault>
     public Scenario {
         edits = List.copyOf(edits);
         faults = List.copyOf(faults);
+    }
+
+    /// Nothing is tried yet.
+    public static final Scenario NOTHING = new Scenario("", List.of(), List.of());
+
+    /// A list of scenarios after a change.
+    ///
+    /// @param gone name of one that goes, or in whose place the other stands; null for none
+    /// @param now one that is kept, in place of one that has its name; null for none
+    public static List<Scenario> changed(List<Scenario> all, @Nullable String gone, @Nullable Scenario now) {
+        List<Scenario> next = new ArrayList<>();
+        Scenario left = now;
+        for (Scenario scenario : all) {
+            boolean goes = scenario.name().equals(gone);
+            boolean stays = now == null || !scenario.name().equals(now.name());
+            if (goes || !stays) {
+                if (left != null) {
+                    next.add(left);
+                    left = null;
+                }
+            } else {
+                next.add(scenario);
+            }
+        }
+        if (left != null) {
+            next.add(left);
+        }
+        return next;
     }
 
     /// What became of trying it.

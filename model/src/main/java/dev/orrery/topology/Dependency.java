@@ -50,6 +50,15 @@ public record Dependency(
                         && !piece.source().isServer());
     }
 
+    /// The same between other ends.
+    ///
+    /// @param missing whether nothing defines the target there
+    public Dependency between(String other, String target, boolean missing) {
+        return other.equals(from) && target.equals(to) && missing == dangling
+                ? this
+                : new Dependency(other, target, kind, required, protocol, api, evidence, missing);
+    }
+
     @Override
     public int compareTo(Dependency other) {
         int byFrom = from.compareTo(other.from);

@@ -138,6 +138,10 @@ final class BackPainter {
         if (before == now) {
             return true;
         }
+        if (hasMarks(before) || hasMarks(now)) {
+            // Flags and signs reach beyond their boxes and lines.
+            return false;
+        }
         DiagramDiff diff = DiagramDiff.between(before, now);
         Box seen = place.under(0, 0, next.width(), next.height());
         List<Diagram.Card> cards = diff.cards().restyled().stream()
@@ -169,6 +173,11 @@ final class BackPainter {
         }
         diff.frames().restyled().forEach(frame -> patch(frame.box(), next, place));
         return true;
+    }
+
+    private static boolean hasMarks(Diagram diagram) {
+        return diagram.cards().stream().anyMatch(card -> card.mark() != null)
+                || diagram.edges().stream().anyMatch(edge -> edge.mark() != null);
     }
 
     private void patch(Box box, Wish next, Projection place) {

@@ -43,6 +43,7 @@ final class CardNode extends Parent implements Stop {
     private final HubsNode hubs = new HubsNode();
     private final MarkNode findings = new MarkNode();
     private final SVGPath pin = Looks.icon("card-pin", PinShape.PATH);
+    private final FlagNode flag = new FlagNode();
     private final CardExtra extra;
     private Card card;
     private Detail detail = Detail.FULL;
@@ -66,6 +67,7 @@ final class CardNode extends Parent implements Stop {
         getChildren().addAll(outline, bar, glyph, name, subtitle, note, badges, pin, hubs);
         getChildren().addAll(extra.nodes());
         getChildren().add(findings);
+        getChildren().add(flag);
         place(card.box());
         look();
     }
@@ -127,7 +129,7 @@ final class CardNode extends Parent implements Stop {
 
     private void look() {
         HealthStates.set(this, card.health().health());
-        Looks.colour(this, "card", LineStyle.of(card).colour(), card.tint());
+        Looks.colour(this, "card", LineStyle.of(card).colour(), card.shade());
         pseudoClassStateChanged(MISSING, card instanceof MissingCard);
         pseudoClassStateChanged(Looks.STALE, card.health().stale());
         pseudoClassStateChanged(Looks.INACTIVE, card instanceof ServiceCard service && !service.active());
@@ -145,6 +147,7 @@ final class CardNode extends Parent implements Stop {
         badges.show(card);
         hubs.show(card);
         findings.show(card.findings());
+        flag.show(card);
         extra.show(card);
         arrange();
     }
@@ -152,7 +155,7 @@ final class CardNode extends Parent implements Stop {
     private void arrange() {
         double width = place.width();
         double height = outline.arrange(place, detail);
-        double dim = card.emphasis().opacity();
+        double dim = card.opacity();
         double small = detail.small() * dim;
         outline.dim(dim);
 
@@ -176,6 +179,7 @@ final class CardNode extends Parent implements Stop {
         hubs.arrange(width, height, place.height(), detail, dim);
         double size = MarkNode.size(detail);
         findings.arrange(card.findings().onCard(new Box(0, 0, width, height), size), size, detail.badges() * dim);
+        flag.arrange(width, detail, dim);
     }
 
     /// At small zooms the name goes to the middle and grows into the room that the small print has left.
@@ -200,7 +204,7 @@ final class CardNode extends Parent implements Stop {
 
     /// Where all print is there.
     static double barWidth(Card card) {
-        return card.tint() == null ? Measures.BAR : Measures.TINT_BAR;
+        return card.shade() == null ? Measures.BAR : Measures.TINT_BAR;
     }
 
     /// By how much a name grows.

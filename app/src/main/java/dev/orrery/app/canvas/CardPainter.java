@@ -34,7 +34,7 @@ record CardPainter(Easel easel) {
 
     /// @param place where it lies now, which may be on the way
     void card(Card card, Box place, Lit lit, double opacity) {
-        double dim = opacity * card.emphasis().opacity();
+        double dim = opacity * card.opacity();
         Detail detail = easel.detail();
         boolean plain = detail.plain();
         Box front = card instanceof BoundaryCard
@@ -46,7 +46,7 @@ record CardPainter(Easel easel) {
             double inset = plain ? 0 : CardNode.BAR_INSET;
             double width = plain ? CardNode.PLAIN_BAR_WIDTH : CardNode.barWidth(card);
             Box bar = new Box(place.x(), place.y() + inset, width, Math.max(0, front.height() - 2 * inset));
-            bar(card.tint(), bar, health, dim);
+            bar(card.shade(), bar, health, dim);
         }
         if (!plain) {
             double size = CardNode.glyphSize(detail);
@@ -65,6 +65,7 @@ record CardPainter(Easel easel) {
         new HubPainter(easel).mark(card.hubs(), place, front, dim);
         double size = MarkNode.size(detail);
         new MarkPainter(easel).mark(card.findings(), card.findings().onCard(place, size), size, detail.badges() * dim);
+        new SignPainter(easel).flag(card.mark(), place, dim);
     }
 
     private void bar(@Nullable Tint tint, Box bar, Colour health, double dim) {
@@ -131,7 +132,7 @@ record CardPainter(Easel easel) {
     private int ground(Card card) {
         Inks inks = easel.inks();
         Health health = card.health().health();
-        Tint tint = card.tint();
+        Tint tint = card.shade();
         if (tint != null && !tint.hollow()) {
             return easel.detail().plain() ? inks.deepWash(tint.colour()) : inks.wash(tint.colour());
         }
@@ -154,7 +155,7 @@ record CardPainter(Easel easel) {
         if (opacity <= 0) {
             return;
         }
-        boolean onRed = card.tint() == null && detail.plain() && card.health().health() == Health.DOWN;
+        boolean onRed = card.shade() == null && detail.plain() && card.health().health() == Health.DOWN;
         Colour colour = onRed ? Colour.CARD : isFaint(card) ? Colour.SECOND_TEXT : Colour.TEXT;
         double wide = easel.boldWidth(card.title(), Measures.NAME_SIZE) + Measures.badges(card.health());
         double scale = CardNode.nameScale(place.width(), wide, detail);

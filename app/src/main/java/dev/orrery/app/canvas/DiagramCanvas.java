@@ -64,6 +64,8 @@ public final class DiagramCanvas extends Region {
         }
     };
     private boolean fitted = true;
+    /// What is fitted: where some of it only fades, the camera stays where it is.
+    private Diagram framed = Diagram.EMPTY;
     private Size corner = new Size(0, 0);
 
     public DiagramCanvas(CanvasListener listener) {
@@ -120,6 +122,12 @@ public final class DiagramCanvas extends Region {
         Box before = anchor == null ? null : picture.place(anchor);
         if (before != null) {
             camera.arrive();
+        }
+        boolean moved = !diff.cards().moved().isEmpty()
+                || !diagram.bounds().equals(framed.bounds())
+                || diagram.cards().size() > framed.cards().size();
+        if (moved) {
+            framed = diagram;
         }
         NodeId focused = focus.current();
         DoubleConsumer move = picture.show(diagram, diff);
@@ -297,11 +305,10 @@ public final class DiagramCanvas extends Region {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return viewport.get();
         }
-        Diagram diagram = picture.diagram();
         List<Box> boxes = corner.width() > 0
-                ? diagram.cards().stream().map(Diagram.Card::box).toList()
+                ? framed.cards().stream().map(Diagram.Card::box).toList()
                 : List.of();
-        return Viewport.fitting(diagram.bounds(), boxes, corner, getWidth(), getHeight(), MARGIN);
+        return Viewport.fitting(framed.bounds(), boxes, corner, getWidth(), getHeight(), MARGIN);
     }
 
     private void go(Viewport next, boolean glide) {

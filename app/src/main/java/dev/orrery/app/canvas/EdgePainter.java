@@ -9,6 +9,7 @@ import dev.orrery.diagram.EdgePath;
 import dev.orrery.diagram.HealthShape;
 import dev.orrery.diagram.LineStyle;
 import dev.orrery.diagram.Measures;
+import dev.orrery.diagram.Sign;
 import dev.orrery.health.Health;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
@@ -24,7 +25,7 @@ record EdgePainter(Easel easel) {
     void line(Edge edge, Lit lit, double opacity) {
         Detail detail = easel.detail();
         LineStyle style = LineStyle.of(edge);
-        double dim = opacity * edge.emphasis().opacity();
+        double dim = opacity * edge.opacity();
         int colour = Inks.faded(colour(edge, style, lit), dim);
         double thickness = style.width() * detail.thickened() * easel.zoom();
         if (style.dashes().isEmpty() && Measures.BEND_RADIUS * easel.zoom() < ROUND) {
@@ -41,13 +42,21 @@ record EdgePainter(Easel easel) {
     }
 
     /// Above all lines.
+    void sign(Edge edge, double opacity) {
+        Sign sign = edge.sign();
+        if (sign != null && !easel.detail().plain()) {
+            new SignPainter(easel).onLine(sign, EdgePath.signAt(edge.route()), opacity * edge.opacity());
+        }
+    }
+
+    /// Above all lines.
     void label(Edge edge, Lit lit, double opacity) {
         String words = edge.label();
         Point at = edge.labelAt();
         if (words == null || at == null || easel.detail().small() == 0) {
             return;
         }
-        double dim = opacity * edge.emphasis().opacity();
+        double dim = opacity * edge.opacity();
         Inks inks = easel.inks();
         Box box = Measures.label(words, at);
         Box ground = new Box(Math.rint(box.x()), Math.rint(box.y()), box.width(), box.height());

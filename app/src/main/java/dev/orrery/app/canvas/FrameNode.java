@@ -101,11 +101,11 @@ final class FrameNode extends Parent implements Stop {
         titleScale.setX(scale);
         titleScale.setY(scale);
         title.setLayoutY(titleLine(scale));
-        title.setOpacity(detail.names() * frame.emphasis().opacity());
+        title.setOpacity(detail.names() * frame.opacity());
         owner.setLayoutX(
                 place.width() - Measures.FRAME_INSET - owner.getLayoutBounds().getWidth());
         owner.setLayoutY(TITLE_LINE);
-        owner.setOpacity(detail.small() * frame.emphasis().opacity());
+        owner.setOpacity(detail.small() * frame.opacity());
         // In the inset, so that the title lines up with the cards below it.
         chevron.setLayoutX(Measures.FRAME_INSET / 2 - Chevron.SIZE / 2 + 0.5);
         chevron.setLayoutY(TITLE_LINE - 4 - Chevron.SIZE / 2);

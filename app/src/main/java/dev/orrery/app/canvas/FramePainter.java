@@ -12,20 +12,23 @@ record FramePainter(Easel easel) {
     void panel(Frame frame, Box box) {
         LineStyle style = LineStyle.of(frame);
         Inks inks = easel.inks();
-        easel.round(
-                box,
-                Measures.FRAME_RADIUS,
-                frame.depth() % 2 == 1 ? inks.of(Inks.Mixed.INNER_BOUNDARY) : inks.of(Colour.BOUNDARY));
+        double seen = frame.mark() == null ? 1 : frame.mark().opacity();
+        int ground = frame.depth() % 2 == 1 ? inks.of(Inks.Mixed.INNER_BOUNDARY) : inks.of(Colour.BOUNDARY);
+        int line = Inks.faded(inks.of(style.colour()), seen);
+        easel.round(box, Measures.FRAME_RADIUS, Inks.faded(ground, seen));
         if (style.dashes().isEmpty()) {
-            easel.ring(box, Measures.FRAME_RADIUS, style.width(), inks.of(style.colour()));
+            easel.ring(box, Measures.FRAME_RADIUS, style.width(), line);
         } else {
-            easel.dashed(box, Measures.FRAME_RADIUS, style.width(), style.dashes(), inks.of(style.colour()));
+            easel.dashed(box, Measures.FRAME_RADIUS, style.width(), style.dashes(), line);
+        }
+        if (easel.detail().small() > 0) {
+            new SignPainter(easel).flag(frame.mark(), box, seen);
         }
     }
 
     void words(Frame frame, Box box) {
         Detail detail = easel.detail();
-        double opacity = frame.emphasis().opacity();
+        double opacity = frame.opacity();
         int colour = easel.inks().of(Colour.SECOND_TEXT);
         if (detail.names() * opacity > 0) {
             double scale = FrameNode.titleScale(box, easel.boldWidth(frame.title(), Measures.TITLE_SIZE), detail);

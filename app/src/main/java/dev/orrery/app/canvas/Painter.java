@@ -90,6 +90,12 @@ final class Painter {
                 edges.mark(edge, painting.transit().opacity(edge));
             }
         }
+        if (!easel.detail().plain()) {
+            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+                Edge edge = diagram.edges().get(i);
+                edges.sign(edge, painting.transit().opacity(edge));
+            }
+        }
         if (easel.detail().small() > 0) {
             for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
                 Edge edge = diagram.edges().get(i);
