@@ -1,7 +1,11 @@
 package dev.orrery.app.cli;
 
 import dev.orrery.comparison.Comparison;
+import dev.orrery.comparison.Union;
+import dev.orrery.diagram.Diagram;
+import dev.orrery.diagram.Palette;
 import dev.orrery.export.ComparisonJson;
+import dev.orrery.export.SvgExporter;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.problem.Severity;
@@ -9,10 +13,12 @@ import dev.orrery.revision.Revision;
 import dev.orrery.revision.RevisionReading;
 import dev.orrery.revision.Revisions;
 import dev.orrery.text.Messages;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +35,9 @@ import picocli.CommandLine.Parameters;
         resourceBundle = "dev.orrery.text.messages",
         description = "${bundle:cli.diff}")
 final class DiffCommand implements Callable<Integer> {
+    /// Pixels for one of the picture.
+    private static final double SCALE = 2;
+
     private final Surroundings surroundings;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.diff.paths}")
@@ -36,6 +45,19 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(names = "--rev", paramLabel = "REV[..REV]", description = "${bundle:cli.diff.rev}")
     private @Nullable String revisions;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "${bundle:cli.diff.output}")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "light|dark",
+            defaultValue = "light",
+            description = "${bundle:cli.render.theme}")
+    private Palette theme = Palette.LIGHT;
 
     @Mixin
     private final Output output = new Output();
@@ -45,15 +67,38 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (file != null && !hasEnding(file, ".svg") && !hasEnding(file, ".png")) {
+            throw new Refusal(Exit.USAGE, Messages.of("cli.render.ending", file.toString()));
+        }
         Compared compared = compared();
         Loaded before = compared.before();
         Loaded after = compared.after();
         Comparison comparison = Comparison.of(before.topology(), after.topology());
         output.answer(surroundings.out(), () -> ComparisonJson.of(comparison), () -> ComparisonText.of(comparison));
+        if (file != null) {
+            draw(comparison, file);
+        }
         // What could not be read may be different.
         long unread = Stream.of(before, after).filter(this::tellErrors).count();
         return comparison.isEqual() && unread == 0 ? Exit.FINE : Exit.PROBLEMS;
+    }
+
+    private void draw(Comparison comparison, Path to) throws IOException {
+        Diagram diagram = Drawing.of(Union.of(comparison), surroundings.clock().instant());
+        if (hasEnding(to, ".svg")) {
+            Files.writeString(to, SvgExporter.export(diagram, theme));
+            return;
+        }
+        try {
+            surroundings.pictures().write(diagram, theme, SCALE, to);
+        } catch (PictureWriter.Refused refused) {
+            throw new Refusal(Exit.OWN_FAULT, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static boolean hasEnding(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /// What was and what is.

@@ -1,5 +1,7 @@
 package dev.orrery.app.cli;
 
+import dev.orrery.comparison.Union;
+import dev.orrery.diagram.ChangeMarks;
 import dev.orrery.diagram.Diagram;
 import dev.orrery.diagram.DiagramBuilder;
 import dev.orrery.diagram.FindingMarks;
@@ -67,6 +69,15 @@ final class Drawing {
         Hubs folded = fold ? hubs : Hubs.NONE;
         Layout layout = engine.layout(Measures.request(topology, graph, folded, List.of()), Cancellation.NEVER);
         return new Drawing(topology, graph, folded, layout);
+    }
+
+    /// Both topologies of a comparison on one picture, with what is different; nobody is asked how they stand.
+    static Diagram of(Union union, Instant now) {
+        Drawing drawing = of(union.topology());
+        Diagram plain = drawing.with(HealthBoard.of(union.topology()), now);
+        return ChangeMarks.of(union, drawing.graph, ChangeMarks.BOTH)
+                .on(plain)
+                .captioned(union.topology().name());
     }
 
     Diagram with(HealthBoard board, Instant now) {

@@ -45,6 +45,19 @@ class DiffTest {
     }
 
     @Test
+    void bothAreDrawnOnOnePictureWithWhatIsDifferent() throws IOException {
+        Path later = Files.writeString(
+                folder.resolve("later.yaml"), SHOP.replace("provider: {kind: external}", "search: {boundary: edge}"));
+        Path picture = folder.resolve("changes.svg");
+
+        assertThat(terminal.run("diff", shop, later, "-o", picture)).isEqualTo(1);
+        assertThat(Files.readString(picture))
+                .contains("data-id=\"search\"", "data-mark=\"added\"", "data-id=\"provider\"", "data-mark=\"removed\"");
+        assertThat(terminal.run("diff", shop, later, "-o", folder.resolve("changes.txt")))
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatIsDifferentIsToldInTextAndExitsOne() throws IOException {
         Path later = Files.writeString(
                 folder.resolve("later.yaml"),
