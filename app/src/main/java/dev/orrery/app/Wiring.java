@@ -29,6 +29,8 @@ import dev.orrery.persistence.SettingsFile;
 import dev.orrery.persistence.TrustFile;
 import dev.orrery.persistence.Written;
 import dev.orrery.revision.CoChanges;
+import dev.orrery.revision.Revision;
+import dev.orrery.revision.Revisions;
 import dev.orrery.session.Action;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
@@ -57,6 +59,9 @@ public final class Wiring implements AutoCloseable {
     private final LiveSettings settings;
     private final Remembering remembering;
     private final FxExecutor fx = new FxExecutor();
+
+    /// To choose from; any other can be named.
+    private static final int MOST_REVISIONS = 40;
 
     /// @param quit called when the user ends the program from inside the window
     public Wiring(WindowRequest request, DataFolder data, Samples samples, InstantSource clock, Runnable quit) {
@@ -194,6 +199,14 @@ public final class Wiring implements AutoCloseable {
             @Override
             public void lastDay(String service, int checks, Consumer<DayStrip> then) {
                 remembering.day(service, checks, then);
+            }
+
+            @Override
+            public void revisions(List<Path> paths, Consumer<List<Revision>> then) {
+                background.execute(() -> {
+                    List<Revision> found = Revisions.touching(paths, MOST_REVISIONS, background::isShutdown);
+                    fx.execute(() -> then.accept(found));
+                });
             }
 
             @Override

@@ -279,7 +279,8 @@ public record Diagram(
 
         private ServiceCard with(FindingMark found, @Nullable Mark said) {
             return new ServiceCard(
-                    id, box, title, fullTitle, subtitle, kind, health, emphasis, pinned, active, tint, hubs, found, said);
+                    id, box, title, fullTitle, subtitle, kind, health, emphasis, pinned, active, tint, hubs, found,
+                    said);
         }
 
         /// In the colour of its health, where no hub is folded.
@@ -366,7 +367,8 @@ public record Diagram(
 
         private BoundaryCard with(FindingMark found, @Nullable Mark said) {
             return new BoundaryCard(
-                    id, box, title, fullTitle, subtitle, counts, health, emphasis, pinned, community, tint, hubs, found, said);
+                    id, box, title, fullTitle, subtitle, counts, health, emphasis, pinned, community, tint, hubs, found,
+                    said);
         }
     }
 

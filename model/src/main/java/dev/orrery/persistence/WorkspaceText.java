@@ -14,6 +14,7 @@ import dev.orrery.graph.Visibility;
 import dev.orrery.layout.Point;
 import dev.orrery.problem.Problem;
 import dev.orrery.problem.Severity;
+import dev.orrery.scenario.ScenarioText;
 import dev.orrery.session.Arrangement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record WorkspaceText(
     static final String PINS = "pins";
     /// Whether hubs are folded: `folded` or `drawn`; where it is missing, where that helps.
     static final String HUBS = "hubs";
-    private static final Set<String> OURS = Set.of(FORMAT_KEY, COLLAPSED, PINS, HUBS);
+    private static final Set<String> OURS = Set.of(FORMAT_KEY, COLLAPSED, PINS, HUBS, ScenarioText.KEY);
 
     /// Keys below `pins`, one for each sort of box.
     static final Map<NodeId.Of, String> SORTS = Map.of(

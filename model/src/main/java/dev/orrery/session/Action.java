@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.diagram.Lens;
 import dev.orrery.edit.AliasChoice;
 import dev.orrery.edit.BehindAlias;
+import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.health.Attention;
@@ -19,6 +20,8 @@ import dev.orrery.probe.Trusts;
 import dev.orrery.problem.Problem;
 import dev.orrery.problem.Severity;
 import dev.orrery.query.Term;
+import dev.orrery.scenario.AssumedFault;
+import dev.orrery.scenario.Scenario;
 import dev.orrery.session.Editing.Recovered;
 import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Sighting;
@@ -214,6 +217,48 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
         }
     }
 
+    /// Try something on a copy: the first step of a what-if, or one step more of that which is on the screen.
+    ///
+    /// @param edits all or none
+    record Suppose(List<TopologyEdit> edits, List<AssumedFault> faults) implements Gesture {
+        public Suppose {
+            edits = List.copyOf(edits);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// Try a scenario of the workspace.
+    record OpenScenario(String name) implements Gesture {}
+
+    /// Keep the what-if that is on the screen in the workspace, in place of a scenario that has the name.
+    record KeepScenario(String name) implements Gesture {}
+
+    record RenameScenario(String name, String renamed) implements Gesture {}
+
+    record DeleteScenario(String name) implements Gesture {}
+
+    /// See what is open and something else on one canvas.
+    ///
+    /// @param isEarlier whether what is open is compared with something that was before it
+    record Compare(Against against, boolean isEarlier) implements Gesture {
+        /// What was committed was before; all else comes after.
+        public Compare(Against against) {
+            this(against, against.isEarlier());
+        }
+    }
+
+    /// What was the earlier one is the later one.
+    record SwapComparison() implements Gesture {}
+
+    /// Where to look in a comparison.
+    ///
+    /// @param at from 0 for the earlier one over 0.5 for both to 1 for the later one; out of range counts as the
+    ///     nearest that is not
+    record Scrub(double at) implements Gesture {}
+
+    /// What was there before a what-if or comparison comes back. Steps that nobody kept are lost.
+    record LeaveExcursion() implements Gesture {}
+
     /// Give up the work that is going on.
     record Cancel() implements Gesture {}
 
@@ -313,6 +358,33 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
             this(serial, declared, null);
         }
     }
+
+    /// A scenario was tried.
+    ///
+    /// @param serial of the change that was asked for
+    record ScenarioTried(long serial, Imagined imagined) implements Result {}
+
+    /// The scenarios of a workspace were read.
+    ///
+    /// @param paths that it belongs to
+    /// @param notice what there is to be said about the file; null where there is nothing
+    record ScenariosRecalled(
+            List<Path> paths,
+            List<Scenario> scenarios,
+            @Nullable String notice) implements Result {
+        public ScenariosRecalled {
+            paths = List.copyOf(paths);
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
+    /// @param opened what is open, with the topology of both
+    record ComparisonMade(long generation, Compared compared, dev.orrery.session.Opened opened) implements Result {}
+
+    /// There is nothing to compare with.
+    ///
+    /// @param words for people
+    record CompareFailed(long generation, String words) implements Result {}
 
     /// A change of the texts cannot be.
     ///

@@ -15,6 +15,7 @@ import dev.orrery.topology.Certainty;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -159,15 +160,16 @@ final class ArrangementUpdate {
         if (arranging == null || !arranging.byEdit() || session.picture().equals(Picture.EMPTY)) {
             return Next.of(idle, new Effect.CancelWork());
         }
-        if (!session.undo()
-                .undone()
-                .present()
-                .texts()
-                .equals(session.undo().present().texts())) {
+        if (isOfMore(session.undo().undone().present(), session.undo().present())) {
             return Next.of(idle, new Effect.CancelWork()).then(stopped -> EditingUpdate.travel(stopped, true));
         }
         Session before = idle.withUndo(session.undo().undone());
         return kept(before, Next.of(before, new Effect.CancelWork()));
+    }
+
+    /// Whether two moments differ in more than the arrangement.
+    static boolean isOfMore(Undo.Moment one, Undo.Moment other) {
+        return !one.texts().equals(other.texts()) || !Objects.equals(one.scenario(), other.scenario());
     }
 
     static Next edited(Session session, Arrangement next, String name, @Nullable NodeId touched) {
@@ -179,7 +181,7 @@ final class ArrangementUpdate {
 
     static Next kept(Session session, Next next) {
         Opened opened = session.opened();
-        if (opened == null) {
+        if (opened == null || !session.excursion().isNone()) {
             return next;
         }
         List<Effect> effects = new ArrayList<>(next.effects());

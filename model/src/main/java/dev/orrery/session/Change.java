@@ -2,6 +2,8 @@ package dev.orrery.session;
 
 import dev.orrery.edit.BehindAlias;
 import dev.orrery.edit.TopologyEdit;
+import dev.orrery.scenario.AssumedFault;
+import dev.orrery.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,6 +34,19 @@ public sealed interface Change {
     ///
     /// @param name of the row in the undo list
     record Write(String file, String content, String name) implements Change {}
+
+    /// One step of a what-if; it changes no text.
+    ///
+    /// @param name of the row in the undo list
+    record Suppose(List<TopologyEdit> edits, List<AssumedFault> faults, String name) implements Change {
+        public Suppose {
+            edits = List.copyOf(edits);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// A what-if begins with this scenario of the workspace.
+    record Enter(Scenario scenario) implements Change {}
 
     /// Write what is edited by then into its files.
     record Save() implements Change {}

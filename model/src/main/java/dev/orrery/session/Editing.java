@@ -82,6 +82,11 @@ public record Editing(
                 sources, disk, serial, waiting.subList(1, waiting.size()), readOnly, collision, recovered, question);
     }
 
+    /// Nothing waits any more; what is being made comes too late.
+    Editing idle() {
+        return new Editing(sources, disk, serial + 1, List.of(), readOnly, collision, recovered, null);
+    }
+
     Editing withSources(List<SourceFile> others) {
         return new Editing(others, Texts.of(others), serial, waiting, readOnly, collision, recovered, question);
     }

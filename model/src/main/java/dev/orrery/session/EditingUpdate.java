@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.edit.BehindAlias;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.importer.SourceFile;
+import dev.orrery.scenario.Scenario;
 import dev.orrery.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,7 @@ final class EditingUpdate {
     }
 
     /// Begins the first change that waits.
-    private static Next begin(Session session) {
+    static Next begin(Session session) {
         Opened opened = session.opened();
         if (opened == null || session.editing().waiting().isEmpty()) {
             return Next.of(session);
@@ -75,14 +76,21 @@ final class EditingUpdate {
             }
             case Change.Travel(boolean back) -> {
                 Undo target = target(session, back);
-                yield target.present().texts().equals(session.undo().present().texts())
-                        ? ArrangementUpdate.travel(
-                                        session.withEditing(session.editing().done()), target)
-                                .then(EditingUpdate::begin)
-                        : read(session, opened, target.present().texts());
+                Undo.Moment now = session.undo().present();
+                if (!ArrangementUpdate.isOfMore(target.present(), now)) {
+                    yield ArrangementUpdate.travel(
+                                    session.withEditing(session.editing().done()), target)
+                            .then(EditingUpdate::begin);
+                }
+                Scenario scenario = target.present().scenario();
+                yield scenario == null
+                        ? read(session, opened, target.present().texts())
+                        : WhatIfUpdate.begin(session, scenario);
             }
             case Change.Reread change -> read(session, opened, change.texts());
             case Change.Write write -> read(session, opened, written(session, write));
+            case Change.Suppose more -> WhatIfUpdate.begin(session, WhatIfUpdate.with(session, more));
+            case Change.Enter(Scenario scenario) -> WhatIfUpdate.begin(session, scenario);
             case Change.Save() ->
                 SavingUpdate.write(session.withEditing(session.editing().done()))
                         .then(EditingUpdate::begin);
@@ -171,7 +179,7 @@ final class EditingUpdate {
             case Change.Travel(boolean back) -> target(session, back);
             case Change.Reread reread -> undo.edited(new Undo.Moment(arrangement, texts), reread.name());
             case Change.Write write -> undo.edited(new Undo.Moment(arrangement, written(session, write)), write.name());
-            case Change.Save(), Change.SaveCopy _ -> undo;
+            case Change.Save(), Change.SaveCopy _, Change.Suppose _, Change.Enter _ -> undo;
         };
     }
 

@@ -9,6 +9,7 @@ import dev.orrery.inspection.Finding;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.probe.ProbePlan;
 import dev.orrery.probe.Trust;
+import dev.orrery.scenario.Scenario;
 import dev.orrery.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
@@ -128,4 +129,32 @@ public sealed interface Effect {
     /// @param disk what the files hold
     /// @param texts what they are to hold
     record Journal(List<Path> paths, Texts disk, Texts texts) implements Effect {}
+
+    /// Try a scenario; answered by [Action.ScenarioTried] or [Action.ChangeRefused].
+    ///
+    /// @param home what is open
+    record Imagine(long serial, Opened home, Scenario scenario) implements Effect {}
+
+    /// Read the scenarios of the workspace of these paths; answered by [Action.ScenariosRecalled].
+    record RecallScenarios(List<Path> paths) implements Effect {}
+
+    /// Change the scenarios of the workspace of these paths; answered by [Action.ScenariosRecalled].
+    ///
+    /// @param gone name of one that goes, or that the other takes the place of; null for none
+    /// @param now one that is kept, in place of one that has its name; null for none
+    record KeepScenario(
+            List<Path> paths,
+            @Nullable String gone,
+            @Nullable Scenario now) implements Effect {}
+
+    /// Compare what is open; answered by [Action.ComparisonMade] or [Action.CompareFailed].
+    ///
+    /// @param isEarlier whether the other is the earlier one
+    /// @param scenario that is meant; null where none is
+    record Compare(
+            long generation,
+            Opened home,
+            Against against,
+            boolean isEarlier,
+            @Nullable Scenario scenario) implements Effect {}
 }

@@ -45,6 +45,7 @@ public record FocusPicture(Topology topology, Inquiry.Focus focus, Layers layers
 
     /// Ready to draw.
     public Diagram diagram(Session session) {
-        return places.with(layers, session.board(), session.attention(), session.selected(), session.now());
+        Diagram diagram = places.with(layers, session.board(), session.attention(), session.selected(), session.now());
+        return ExcursionMarks.of(session.excursion(), places.shown()).on(diagram);
     }
 }

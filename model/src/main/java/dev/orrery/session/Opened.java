@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is open.
@@ -44,6 +45,9 @@ public record Opened(
         TopologyMetrics metrics,
         InspectionReport inspections,
         List<Problem> problems) {
+    private static final InspectionReport NOT_INSPECTED =
+            new InspectionReport(List.of(), List.of(), List.of(), List.of(), false);
+
     public Opened {
         paths = List.copyOf(paths);
         stated = List.copyOf(stated);
@@ -91,6 +95,33 @@ public record Opened(
                 TopologyMetrics.of(topology),
                 inspections,
                 sightings.problems(stated, topology, inspections));
+    }
+
+    /// The same with another topology, of which no file says anything: it is only imagined. Nothing else is asked
+    /// for it than is asked anyway.
+    ///
+    /// @param inspected whether the inspections look at it
+    public Opened imagining(Topology other, boolean inspected) {
+        // Under its name, so that nobody takes it for another place; addresses are as they are asked there already.
+        Environment there = environment == null
+                ? null
+                : new Environment(environment.name(), List.of(), new TreeMap<>(), null, environment.source());
+        Communities found = communities.following(other);
+        InspectionReport report = inspected ? Inspections.inspect(other, loaded.inspections()) : NOT_INSPECTED;
+        return new Opened(
+                paths,
+                loaded.withTopology(other).withoutEnvironments(),
+                there,
+                stated,
+                sightings,
+                other,
+                ServiceGraph.of(other),
+                found,
+                found.in(other),
+                wanted,
+                TopologyMetrics.of(other),
+                report,
+                inspected ? sightings.problems(stated, other, report) : List.of());
     }
 
     /// The same, looked at elsewhere, where nothing was seen yet.

@@ -80,6 +80,7 @@ final class OpeningUpdate {
         Next there = over(read, before, declared, wanted, before == null ? null : session.selected());
         List<Effect> effects = new ArrayList<>(there.effects());
         effects.add(watch(loaded));
+        effects.add(new Effect.RecallScenarios(declared.paths()));
         return new Next(there.session(), effects);
     }
 

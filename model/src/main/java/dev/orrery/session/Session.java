@@ -9,10 +9,12 @@ import dev.orrery.health.HealthPolicy;
 import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
+import dev.orrery.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 /// @param work that goes on now; null while none does
 /// @param notice to be read once; null while there is none
 /// @param now the second that ages are counted from
+/// @param excursion a what-if or comparison that is on the screen; then `opened`, `undo` and `picture` are its own
+/// @param scenarios of the workspace, in its order
 public record Session(
         @Nullable Opened opened,
         Undo undo,
@@ -71,11 +75,14 @@ public record Session(
         HubLines hubLines,
         @Nullable Work work,
         @Nullable String notice,
-        Instant now) {
+        Instant now,
+        Excursion excursion,
+        List<Scenario> scenarios) {
 
     public Session {
         opening = List.copyOf(opening);
         also = Collections.unmodifiableSortedSet(new TreeSet<>(also));
+        scenarios = List.copyOf(scenarios);
     }
 
     /// A session with nothing open.
@@ -106,7 +113,9 @@ public record Session(
                 HubLines.NONE,
                 null,
                 null,
-                now);
+                now,
+                Excursion.NONE,
+                List.of());
     }
 
     /// What may be asked now.
@@ -130,6 +139,21 @@ public record Session(
             all.add(selected);
         }
         return Collections.unmodifiableSortedSet(all);
+    }
+
+    /// The scenario of a name.
+    public Optional<Scenario> scenario(String name) {
+        return scenarios.stream().filter(known -> known.name().equals(name)).findFirst();
+    }
+
+    /// The scenario that is tried; that of nothing where none is.
+    public Scenario supposed() {
+        return WhatIfUpdate.present(this);
+    }
+
+    /// Whether to leave the what-if that is on the screen would lose steps that nobody kept.
+    public boolean isUnkept() {
+        return WhatIfUpdate.isUnkept(this);
     }
 
     /// The files whose texts were edited and not saved.
@@ -250,6 +274,14 @@ public record Session(
             draft.aspect = aspect.over(changed);
             draft.inquiry = InquiryUpdate.over(inquiry, changed);
         });
+    }
+
+    Session withExcursion(Excursion changed) {
+        return with(draft -> draft.excursion = changed);
+    }
+
+    Session withScenarios(List<Scenario> changed) {
+        return with(draft -> draft.scenarios = changed);
     }
 
     Session reading(List<Path> paths, long newest) {

@@ -8,6 +8,7 @@ import dev.orrery.health.HealthPolicy;
 import dev.orrery.probe.ObserverState;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
+import dev.orrery.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,8 @@ final class SessionDraft {
     String notice;
 
     Instant now;
+    Excursion excursion;
+    List<Scenario> scenarios;
 
     SessionDraft(Session session) {
         opened = session.opened();
@@ -84,6 +87,8 @@ final class SessionDraft {
         work = session.work();
         notice = session.notice();
         now = session.now();
+        excursion = session.excursion();
+        scenarios = session.scenarios();
     }
 
     Session session() {
@@ -113,6 +118,8 @@ final class SessionDraft {
                 hubLines,
                 work,
                 notice,
-                now);
+                now,
+                excursion,
+                scenarios);
     }
 }

@@ -11,6 +11,12 @@ public final class SessionUpdate {
     /// What an action leads to. An action that changes nothing gives the same session and no
     /// effects.
     public static Next apply(Session session, Action action) {
+        Excursion.Home home = session.excursion().home();
+        return home == null ? inPlace(session, action) : ExcursionUpdate.apply(session, home, action);
+    }
+
+    /// The same, whatever is on the screen in place of what is open.
+    static Next inPlace(Session session, Action action) {
         return switch (action) {
             case Edit edit -> ArrangementUpdate.edit(session, edit);
             case Action.Gesture gesture -> gesture(session, gesture);
@@ -70,6 +76,15 @@ public final class SessionUpdate {
             case Action.Withdraw withdraw -> AttentionUpdate.withdraw(session, withdraw.services());
             case Action.Maintain maintain -> AttentionUpdate.maintain(session, maintain);
             case Action.EndMaintenance end -> AttentionUpdate.endMaintenance(session, end.services());
+            case Action.Suppose suppose -> WhatIfUpdate.suppose(session, suppose.edits(), suppose.faults());
+            case Action.OpenScenario open -> WhatIfUpdate.open(session, open.name());
+            case Action.KeepScenario keep -> WhatIfUpdate.keep(session, keep.name());
+            case Action.RenameScenario rename -> WhatIfUpdate.rename(session, rename.name(), rename.renamed());
+            case Action.DeleteScenario delete -> WhatIfUpdate.delete(session, delete.name());
+            case Action.Compare compare -> ComparingUpdate.compare(session, compare.against(), compare.isEarlier());
+            case Action.SwapComparison() -> ComparingUpdate.swap(session);
+            case Action.Scrub scrub -> ComparingUpdate.scrub(session, scrub.at());
+            case Action.LeaveExcursion() -> ExcursionUpdate.leave(session);
             case Action.Cancel() -> ArrangementUpdate.cancel(session);
             case Action.DismissNotice() -> Next.of(session.withNotice(null));
             case Action.ShowSource show -> showSource(session, show.source());
@@ -81,6 +96,10 @@ public final class SessionUpdate {
             case Action.Opened opened -> OpeningUpdate.opened(session, opened);
             case Action.TextsChanged changed -> EditingUpdate.changed(session, changed);
             case Action.ChangeAsks asks -> EditingUpdate.asks(session, asks);
+            case Action.ScenarioTried tried -> WhatIfUpdate.tried(session, tried);
+            case Action.ScenariosRecalled recalled -> WhatIfUpdate.recalled(session, recalled);
+            case Action.ComparisonMade made -> ComparingUpdate.compared(session, made);
+            case Action.CompareFailed failed -> ComparingUpdate.failed(session, failed);
             case Action.ChangeRefused refused -> EditingUpdate.refused(session, refused);
             case Action.Saved saved -> SavingUpdate.saved(session, saved.texts());
             case Action.Copied copied -> SavingUpdate.copied(session, copied);
@@ -110,7 +129,7 @@ public final class SessionUpdate {
         };
     }
 
-    private static Session tick(Session session, Action.Tick tick) {
+    static Session tick(Session session, Action.Tick tick) {
         Session later = session.withNow(tick.now());
         Opened opened = session.opened();
         if (opened == null || !(session.watching() instanceof Watching.On)) {

@@ -1,10 +1,12 @@
 package dev.orrery.session;
 
+import dev.orrery.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What was edited, at the moments before and after the present one, each under the name of the edit that leads on
 /// from it.
@@ -17,7 +19,14 @@ public record Undo(List<Step> past, Moment present, List<Step> future) {
     /// What edits change.
     ///
     /// @param texts of the files that are open
-    public record Moment(Arrangement arrangement, Texts texts) {}
+    /// @param scenario that is tried; null where none is
+    public record Moment(
+            Arrangement arrangement, Texts texts, @Nullable Scenario scenario) {
+        /// Where none is tried.
+        public Moment(Arrangement arrangement, Texts texts) {
+            this(arrangement, texts, null);
+        }
+    }
 
     /// @param moment to return to
     /// @param name of the edit between it and its neighbour towards the present, in words
@@ -29,12 +38,16 @@ public record Undo(List<Step> past, Moment present, List<Step> future) {
     }
 
     public static Undo startingWith(Arrangement arrangement, Texts texts) {
-        return new Undo(List.of(), new Moment(arrangement, texts), List.of());
+        return startingWith(new Moment(arrangement, texts));
+    }
+
+    static Undo startingWith(Moment moment) {
+        return new Undo(List.of(), moment, List.of());
     }
 
     /// One edit more; the same instance where it changes nothing.
     public Undo edited(Arrangement next, String name) {
-        return edited(new Moment(next, present.texts()), name);
+        return edited(new Moment(next, present.texts(), present.scenario()), name);
     }
 
     /// One edit more; the same instance where it changes nothing.
@@ -52,7 +65,7 @@ public record Undo(List<Step> past, Moment present, List<Step> future) {
         Arrangement folded = present.arrangement().collapsing(more);
         return folded.equals(present.arrangement())
                 ? this
-                : new Undo(past, new Moment(folded, present.texts()), future);
+                : new Undo(past, new Moment(folded, present.texts(), present.scenario()), future);
     }
 
     /// The same where the files were read anew and nothing else was edited in them: no edit leads to other texts, so

@@ -16,18 +16,18 @@ class UnionTest {
     @Test
     void whatWentLiesBesideWhatIsThereInTheLaterFormOfItsBoundary() {
         Union union = union("""
-                boundaries: {core: {name: Core}, old: {name: Old, within: core}}
-                services:
-                  a: {boundary: core, depends_on: [b, c]}
-                  b: {boundary: core}
-                  c: {boundary: old}
-                """, """
-                boundaries: {core: {name: Core}}
-                services:
-                  a: {boundary: core, depends_on: [d]}
-                  b: {}
-                  d: {}
-                """);
+            boundaries: {core: {name: Core}, old: {name: Old, within: core}}
+            services:
+              a: {boundary: core, depends_on: [b, c]}
+              b: {boundary: core}
+              c: {boundary: old}
+            """, """
+            boundaries: {core: {name: Core}}
+            services:
+              a: {boundary: core, depends_on: [d]}
+              b: {}
+              d: {}
+            """);
 
         assertThat(union.topology().services()).extracting(Service::id).containsExactly("a", "b", "c", "d");
         assertThat(union.topology().service("b").map(Service::boundary)).isEmpty();
@@ -37,8 +37,8 @@ class UnionTest {
                 .extracting(each -> each.from() + each.to())
                 .containsExactly("ab", "ac", "ad");
         assertThat(union.services().get("b"))
-                .isInstanceOfSatisfying(Change.Kept.class, kept -> assertThat(kept.isMoved())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Change.Kept.class, kept -> assertThat(kept.isMoved()).isTrue());
         assertThat(union.services().get("c")).isInstanceOf(Change.Removed.class);
         assertThat(union.boundaries().get("old")).isInstanceOf(Change.Removed.class);
         assertThat(union.dependencies().get(new Pair("a", "d"))).isInstanceOf(Change.Added.class);
@@ -48,18 +48,18 @@ class UnionTest {
     @Test
     void dependenciesOfWhatWasRenamedFollowItsLaterName() {
         Union union = union("""
-                services:
-                  web: {depends_on: [payments]}
-                  payments: {owner: team-pay, technology: Go, owns: [payments], depends_on: [ledger, mail]}
-                  ledger: {depends_on: [payments]}
-                  mail: {}
-                """, """
-                services:
-                  web: {depends_on: [billing]}
-                  billing: {owner: team-pay, technology: Go, owns: [payments], depends_on: [ledger]}
-                  ledger: {}
-                  mail: {}
-                """);
+            services:
+              web: {depends_on: [payments]}
+              payments: {owner: team-pay, technology: Go, owns: [payments], depends_on: [ledger, mail]}
+              ledger: {depends_on: [payments]}
+              mail: {}
+            """, """
+            services:
+              web: {depends_on: [billing]}
+              billing: {owner: team-pay, technology: Go, owns: [payments], depends_on: [ledger]}
+              ledger: {}
+              mail: {}
+            """);
 
         assertThat(union.topology().services())
                 .extracting(Service::id)

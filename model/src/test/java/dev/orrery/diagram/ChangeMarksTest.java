@@ -27,24 +27,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ChangeMarksTest {
     private static final String BEFORE = """
-            boundaries: {core: {name: Core}, edge: {name: Edge}}
-            services:
-              web: {boundary: edge, depends_on: [orders]}
-              orders: {boundary: core, owner: team-a, depends_on: {stock: {}, ledger: {required: false}}}
-              stock: {boundary: core}
-              ledger: {boundary: core}
-            """;
+        boundaries: {core: {name: Core}, edge: {name: Edge}}
+        services:
+          web: {boundary: edge, depends_on: [orders]}
+          orders: {boundary: core, owner: team-a, depends_on: {stock: {}, ledger: {required: false}}}
+          stock: {boundary: core}
+          ledger: {boundary: core}
+        """;
     private static final String AFTER = """
-            boundaries: {core: {name: Core}, edge: {name: Edge}}
-            services:
-              web: {boundary: edge, depends_on: [orders, search]}
-              orders: {boundary: core, owner: team-b, depends_on: {stock: {required: false}}}
-              stock: {boundary: edge}
-              search: {boundary: core}
-            """;
+        boundaries: {core: {name: Core}, edge: {name: Edge}}
+        services:
+          web: {boundary: edge, depends_on: [orders, search]}
+          orders: {boundary: core, owner: team-b, depends_on: {stock: {required: false}}}
+          stock: {boundary: edge}
+          search: {boundary: core}
+        """;
 
-    private final Union union =
-            Union.of(Comparison.of(Written.topology(BEFORE), Written.topology(AFTER)));
+    private final Union union = Union.of(Comparison.of(Written.topology(BEFORE), Written.topology(AFTER)));
 
     private static VisibleGraph graph(Topology topology, String... collapsed) {
         return VisibleGraph.of(topology, new Visibility(Set.of(collapsed)));
@@ -110,38 +109,39 @@ class ChangeMarksTest {
         Marks marks = ChangeMarks.of(union, graph(union.topology(), "core"), ChangeMarks.AFTER);
 
         assertThat(marks.boxes())
-                .containsEntry(
-                        NodeId.boundary("core"), new Mark(Sign.CHANGED, "1 added, 1 removed, 1 changed", 1));
+                .containsEntry(NodeId.boundary("core"), new Mark(Sign.CHANGED, "1 added, 1 removed, 1 changed", 1));
         assertThat(marks.hidden()).isEmpty();
     }
 
     @Test
     void certainHitsAndPossibleOnesDifferInSignAndLine() {
         Topology topology = Written.topology("""
-                services:
-                  web: {depends_on: [orders]}
-                  orders: {depends_on: {stock: {}, mail: {kind: async}}}
-                  mail: {depends_on: [stock]}
-                  night: {depends_on: {mail: {kind: async}}}
-                  stock: {}
-                """);
+            services:
+              web: {depends_on: [orders]}
+              orders: {depends_on: {stock: {}, mail: {kind: async}}}
+              mail: {depends_on: [stock]}
+              night: {depends_on: {mail: {kind: async}}}
+              stock: {}
+            """);
         Outcome outcome = ((Scenario.Tried.Shown)
                         new Scenario("", List.of(), List.of(new AssumedFault.Down("stock"))).on(topology))
                 .outcome();
         VisibleGraph graph = graph(topology);
-        Diagram diagram = HitMarks.of(outcome, Union.of(outcome.comparison()), graph)
-                .on(diagram(topology, graph));
+        Diagram diagram =
+                HitMarks.of(outcome, Union.of(outcome.comparison()), graph).on(diagram(topology, graph));
 
         assertThat(diagram.cards())
                 .flatExtracting(ChangeMarksTest::signed)
-                .containsExactly("mail certain", "night possible", "orders certain", "stock assumed-down", "web certain");
+                .containsExactly(
+                        "mail certain", "night possible", "orders certain", "stock assumed-down", "web certain");
         Diagram.Edge certain = line(diagram, "orders", "stock");
         Diagram.Edge possible = line(diagram, "orders", "mail");
         assertThat(LineStyle.of(certain).dashes()).isEmpty();
         assertThat(LineStyle.of(possible).dashes())
                 .as("by line, not only by colour")
                 .hasSize(4)
-                .isNotEqualTo(LineStyle.of(line(diagram(topology, graph), "orders", "mail")).dashes());
+                .isNotEqualTo(LineStyle.of(line(diagram(topology, graph), "orders", "mail"))
+                        .dashes());
         assertThat(SvgExporter.export(diagram, Palette.LIGHT))
                 .contains("data-mark=\"certain\"", "data-mark=\"possible\"", "data-mark=\"assumed-down\"")
                 .contains("possibly hit, would be down, needs mail → stock");
@@ -163,7 +163,8 @@ class ChangeMarksTest {
     void everySignHasAShapeAWordAndALine(Sign sign) {
         assertThat(Sign.values())
                 .filteredOn(other -> other != sign)
-                .noneMatch(other -> other.path().equals(sign.path()) || other.words().equals(sign.words()));
+                .noneMatch(other ->
+                        other.path().equals(sign.path()) || other.words().equals(sign.words()));
         assertThat(Colour.SIGNS).contains(sign.colour());
         assertThat(List.of(Sign.ADDED, Sign.REMOVED, Sign.CHANGED))
                 .extracting(each -> each.line(1).dashes())

@@ -39,14 +39,14 @@ class ScenarioFileTest {
         assertThat(write(SPLIT, DOWN).isDone()).isTrue();
         assertThat(ScenarioFile.read(file())).isEqualTo(new ScenarioFile.Read(List.of(SPLIT, DOWN), List.of()));
         assertThat(Files.readString(file())).isEqualTo("""
-                format: 1
-                scenarios:
-                  Split:
-                    - add-boundary: {boundary: pay}
-                    - move-service: {service: payments, to: pay}
-                  "Database gone":
-                    - down: {service: db}
-                """);
+            format: 1
+            scenarios:
+              Split:
+                - add-boundary: {boundary: pay}
+                - move-service: {service: payments, to: pay}
+              "Database gone":
+                - down: {service: db}
+            """);
     }
 
     @Test
@@ -62,6 +62,17 @@ class ScenarioFileTest {
         assertThat(write().isDone()).isTrue();
         assertThat(Files.readString(file()))
                 .isEqualTo("# Ours\r\nformat: 1\r\ncollapsed: [a]   # seen\r\n\r\n" + after);
+    }
+
+    @Test
+    void whatTheWindowWritesIsNotTakenForSomethingThatPeopleStated() throws IOException {
+        Files.writeString(file(), "aliases: {a: [b]}\n");
+        var before = WorkspaceFile.stated(file());
+        assertThat(write(DOWN).isDone()).isTrue();
+
+        assertThat(WorkspaceFile.stated(file()))
+                .as("nothing is read again for it")
+                .isEqualTo(before);
     }
 
     @Test

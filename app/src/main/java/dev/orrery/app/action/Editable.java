@@ -95,7 +95,7 @@ public final class Editable {
     }
 
     static boolean isUnsaved(Session session) {
-        return !session.unsaved().isEmpty();
+        return !session.unsaved().isEmpty() || session.isUnkept();
     }
 
     private static Optional<Topology> topology(Session session) {

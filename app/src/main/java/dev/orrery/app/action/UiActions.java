@@ -95,6 +95,15 @@ public final class UiActions {
                             session -> !Mend.of(session).isEmpty(),
                             "Alt+Enter"),
                     does("suggest", Group.EDIT, "fth-zap", WindowCommand.SUGGEST, UiActions::opened, "Shift+G"),
+                    does("what-if", Group.EDIT, "fth-help-circle", WindowCommand.WHAT_IF, Excursions::canSuppose)
+                            .typed("w"),
+                    does("scenarios", Group.EDIT, "fth-copy", WindowCommand.SCENARIOS, UiActions::opened, "Shift+W"),
+                    does(
+                            "keep-scenario",
+                            Group.EDIT,
+                            "fth-bookmark",
+                            WindowCommand.KEEP_SCENARIO,
+                            Excursions::isUnkept),
                     dispatches("duplicate", Group.EDIT, "fth-copy", Editable::duplicate, "Shortcut+D"),
                     dispatches("delete", Group.EDIT, "fth-trash-2", Editable::delete, "Delete")
                             .saying(session -> Editable.boundary(session).isPresent()
@@ -166,6 +175,23 @@ public final class UiActions {
                     layer(Certainty.INFERRED),
                     layer(Certainty.OBSERVED),
                     layer(Certainty.ALLOWED),
+                    does("compare", Group.VIEW, "fth-columns", WindowCommand.COMPARE, UiActions::opened, "Shift+D"),
+                    dispatches(
+                                    "scrub-back",
+                                    Group.VIEW,
+                                    "fth-chevrons-left",
+                                    session -> Excursions.scrub(session, false))
+                            .typed("["),
+                    dispatches("scrub-on", Group.VIEW, "fth-chevrons-right", session -> Excursions.scrub(session, true))
+                            .typed("]"),
+                    dispatches("swap-comparison", Group.VIEW, "fth-refresh-cw", Excursions::swap),
+                    does(
+                                    "leave-excursion",
+                                    Group.VIEW,
+                                    "fth-corner-up-left",
+                                    WindowCommand.LEAVE_EXCURSION,
+                                    Excursions::isAway)
+                            .saying(Excursions::leaveWords),
                     does("out", Group.VIEW, "fth-corner-left-up", WindowCommand.OUT, UiActions::opened)
                             .typed("u"),
                     does("fit", Group.VIEW, "fth-maximize", WindowCommand.FIT, UiActions::opened, "Shift+1"),
@@ -328,13 +354,23 @@ public final class UiActions {
 
     private static List<String> ofOne(@Nullable NodeId selected) {
         return selected == null
-                ? List.of("add-service", "add-boundary", "fit", "collapse-all", "expand-all", "hubs", "arrange-again")
+                ? List.of(
+                        "add-service",
+                        "add-boundary",
+                        "scenarios",
+                        "compare",
+                        "fit",
+                        "collapse-all",
+                        "expand-all",
+                        "hubs",
+                        "arrange-again")
                 : switch (selected.of()) {
                     case SERVICE ->
                         List.of(
                                 "focus",
                                 "find-path",
                                 "impact",
+                                "what-if",
                                 "acknowledge",
                                 "withdraw",
                                 "maintenance",
@@ -355,6 +391,7 @@ public final class UiActions {
                                 "focus",
                                 "find-path",
                                 "impact",
+                                "what-if",
                                 "acknowledge",
                                 "withdraw",
                                 "maintenance",

@@ -9,6 +9,7 @@ import dev.orrery.app.theme.Theme;
 import dev.orrery.diagram.Palette;
 import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.Settings;
+import dev.orrery.revision.Revision;
 import dev.orrery.suggestion.CoChange;
 import dev.orrery.topology.Topology;
 import java.net.URI;
@@ -46,6 +47,11 @@ final class Alone implements Surroundings {
     @Override
     public void lastDay(String service, int checks, Consumer<DayStrip> then) {
         // There is no history.
+    }
+
+    @Override
+    public void revisions(List<Path> paths, Consumer<List<Revision>> then) {
+        then.accept(List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.orrery.app.outline;
 
 import dev.orrery.app.action.EnvironmentActions;
+import dev.orrery.app.action.Excursions;
 import dev.orrery.app.action.UiActions;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
@@ -107,7 +108,8 @@ final class Finder {
     }
 
     private static Stream<Found> doable(Session session) {
-        return Stream.concat(UiActions.ALL.stream(), EnvironmentActions.of(session).stream())
+        return Stream.of(UiActions.ALL, EnvironmentActions.of(session), Excursions.scenarios(session))
+                .flatMap(List::stream)
                 .map(action -> new Found.Doable(
                         action,
                         action.words().apply(session),

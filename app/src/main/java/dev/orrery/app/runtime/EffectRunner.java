@@ -33,6 +33,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     private final AtomicReference<Trust> trust = new AtomicReference<>(Trust.NONE);
     private final FileWork fileWork;
     private final ChangeWork changeWork;
+    private final ExcursionWork excursionWork;
     private final LayoutWork layoutWork;
     private final EditorWork editorWork;
     private final FileWatch watch;
@@ -61,6 +62,8 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     public EffectRunner(Needs needs, Consumer<Action> answer) {
         fileWork = new FileWork(needs.keeping(), needs.trustForThisRun(), needs.endpoints(), files, answer);
         changeWork = new ChangeWork(needs.keeping(), fileWork::demonstrated, files, answer);
+        excursionWork =
+                new ExcursionWork(needs.keeping(), !needs.trustForThisRun().isNone(), files, answer);
         layoutWork = new LayoutWork(needs.engine(), layouts, answer);
         editorWork = new EditorWork(needs.editor(), answer);
         watch = new FileWatch(clockwork, () -> answer.accept(new Action.FilesChanged()));
@@ -89,6 +92,7 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.Arrange arrange -> layoutWork.arrange(arrange);
             case Effect.CancelWork() -> {
                 fileWork.cancel();
+                excursionWork.cancel();
                 layoutWork.cancel();
             }
             case Effect.Probe probe -> {
@@ -117,6 +121,10 @@ public final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.Save save -> changeWork.save(save);
             case Effect.SaveCopy copy -> changeWork.copy(copy);
             case Effect.Journal journal -> changeWork.journal(journal);
+            case Effect.Imagine imagine -> excursionWork.imagine(imagine);
+            case Effect.Compare compare -> excursionWork.compare(compare);
+            case Effect.RecallScenarios(var paths) -> excursionWork.recall(paths);
+            case Effect.KeepScenario keep -> excursionWork.keep(keep);
             case Effect.OpenEditor open -> editorWork.open(open);
         }
     }

@@ -2,9 +2,11 @@ package dev.orrery.app.runtime;
 
 import dev.orrery.health.Attention;
 import dev.orrery.importer.Loaded;
+import dev.orrery.persistence.ScenarioFile;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.problem.Problem;
+import dev.orrery.scenario.Scenario;
 import dev.orrery.session.Arrangement;
 import dev.orrery.session.Editing;
 import dev.orrery.session.Texts;
@@ -56,6 +58,16 @@ public interface Keeping {
     /// @param environment null for the addresses as declared
     /// @throws IOException with words for people
     void choose(List<Path> paths, @Nullable String environment) throws IOException;
+
+    /// The scenarios of the workspace of what was opened.
+    ScenarioFile.Read scenarios(List<Path> paths);
+
+    /// Changes the scenarios of the workspace of what was opened, as it is by then.
+    ///
+    /// @param gone name of one that goes, or in whose place the other stands; null for none
+    /// @param now one that is kept, in place of one that has its name; null for none
+    /// @throws IOException with words for people
+    void keep(List<Path> paths, @Nullable String gone, @Nullable Scenario now) throws IOException;
 
     /// Edits of an earlier session that were never saved.
     Optional<Editing.Recovered> journal(List<Path> paths, Texts disk);

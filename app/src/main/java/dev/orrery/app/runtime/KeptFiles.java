@@ -7,12 +7,14 @@ import dev.orrery.persistence.AttentionFile;
 import dev.orrery.persistence.ChosenEnvironments;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.JournalFile;
+import dev.orrery.persistence.ScenarioFile;
 import dev.orrery.persistence.TrustFile;
 import dev.orrery.persistence.WorkspaceFile;
 import dev.orrery.persistence.WorkspacePlace;
 import dev.orrery.persistence.Written;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
+import dev.orrery.scenario.Scenario;
 import dev.orrery.session.Arrangement;
 import dev.orrery.session.Editing;
 import dev.orrery.session.Texts;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeptFiles implements Keeping {
     private final DataFolder data;
     private final WorkspaceFile workspaces = new WorkspaceFile(AtomicFile.shared());
+    private final ScenarioFile scenarios = new ScenarioFile(AtomicFile.shared());
     private final Function<@Nullable String, String> names;
     private final TrustFile trusts;
     private final ChosenEnvironments chosen;
@@ -92,6 +95,18 @@ public final class KeptFiles implements Keeping {
     @Override
     public void choose(List<Path> paths, @Nullable String environment) throws IOException {
         require(chosen.choose(paths.getFirst(), environment));
+    }
+
+    @Override
+    public ScenarioFile.Read scenarios(List<Path> paths) {
+        return ScenarioFile.read(place(paths).read());
+    }
+
+    @Override
+    public void keep(List<Path> paths, @Nullable String gone, @Nullable Scenario now) throws IOException {
+        WorkspacePlace place = place(paths);
+        List<Scenario> all = ScenarioFile.read(place.read()).scenarios();
+        require(scenarios.write(place, Scenario.changed(all, gone, now)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.orrery.app.shell;
 
 import dev.orrery.app.action.Menus;
 import dev.orrery.app.action.Performer;
+import dev.orrery.app.action.UiActions;
 import dev.orrery.app.canvas.CanvasListener;
 import dev.orrery.app.canvas.Landing;
 import dev.orrery.edit.TopologyEdit;
@@ -59,11 +60,17 @@ record CanvasGestures(Performer performer, Supplier<Node> canvas, Runnable inspe
                 .accept(from == null || from.equals(id) ? new Action.Select(id) : new Action.FindPath(from, id));
     }
 
-    /// First what was asked goes, then the selection.
+    /// First what was asked goes, then the selection, then a what-if or comparison.
     @Override
     public void escaped() {
         boolean asked = !(performer.session().get().inquiry() instanceof Inquiry.None);
-        performer.dispatch().accept(asked ? new Action.EndInquiry() : new Action.Select(null));
+        boolean away = !performer.session().get().excursion().isNone()
+                && performer.session().get().selected() == null;
+        if (!asked && away) {
+            performer.perform(UiActions.of("leave-excursion"));
+        } else {
+            performer.dispatch().accept(asked ? new Action.EndInquiry() : new Action.Select(null));
+        }
     }
 
     @Override

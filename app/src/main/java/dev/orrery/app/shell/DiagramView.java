@@ -10,6 +10,7 @@ import dev.orrery.diagram.FoldedHubs;
 import dev.orrery.diagram.Highlight;
 import dev.orrery.diagram.Legend;
 import dev.orrery.diagram.Spotlight;
+import dev.orrery.session.ExcursionMarks;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Picture;
 import dev.orrery.session.Session;
@@ -171,6 +172,7 @@ final class DiagramView {
                 session.aspect().lens(),
                 session.arrangement().pins().keySet(),
                 session.now());
+        diagram = ExcursionMarks.of(session.excursion(), picture.graph()).on(diagram);
         Opened opened = session.opened();
         return new Drawn(
                 opened == null

@@ -14,10 +14,10 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Lets the user choose what to open, by the system's own dialogs.
+/// Lets the user choose files to open or to compare with, by the system's own dialogs.
 record FileChoice(Node window) {
     /// One or several files. Their names say nothing about their format, so all are shown.
-    Optional<Action> files(Session session) {
+    Optional<List<Path>> files(Session session) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.of("action.open-file"));
         chooser.setInitialDirectory(start(session));
@@ -29,15 +29,15 @@ record FileChoice(Node window) {
         List<File> chosen = chooser.showOpenMultipleDialog(window.getScene().getWindow());
         return chosen == null || chosen.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Action.Open(chosen.stream().map(File::toPath).toList()));
+                : Optional.of(chosen.stream().map(File::toPath).toList());
     }
 
-    Optional<Action> folder(Session session) {
+    Optional<List<Path>> folder(Session session) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.of("action.open-folder"));
         chooser.setInitialDirectory(start(session));
         File chosen = chooser.showDialog(window.getScene().getWindow());
-        return Optional.ofNullable(chosen).map(folder -> new Action.Open(List.of(folder.toPath())));
+        return Optional.ofNullable(chosen).map(folder -> List.of(folder.toPath()));
     }
 
     /// The folder for a copy of what is open.

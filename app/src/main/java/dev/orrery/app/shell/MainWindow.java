@@ -4,6 +4,9 @@ import dev.orrery.app.action.Menus;
 import dev.orrery.app.action.Performer;
 import dev.orrery.app.action.Shortcuts;
 import dev.orrery.app.action.WindowCommand;
+import dev.orrery.app.comparing.ChangesPane;
+import dev.orrery.app.comparing.CompareForm;
+import dev.orrery.app.comparing.ComparingBar;
 import dev.orrery.app.findings.FindingsPane;
 import dev.orrery.app.findings.Remedies;
 import dev.orrery.app.inspect.InspectorPane;
@@ -13,11 +16,17 @@ import dev.orrery.app.outline.ProblemsPane;
 import dev.orrery.app.outline.SearchPalette;
 import dev.orrery.app.parts.Sheet;
 import dev.orrery.app.source.SourcePane;
+import dev.orrery.app.whatif.WhatIfBar;
+import dev.orrery.app.whatif.WhatIfPane;
 import dev.orrery.layout.Size;
 import dev.orrery.persistence.Settings.ThemeChoice;
 import dev.orrery.session.Action;
+import dev.orrery.session.Against;
+import dev.orrery.session.Excursion;
 import dev.orrery.session.Inquiry;
+import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,7 +61,8 @@ public final class MainWindow extends StackPane {
             "/dev/orrery/app/attention/attention.css",
             "/dev/orrery/app/editing/editing.css",
             "/dev/orrery/app/findings/findings.css",
-            "/dev/orrery/app/source/source.css");
+            "/dev/orrery/app/source/source.css",
+            "/dev/orrery/app/whatif/whatif.css");
 
     private final Performer performer;
     private final Surroundings surroundings;
@@ -68,6 +78,12 @@ public final class MainWindow extends StackPane {
     private final TrustBar trust;
     private final NoticeBar notice;
     private final EditBar edits;
+    private final WhatIfBar whatIf;
+    private final WhatIfPane whatIfPane;
+    private final ComparingBar comparing;
+    private final ChangesPane changes;
+    private final List<Welcome> samples;
+    private boolean scrubs;
     private final ObserverBar observer = new ObserverBar();
     private final WorkBar work;
     private final LayerBar layers;
@@ -107,6 +123,7 @@ public final class MainWindow extends StackPane {
             List<Welcome> samples,
             Delay delay) {
         this.surroundings = surroundings;
+        this.samples = List.copyOf(samples);
         performer = new Performer(session, actions, this::command);
         sheets = new Sheets(
                 sheet, performer, surroundings, MainWindow::copy, next -> reduceMotion(next.reducedMotion()));
@@ -141,6 +158,10 @@ public final class MainWindow extends StackPane {
         trust = new TrustBar(actions);
         notice = new NoticeBar(actions);
         edits = new EditBar(actions);
+        whatIf = new WhatIfBar(actions, sheets::keepScenario);
+        whatIfPane = new WhatIfPane(journey::to);
+        comparing = new ComparingBar(actions);
+        changes = new ChangesPane(journey::to);
         newSource = () -> new SourcePane(performer, delay::after, () -> command(WindowCommand.TOGGLE_SOURCE));
         work = new WorkBar(actions, delay);
         layers = new LayerBar(actions);
@@ -179,8 +200,8 @@ public final class MainWindow extends StackPane {
         BorderPane frame = new BorderPane();
         // In this order the focus goes round.
         frame.setTop(mac ? new VBox(systemMenus(menus), toolbar) : toolbar);
-        frame.setLeft(outline);
-        frame.setCenter(new VBox(notice, edits, observer, trust, work, desk, problems, findings));
+        frame.setLeft(new HBox(outline, whatIfPane, changes));
+        frame.setCenter(new VBox(notice, edits, whatIf, comparing, observer, trust, work, desk, problems, findings));
         frame.setRight(inspector);
         frame.setBottom(status);
         getChildren().setAll(frame, palette, sheet);
@@ -201,6 +222,10 @@ public final class MainWindow extends StackPane {
         toolbar.render(session);
         notice.render(session);
         edits.render(session);
+        whatIf.render(session);
+        whatIfPane.render(session);
+        comparing.render(session);
+        changes.render(session);
         observer.render(session);
         trust.render(session);
         work.render(session);
@@ -234,12 +259,25 @@ public final class MainWindow extends StackPane {
         boolean justOpened = opened && welcome.isVisible();
         see(welcome, idle);
         see(canvas(), opened);
-        see(outline, opened && outlineWanted);
+        boolean supposing = session.excursion() instanceof Excursion.WhatIf;
+        see(outline, opened && outlineWanted && session.excursion().isNone());
+        see(whatIfPane, supposing && outlineWanted);
+        boolean compares = session.excursion() instanceof Excursion.Comparing;
+        see(changes, compares && outlineWanted);
+        if (compares) {
+            // What is compared is no matter of how services stand.
+            see(legend, false);
+            see(trust, false);
+        }
+        if (compares && scrubs) {
+            scrubs = false;
+            comparing.scrub();
+        }
         see(inspector, opened && inspectorWanted);
         see(problems, opened && problemsWanted);
         see(findings, opened && findingsWanted);
         if (source != null) {
-            see(source, opened && sourceWanted);
+            see(source, opened && sourceWanted && session.excursion().isNone());
             source.render(session);
         }
         see(status, opened);
@@ -253,9 +291,43 @@ public final class MainWindow extends StackPane {
     /// Wherever the focus is, Escape ends what was asked of the picture, unless it means something else there.
     private void leave(KeyEvent event) {
         boolean asked = !(performer.session().get().inquiry() instanceof Inquiry.None);
-        if (asked && event.getCode() == KeyCode.ESCAPE) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        if (asked) {
             performer.dispatch().accept(new Action.EndInquiry());
             event.consume();
+        } else if (!performer.session().get().excursion().isNone()) {
+            leaveExcursion();
+            event.consume();
+        }
+    }
+
+    private void compare() {
+        Opened opened = performer.session().get().opened();
+        if (opened == null) {
+            return;
+        }
+        scrubs = true;
+        FileChoice choice = new FileChoice(this);
+        sheets.compare(new CompareForm.Outside(
+                samples.stream()
+                        .map(sample -> new CompareForm.Sample(sample.title(), sample.file()))
+                        .toList(),
+                then -> surroundings.revisions(opened.paths(), then),
+                () -> choice.files(performer.session().get()).ifPresent(this::compareWith),
+                () -> choice.folder(performer.session().get()).ifPresent(this::compareWith)));
+    }
+
+    private void compareWith(List<Path> paths) {
+        performer.dispatch().accept(new Action.Compare(new Against.Paths(paths)));
+    }
+
+    private void leaveExcursion() {
+        if (performer.session().get().excursion() instanceof Excursion.WhatIf) {
+            whatIf.leave();
+        } else {
+            performer.dispatch().accept(new Action.LeaveExcursion());
         }
     }
 
@@ -276,9 +348,15 @@ public final class MainWindow extends StackPane {
     private void command(WindowCommand command) {
         switch (command) {
             case OPEN_FILE ->
-                new FileChoice(this).files(performer.session().get()).ifPresent(performer.dispatch());
+                new FileChoice(this)
+                        .files(performer.session().get())
+                        .map(Action.Open::new)
+                        .ifPresent(performer.dispatch());
             case OPEN_FOLDER ->
-                new FileChoice(this).folder(performer.session().get()).ifPresent(performer.dispatch());
+                new FileChoice(this)
+                        .folder(performer.session().get())
+                        .map(Action.Open::new)
+                        .ifPresent(performer.dispatch());
             case SAVE -> sheets.save();
             case SAVE_COPY -> new FileChoice(this).copy().ifPresent(performer.dispatch());
             case ADD_SERVICE -> sheets.addService();
@@ -288,6 +366,11 @@ public final class MainWindow extends StackPane {
             case DESCRIBE -> sheets.describe();
             case MOVE -> sheets.move();
             case SUGGEST -> sheets.suggest();
+            case WHAT_IF -> sheets.whatIf();
+            case SCENARIOS -> sheets.scenarios();
+            case KEEP_SCENARIO -> sheets.keepScenario();
+            case COMPARE -> compare();
+            case LEAVE_EXCURSION -> leaveExcursion();
             case QUIT -> surroundings.quit();
             case FIND -> palette.open();
             case FILTER -> filter.open();

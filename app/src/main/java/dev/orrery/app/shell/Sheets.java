@@ -5,6 +5,7 @@ import dev.orrery.app.action.Editable;
 import dev.orrery.app.action.Performer;
 import dev.orrery.app.attention.AcknowledgeForm;
 import dev.orrery.app.attention.MaintenanceForm;
+import dev.orrery.app.comparing.CompareForm;
 import dev.orrery.app.editing.AddBoundaryForm;
 import dev.orrery.app.editing.AddServiceForm;
 import dev.orrery.app.editing.AnnotateForm;
@@ -23,10 +24,14 @@ import dev.orrery.app.settings.LogView;
 import dev.orrery.app.settings.PreferencesForm;
 import dev.orrery.app.settings.SecretsPage;
 import dev.orrery.app.settings.ShortcutsSheet;
+import dev.orrery.app.whatif.KeepForm;
+import dev.orrery.app.whatif.ScenariosForm;
+import dev.orrery.app.whatif.SupposeForm;
 import dev.orrery.graph.NodeId;
 import dev.orrery.inspection.Finding;
 import dev.orrery.persistence.Settings;
 import dev.orrery.session.Action;
+import dev.orrery.session.Excursion;
 import dev.orrery.session.Mend;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
@@ -120,7 +125,12 @@ final class Sheets {
         });
     }
 
+    /// A what-if is kept as a scenario; nothing of it is written into the files that were opened.
     void save() {
+        if (performer.session().get().excursion() instanceof Excursion.WhatIf) {
+            keepScenario();
+            return;
+        }
         SaveForm form = new SaveForm(performer, sheet::close);
         sheet.open(Messages.of("editing.save.title"), () -> form);
         form.first().requestFocus();
@@ -241,6 +251,48 @@ final class Sheets {
                             performer,
                             sheet::close));
         }
+    }
+
+    /// Of what is selected; with nothing selected, what is kept.
+    void whatIf() {
+        Session session = performer.session().get();
+        if (session.opened() == null) {
+            return;
+        }
+        Topology now = session.opened().topology();
+        Editable.service(session)
+                .map(service -> NodeId.service(service.id()))
+                .or(() -> Editable.boundary(session).map(boundary -> NodeId.boundary(boundary.id())))
+                .ifPresentOrElse(
+                        node -> {
+                            SupposeForm form = new SupposeForm(node, now, performer, sheet::close);
+                            String name = node.of() == NodeId.Of.SERVICE
+                                    ? now.nameOf(node.id())
+                                    : now.boundary(node.id())
+                                            .map(Boundary::name)
+                                            .orElse(node.id());
+                            sheet.open(Messages.of("suppose.title", Untrusted.oneLine(name, 60)), () -> form);
+                            form.first().requestFocus();
+                        },
+                        this::scenarios);
+    }
+
+    void scenarios() {
+        ScenariosForm form = new ScenariosForm(performer, sheet::close);
+        open("scenarios.title", () -> form);
+        form.first().requestFocus();
+    }
+
+    void compare(CompareForm.Outside outside) {
+        CompareForm form = new CompareForm(performer, outside, sheet::close);
+        open("compare.title", () -> form);
+        form.first().requestFocus();
+    }
+
+    void keepScenario() {
+        KeepForm form = new KeepForm(performer, sheet::close);
+        open("what-if.keep.title", () -> form);
+        form.first().requestFocus();
     }
 
     private void edit(String title, EditForm form) {

@@ -3,6 +3,7 @@ package dev.orrery.app.shell;
 import dev.orrery.app.settings.SecretKeeping;
 import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.Settings;
+import dev.orrery.revision.Revision;
 import dev.orrery.suggestion.CoChange;
 import dev.orrery.topology.Topology;
 import java.net.URI;
@@ -22,6 +23,11 @@ public interface Surroundings {
     /// @param checks how many the service has
     /// @param then takes it on the FX thread; never called where there is no history
     void lastDay(String service, int checks, Consumer<DayStrip> then);
+
+    /// Reads in which revisions opened files changed last, newest first. Offline.
+    ///
+    /// @param then takes them on the FX thread; none where there is no repository
+    void revisions(List<Path> paths, Consumer<List<Revision>> then);
 
     /// Runs what takes too long for the FX thread, one thing after another.
     Executor worker();

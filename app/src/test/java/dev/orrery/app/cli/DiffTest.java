@@ -15,15 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DiffTest {
     private static final String SHOP = """
-            topology: Shop
-            boundaries: {core: {kind: domain}, edge: {kind: domain}}
-            services:
-              web: {kind: web, boundary: edge, depends_on: [orders, payments]}
-              orders: {boundary: core, owner: team-a, tags: [tier-1], depends_on: [payments, orders-db]}
-              payments: {boundary: core, technology: Go, depends_on: [provider]}
-              orders-db: {kind: database, boundary: core}
-              provider: {kind: external}
-            """;
+        topology: Shop
+        boundaries: {core: {kind: domain}, edge: {kind: domain}}
+        services:
+          web: {kind: web, boundary: edge, depends_on: [orders, payments]}
+          orders: {boundary: core, owner: team-a, tags: [tier-1], depends_on: [payments, orders-db]}
+          payments: {boundary: core, technology: Go, depends_on: [provider]}
+          orders-db: {kind: database, boundary: core}
+          provider: {kind: external}
+        """;
 
     @TempDir
     private Path folder;
@@ -68,20 +68,20 @@ class DiffTest {
                         .replace(", orders-db]", "]"));
         assertThat(terminal.run("diff", shop, later)).isEqualTo(1);
         assertThat(terminal.out()).isEqualTo("""
-                Services
-                ~ payments → billing
-                    renamed: neighbours 100 % (orders, provider, web), stated 100 % (kind, boundary, technology)
-                + mail
-                ~ orders
-                    owner: team-a → team-b
-                    tags: -tier-1 +pci
-                - orders-db
-                ~ web
-                    boundary: edge → core
+            Services
+            ~ payments → billing
+                renamed: neighbours 100 % (orders, provider, web), stated 100 % (kind, boundary, technology)
+            + mail
+            ~ orders
+                owner: team-a → team-b
+                tags: -tier-1 +pci
+            - orders-db
+            ~ web
+                boundary: edge → core
 
-                Dependencies
-                - orders → orders-db
-                """);
+            Dependencies
+            - orders → orders-db
+            """);
         assertThat(terminal.err()).isEmpty();
     }
 
@@ -124,10 +124,10 @@ class DiffTest {
         Files.writeString(shop, SHOP.replace("team-a", "team-b"));
         assertThat(terminal.run("diff", "--rev", "HEAD", shop)).isEqualTo(1);
         assertThat(terminal.out()).isEqualTo("""
-                Services
-                ~ orders
-                    owner: team-a → team-b
-                """);
+            Services
+            ~ orders
+                owner: team-a → team-b
+            """);
         git("commit", "-q", "-a", "-m", "Two");
         assertThat(terminal.run("diff", "--rev", "HEAD", shop)).isZero();
         assertThat(terminal.run("diff", "--rev", "HEAD~1..HEAD", shop)).isEqualTo(1);

@@ -1,5 +1,6 @@
 package dev.orrery.app.shell;
 
+import dev.orrery.app.runtime.ComparisonReading;
 import dev.orrery.app.runtime.Store;
 import dev.orrery.edit.EditedSources;
 import dev.orrery.edit.KeptEdit;
@@ -21,12 +22,17 @@ import dev.orrery.layout.layered.LayeredEngine;
 import dev.orrery.layout.steady.SteadyEngine;
 import dev.orrery.persistence.AtomicFile;
 import dev.orrery.persistence.BaselineFile;
+import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.SavedTexts;
+import dev.orrery.persistence.ScenarioFile;
+import dev.orrery.persistence.WorkspacePlace;
 import dev.orrery.persistence.Written;
 import dev.orrery.probe.Trusts;
+import dev.orrery.scenario.Scenario;
 import dev.orrery.session.Action;
 import dev.orrery.session.Arrangement;
 import dev.orrery.session.Effect;
+import dev.orrery.session.Imagined;
 import dev.orrery.session.Session;
 import dev.orrery.topology.Service;
 import java.io.IOException;
@@ -243,6 +249,15 @@ public final class Explored {
                 body);
     }
 
+    private void recall(List<Path> paths) {
+        store.dispatch(new Action.ScenariosRecalled(
+                paths, ScenarioFile.read(workspace(paths).read()).scenarios(), null));
+    }
+
+    private static WorkspacePlace workspace(List<Path> paths) {
+        return WorkspacePlace.of(paths.getFirst(), new DataFolder(Path.of("nowhere")));
+    }
+
     private void perform(Effect effect) {
         effects.add(effect);
         switch (effect) {
@@ -299,6 +314,16 @@ public final class Explored {
                             case Written.Changed _ -> new Action.FilesChanged();
                             case Written.Refused refused -> new Action.SaveRefused(refused.why());
                         });
+            }
+            case Effect.Imagine imagine -> store.dispatch(Imagined.answer(imagine));
+            case Effect.Compare compare -> store.dispatch(ComparisonReading.answer(compare, false));
+            case Effect.RecallScenarios(List<Path> paths) -> recall(paths);
+            case Effect.KeepScenario keep -> {
+                List<Scenario> all =
+                        ScenarioFile.read(workspace(keep.paths()).read()).scenarios();
+                new ScenarioFile(AtomicFile.shared())
+                        .write(workspace(keep.paths()), Scenario.changed(all, keep.gone(), keep.now()));
+                recall(keep.paths());
             }
             default -> {}
         }

@@ -235,11 +235,11 @@ final class MainWindowTest {
     @Test
     void aProblemLeadsToWhatItConcerns(FxRobot robot) {
         Explored explored = Explored.text(folder, """
-                topology: T
-                services:
-                  a: {}
-                  b: {tags: 7}
-                """);
+            topology: T
+            services:
+              a: {}
+              b: {tags: 7}
+            """);
         show(robot, explored);
 
         robot.interact(() -> robot.lookup("#problem-count").queryButton().fire());
@@ -352,7 +352,9 @@ final class MainWindowTest {
                 session.hubLines(),
                 work,
                 session.notice(),
-                session.now());
+                session.now(),
+                session.excursion(),
+                session.scenarios());
     }
 
     private static String words(FxRobot robot, String query) {

@@ -7,6 +7,8 @@ import dev.orrery.history.DayStrip;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.SecretList;
 import dev.orrery.persistence.Settings;
+import dev.orrery.revision.Revision;
+import dev.orrery.revision.Revisions;
 import dev.orrery.suggestion.CoChange;
 import dev.orrery.topology.Topology;
 import java.net.URI;
@@ -82,6 +84,11 @@ public final class Shown implements Surroundings {
         if (day != null) {
             then.accept(day);
         }
+    }
+
+    @Override
+    public void revisions(List<Path> paths, Consumer<List<Revision>> then) {
+        then.accept(Revisions.touching(paths, 20, () -> false));
     }
 
     @Override
