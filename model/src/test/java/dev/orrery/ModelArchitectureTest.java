@@ -50,6 +50,7 @@ class ModelArchitectureTest {
             List.of("probe"),
             List.of("history"),
             List.of("diagram"),
+            List.of("guide"),
             List.of("export"),
             List.of("session"),
             List.of("revision"),

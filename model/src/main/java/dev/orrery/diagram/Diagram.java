@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title name of the topology
 /// @param bounds around everything
 /// @param folded lines to hubs for which a badge stands, straight; drawn only where someone asks for one
+/// @param notes signs of notes, above all else
 /// @param caption written in the free band at the top; empty for none
 /// @param legend what its colours mean
 /// @param legendPlace top left corner of the legend, where it is drawn into the picture; null where it is not
@@ -33,6 +34,7 @@ public record Diagram(
         List<Edge> edges,
         List<Edge> folded,
         List<Card> cards,
+        List<NoteMark> notes,
         String caption,
         Legend legend,
         @Nullable Point legendPlace) {
@@ -48,6 +50,21 @@ public record Diagram(
         edges = List.copyOf(edges);
         folded = List.copyOf(folded);
         cards = List.copyOf(cards);
+        notes = List.copyOf(notes);
+    }
+
+    /// Without notes.
+    public Diagram(
+            String title,
+            Box bounds,
+            List<Frame> frames,
+            List<Edge> edges,
+            List<Edge> folded,
+            List<Card> cards,
+            String caption,
+            Legend legend,
+            @Nullable Point legendPlace) {
+        this(title, bounds, frames, edges, folded, cards, List.of(), caption, legend, legendPlace);
     }
 
     /// With every line drawn, and without a caption.
@@ -59,7 +76,7 @@ public record Diagram(
     public Diagram titled(String other) {
         return other.equals(title)
                 ? this
-                : new Diagram(other, bounds, frames, edges, folded, cards, caption, legend, legendPlace);
+                : new Diagram(other, bounds, frames, edges, folded, cards, notes, caption, legend, legendPlace);
     }
 
     /// The same under another title that is also to be read on the picture, above everything and never cut by its
@@ -68,7 +85,7 @@ public record Diagram(
         String words = Untrusted.oneLine(other, LONGEST_CAPTION);
         double width = Math.max(bounds.width(), Math.ceil(Print.NAME.width(words)));
         Box taller = new Box(bounds.x(), bounds.y() - CAPTION_BAND, width, bounds.height() + CAPTION_BAND);
-        return new Diagram(other, taller, frames, edges, folded, cards, words, legend, legendPlace);
+        return new Diagram(other, taller, frames, edges, folded, cards, notes, words, legend, legendPlace);
     }
 
     /// The same with other parts at the same places.
@@ -92,9 +109,29 @@ public record Diagram(
                 edges,
                 folded,
                 cards,
+                notes,
                 caption,
                 legend,
                 place);
+    }
+
+    /// The same with signs of notes.
+    ///
+    /// @param texts by what they are pinned to; what is not on the picture is left out
+    public Diagram withNotes(SortedMap<NodeId, String> texts) {
+        return texts.isEmpty()
+                ? this
+                : new Diagram(
+                        title,
+                        bounds,
+                        frames,
+                        edges,
+                        folded,
+                        cards,
+                        NoteMarks.of(this, texts),
+                        caption,
+                        legend,
+                        legendPlace);
     }
 
     /// Where the line of the caption begins.

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /// What to touch to come from one picture to the next.
 ///
-/// @param page whether the title, the bounds or the lines for which badges stand differ
+/// @param page whether the title, the bounds, the notes or the lines for which badges stand differ
 public record DiagramDiff(
         boolean page, Changes<String, Frame> frames, Changes<EdgeId, Edge> edges, Changes<NodeId, Card> cards) {
 
@@ -41,6 +41,7 @@ public record DiagramDiff(
         return new DiagramDiff(
                 !older.title().equals(newer.title())
                         || !older.bounds().equals(newer.bounds())
+                        || !older.notes().equals(newer.notes())
                         || !older.folded().equals(newer.folded()),
                 changes(
                         older.frames(),

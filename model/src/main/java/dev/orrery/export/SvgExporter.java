@@ -92,6 +92,8 @@ public final class SvgExporter {
             cards.draw(card);
         }
         new SvgMarks(svg, palette).draw(diagram);
+        SvgNotes notes = new SvgNotes(svg, palette);
+        diagram.notes().forEach(notes::draw);
         if (diagram.legendPlace() != null) {
             new SvgLegend(svg, palette)
                     .draw(

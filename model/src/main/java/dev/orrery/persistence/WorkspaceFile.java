@@ -3,6 +3,9 @@ package dev.orrery.persistence;
 import dev.orrery.descriptor.Decoded;
 import dev.orrery.descriptor.SourceText;
 import dev.orrery.graph.Folding;
+import dev.orrery.guide.Guide;
+import dev.orrery.guide.GuideText;
+import dev.orrery.guide.StatedGuide;
 import dev.orrery.problem.Problem;
 import dev.orrery.session.Arrangement;
 import dev.orrery.text.Messages;
@@ -18,7 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Reads and writes a workspace file: YAML of format 1 with the keys `format`, `collapsed`, `pins` and `hubs`.
+/// Reads and writes a workspace file: YAML of format 1 with the keys `format`, `collapsed`, `pins`, `hubs`,
+/// `notes` and `views`.
 ///
 /// Other keys, comments and line ends are the user's own and survive every write. A file that cannot be read, or is of
 /// a later format, is reported and never written over.
@@ -29,8 +33,9 @@ public final class WorkspaceFile {
         this.files = files;
     }
 
+    /// @param guide the notes and views of the arrangement, with their places
     /// @param problems with the file's name and place
-    public record Read(Arrangement arrangement, List<Problem> problems) {
+    public record Read(Arrangement arrangement, StatedGuide guide, List<Problem> problems) {
         public Read {
             problems = List.copyOf(problems);
         }
@@ -39,8 +44,8 @@ public final class WorkspaceFile {
     /// The arrangement that the file keeps; none where there is no file or it cannot be read.
     public Read read(Path file) {
         return switch (load(file)) {
-            case Loaded.Text(WorkspaceText text) -> new Read(text.arrangement(), text.problems());
-            case Loaded.Unreadable(Problem problem) -> new Read(Arrangement.NONE, List.of(problem));
+            case Loaded.Text(WorkspaceText text) -> new Read(text.arrangement(), text.guide(), text.problems());
+            case Loaded.Unreadable(Problem problem) -> new Read(Arrangement.NONE, StatedGuide.NONE, List.of(problem));
         };
     }
 
@@ -53,12 +58,25 @@ public final class WorkspaceFile {
         };
     }
 
-    /// Writes what differs from what the file says now. No arrangement makes no file.
+    /// Writes what differs from what the file says now, but for notes and views, which stay. No arrangement makes no
+    /// file.
     public Written write(WorkspacePlace place, Arrangement arrangement) {
+        return write(place, arrangement, arrangement.guide());
+    }
+
+    /// The same with notes and views, where they are others than those that the file is known to hold. Refused where
+    /// somebody wrote others into it meanwhile: they would be lost.
+    public Written write(WorkspacePlace place, Arrangement arrangement, Guide known) {
         Path file = place.write();
         return switch (load(base(place))) {
             case Loaded.Unreadable(Problem problem) -> AtomicFile.refused(file, problem.message());
-            case Loaded.Text(WorkspaceText old) -> write(place, old, arrangement);
+            case Loaded.Text(WorkspaceText old) -> {
+                Guide said = old.guide().guide();
+                boolean stays = arrangement.guide().equals(known);
+                yield stays || said.equals(known)
+                        ? write(place, old, stays ? arrangement.withGuide(said) : arrangement)
+                        : AtomicFile.refused(file, Messages.of("file.workspace-guide-changed"));
+            }
         };
     }
 
@@ -72,7 +90,12 @@ public final class WorkspaceFile {
         if (!old.readable()) {
             return AtomicFile.refused(file, old.problems().getFirst().message());
         }
+        boolean sameGuide = old.guide().guide().equals(arrangement.guide());
+        if (!sameGuide && !old.guide().whole()) {
+            return AtomicFile.refused(file, Messages.of("file.workspace-guide"));
+        }
         boolean same = WorkspaceSplice.isSaid(old, arrangement)
+                && sameGuide
                 && old.arrangement().hubs() == arrangement.hubs()
                 && WorkspaceSplice.rounded(old.arrangement()).equals(WorkspaceSplice.rounded(arrangement));
         if (same) {
@@ -87,9 +110,16 @@ public final class WorkspaceFile {
         if (arrangement.hubs() == Folding.AUTOMATIC) {
             left.remove(WorkspaceText.HUBS);
         }
+        if (arrangement.guide().views().isEmpty()) {
+            left.remove(GuideText.VIEWS);
+        }
+        if (arrangement.guide().about().isEmpty() && arrangement.guide().notes().isEmpty()) {
+            left.remove(GuideText.NOTES);
+        }
         boolean asMeant = again.readable()
                 && WorkspaceSplice.isSaid(again, arrangement)
                 && again.arrangement().hubs() == arrangement.hubs()
+                && again.arrangement().guide().equals(arrangement.guide())
                 && again.arrangement().pins().equals(WorkspaceSplice.rounded(arrangement))
                 && again.sections().keySet().containsAll(left);
         if (!asMeant) {

@@ -23,16 +23,26 @@ public record WorkspacePlace(Path read, Path write) {
         return of(opened, data, Files::isWritable);
     }
 
-    static WorkspacePlace of(Path opened, DataFolder data, Predicate<Path> isWritable) {
+    /// The same, for whom other folders count as writable.
+    ///
+    /// @param isWritable whether a workspace may be written into a folder
+    public static WorkspacePlace of(Path opened, DataFolder data, Predicate<Path> isWritable) {
         Path absolute = opened.toAbsolutePath().normalize();
-        boolean folder = Files.isDirectory(absolute);
-        Path beside = folder ? absolute.resolve("orrery" + ENDING) : absolute.resolveSibling(stem(absolute) + ENDING);
+        Path beside = beside(absolute);
         Path parent = beside.getParent();
         if (parent == null || isWritable.test(parent)) {
             return new WorkspacePlace(beside, beside);
         }
         Path own = data.workspaces().resolve(fingerprint(absolute) + ENDING);
         return new WorkspacePlace(Files.exists(own) ? own : beside, own);
+    }
+
+    /// In an opened folder or beside an opened file, whether it is there or not.
+    public static Path beside(Path opened) {
+        Path absolute = opened.toAbsolutePath().normalize();
+        return Files.isDirectory(absolute)
+                ? absolute.resolve("orrery" + ENDING)
+                : absolute.resolveSibling(stem(absolute) + ENDING);
     }
 
     private static String stem(Path file) {

@@ -4,6 +4,9 @@ import dev.orrery.descriptor.ScalarText;
 import dev.orrery.descriptor.SourceNode;
 import dev.orrery.graph.Folding;
 import dev.orrery.graph.NodeId;
+import dev.orrery.guide.Guide;
+import dev.orrery.guide.GuideSections;
+import dev.orrery.guide.GuideText;
 import dev.orrery.layout.Point;
 import dev.orrery.session.Arrangement;
 import java.util.ArrayList;
@@ -37,7 +40,21 @@ final class WorkspaceSplice {
                     WorkspaceText.HUBS,
                     chosen ? WorkspaceText.HUBS + ": " + wanted.hubs().word() : GONE);
         }
+        guide(old, wanted.guide(), sections);
         return splice(old, sections);
+    }
+
+    private static void guide(WorkspaceText old, Guide wanted, Map<String, String> sections) {
+        Guide said = old.guide().guide();
+        String text = old.text().content();
+        if (!said.about().equals(wanted.about()) || !said.notes().equals(wanted.notes())) {
+            sections.put(
+                    GuideText.NOTES, GuideSections.notes(text, old.sections().get(GuideText.NOTES), said, wanted));
+        }
+        if (!said.views().equals(wanted.views())) {
+            sections.put(
+                    GuideText.VIEWS, GuideSections.views(text, old.sections().get(GuideText.VIEWS), said, wanted));
+        }
     }
 
     /// Whether the text says what is collapsed as it is wanted; of what is only seen first it says nothing.
@@ -64,7 +81,8 @@ final class WorkspaceSplice {
                 section -> -entry(old, section.getKey()).key().start()));
         for (Map.Entry<String, String> section : present) {
             SourceNode.Entry entry = entry(old, section.getKey());
-            int end = Math.max(entry.value().end(), entry.key().end());
+            int end = withoutLineEnds(
+                    text, Math.max(entry.value().end(), entry.key().end()));
             if (section.getValue().equals(GONE)) {
                 text.delete(entry.key().start(), withItsLine(text, entry.key().start(), end));
                 continue;
@@ -78,6 +96,15 @@ final class WorkspaceSplice {
             text.append(appended.toString().replace("\n", lineEnd));
         }
         return text.toString();
+    }
+
+    /// A text on lines of its own ends where the next line starts; that line end is nobody's.
+    private static int withoutLineEnds(CharSequence text, int end) {
+        int at = end;
+        while (at > 0 && (text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r')) {
+            at--;
+        }
+        return at;
     }
 
     /// The end of a section that goes: of its line too, where nothing else is on that.

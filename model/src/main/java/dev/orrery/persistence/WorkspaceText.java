@@ -11,6 +11,8 @@ import dev.orrery.descriptor.SourceTreeReader;
 import dev.orrery.graph.Folding;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
+import dev.orrery.guide.GuideText;
+import dev.orrery.guide.StatedGuide;
 import dev.orrery.layout.Point;
 import dev.orrery.problem.Problem;
 import dev.orrery.problem.Severity;
@@ -30,9 +32,11 @@ import java.util.TreeSet;
 /// A workspace file as text: what it says, and where its sections stand.
 ///
 /// @param sections values of the top-level keys, in written order
+/// @param guide notes and views, which the arrangement has too
 record WorkspaceText(
         SourceText text,
         Arrangement arrangement,
+        StatedGuide guide,
         Map<String, SourceNode.Entry> sections,
         List<Problem> problems,
         boolean readable) {
@@ -42,7 +46,8 @@ record WorkspaceText(
     static final String PINS = "pins";
     /// Whether hubs are folded: `folded` or `drawn`; where it is missing, where that helps.
     static final String HUBS = "hubs";
-    private static final Set<String> OURS = Set.of(FORMAT_KEY, COLLAPSED, PINS, HUBS, ScenarioText.KEY);
+    private static final Set<String> OURS =
+            Set.of(FORMAT_KEY, COLLAPSED, PINS, HUBS, ScenarioText.KEY, GuideText.NOTES, GuideText.VIEWS);
 
     /// Keys below `pins`, one for each sort of box.
     static final Map<NodeId.Of, String> SORTS = Map.of(
@@ -92,12 +97,16 @@ record WorkspaceText(
             format(sections);
             SourceNode.Entry said = sections.get(COLLAPSED);
             boolean chosen = said != null && !isNothing(said.value());
-            Arrangement arrangement =
-                    new Arrangement(new Visibility(collapsed(sections)), chosen, pins(sections), hubs(sections));
+            StatedGuide guide = GuideText.read(tree.text());
+            problems.addAll(guide.problems());
+            Arrangement arrangement = new Arrangement(
+                            new Visibility(collapsed(sections)), chosen, pins(sections), hubs(sections))
+                    .withGuide(guide.guide());
             boolean readable = problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
             return new WorkspaceText(
                     tree.text(),
                     readable ? arrangement : Arrangement.NONE,
+                    readable ? guide : StatedGuide.NONE,
                     sections,
                     problems.stream().sorted().toList(),
                     readable);

@@ -135,6 +135,15 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// Look at the whole picture again.
     record EndInquiry() implements Gesture {}
 
+    /// Go to a named view.
+    record ShowView(String name) implements Gesture {}
+
+    /// Go to a step of the tour, from 0; where no tour is on, it begins.
+    record ShowStep(int at) implements Gesture {}
+
+    /// End the tour: all is as it was before.
+    record LeaveTour() implements Gesture {}
+
     /// Show the lines for which badges stand, or hide them again where all of them are shown.
     record ToggleFolded(Set<EdgeId> edges) implements Gesture {
         public ToggleFolded {

@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.graph.Folding;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
+import dev.orrery.guide.Guide;
 import dev.orrery.layout.Pin;
 import dev.orrery.layout.Point;
 import java.util.Collections;
@@ -13,15 +14,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What the user chose about the picture: what is collapsed, what is pinned and whether hubs are folded. This is what
-/// undo restores and the workspace keeps.
+/// What the user chose about the picture: what is collapsed, what is pinned, whether hubs are folded, and what
+/// notes and named views say of it. This is what undo restores and the workspace keeps.
 ///
 /// @param chosen whether somebody said what is collapsed; until then it is what one sees first
 /// @param pins top left corners of boxes put by hand; a pin whose box is not on the picture waits until it is
 /// @param round how often everything was placed anew since it was opened; within a round, what stays on the picture
 ///     stays in its place. The workspace does not keep it
+/// @param guide notes and named views
 public record Arrangement(
-        Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins, Folding hubs, int round) {
+        Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins, Folding hubs, int round, Guide guide) {
     public static final Arrangement NONE = new Arrangement(Visibility.ALL, false, new TreeMap<>(), Folding.AUTOMATIC);
 
     public Arrangement {
@@ -35,27 +37,27 @@ public record Arrangement(
 
     /// As it is kept.
     public Arrangement(Visibility visibility, boolean chosen, SortedMap<NodeId, Point> pins, Folding hubs) {
-        this(visibility, chosen, pins, hubs, 0);
+        this(visibility, chosen, pins, hubs, 0, Guide.NONE);
     }
 
     /// Somebody says what is collapsed.
     public Arrangement withVisibility(Visibility changed) {
-        return changed.equals(visibility) ? this : new Arrangement(changed, true, pins, hubs, round);
+        return changed.equals(visibility) ? this : new Arrangement(changed, true, pins, hubs, round, guide);
     }
 
     public Arrangement withHubs(Folding changed) {
-        return changed == hubs ? this : new Arrangement(visibility, chosen, pins, changed, round);
+        return changed == hubs ? this : new Arrangement(visibility, chosen, pins, changed, round, guide);
     }
 
     /// The same with what one sees first, where nobody said what is collapsed.
     public Arrangement seenAs(Visibility first) {
-        return chosen || first.equals(visibility) ? this : new Arrangement(first, false, pins, hubs, round);
+        return chosen || first.equals(visibility) ? this : new Arrangement(first, false, pins, hubs, round, guide);
     }
 
     /// The same with more that is collapsed, which says no more of who chose it.
     Arrangement collapsing(Set<String> more) {
         TreeSet<String> all = new TreeSet<>(visibility.collapsed());
-        return all.addAll(more) ? new Arrangement(new Visibility(all), chosen, pins, hubs, round) : this;
+        return all.addAll(more) ? new Arrangement(new Visibility(all), chosen, pins, hubs, round, guide) : this;
     }
 
     public Arrangement withPin(NodeId node, Point place) {
@@ -65,16 +67,16 @@ public record Arrangement(
     Arrangement withPins(Map<NodeId, Point> places) {
         TreeMap<NodeId, Point> more = new TreeMap<>(pins);
         more.putAll(places);
-        return new Arrangement(visibility, chosen, more, hubs, round);
+        return new Arrangement(visibility, chosen, more, hubs, round, guide);
     }
 
     Arrangement withoutPins(Set<NodeId> nodes) {
         TreeMap<NodeId, Point> fewer = new TreeMap<>(pins);
-        return fewer.keySet().removeAll(nodes) ? new Arrangement(visibility, chosen, fewer, hubs, round) : this;
+        return fewer.keySet().removeAll(nodes) ? new Arrangement(visibility, chosen, fewer, hubs, round, guide) : this;
     }
 
     public Arrangement withoutPins() {
-        return pins.isEmpty() ? this : new Arrangement(visibility, chosen, new TreeMap<>(), hubs, round);
+        return pins.isEmpty() ? this : new Arrangement(visibility, chosen, new TreeMap<>(), hubs, round, guide);
     }
 
     /// The same where a box or frame has another name.
@@ -88,12 +90,22 @@ public record Arrangement(
         if (before.of() == NodeId.Of.BOUNDARY && collapsed.remove(before.id())) {
             collapsed.add(after.id());
         }
-        return new Arrangement(new Visibility(collapsed), chosen, moved, hubs, round);
+        return new Arrangement(new Visibility(collapsed), chosen, moved, hubs, round, guide.renamed(before, after));
+    }
+
+    /// The same with other notes and views.
+    public Arrangement withGuide(Guide changed) {
+        return changed.equals(guide) ? this : new Arrangement(visibility, chosen, pins, hubs, round, changed);
+    }
+
+    /// The same as somebody else sees it, who chose what is collapsed or did not.
+    Arrangement seeing(Visibility seen, boolean byChoice) {
+        return new Arrangement(seen, byChoice, pins, hubs, round, guide);
     }
 
     /// Everything is to be placed anew, around what was put by hand.
     public Arrangement again() {
-        return new Arrangement(visibility, chosen, pins, hubs, round + 1);
+        return new Arrangement(visibility, chosen, pins, hubs, round + 1, guide);
     }
 
     /// The pins as a layout wants them, sorted.

@@ -6,6 +6,7 @@ import dev.orrery.graph.Hubs;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.guide.GuideEdit;
 import dev.orrery.layout.LayoutRequest;
 import dev.orrery.layout.Point;
 import dev.orrery.layout.Standing;
@@ -65,6 +66,16 @@ final class ArrangementUpdate {
             case Edit.ToggleHubs() -> HubsUpdate.toggle(session);
             case Edit.ChangeTopology change -> EditingUpdate.ask(session, change.edits());
             case Edit.ChangeText change -> EditingUpdate.write(session, change);
+            case Edit.ChangeGuide(GuideEdit change) ->
+                edited(
+                        session,
+                        now.withGuide(change.apply(now.guide())),
+                        GuideWords.of(
+                                change,
+                                change instanceof GuideEdit.WriteNote note && note.on() != null
+                                        ? name(topology, note.on())
+                                        : ""),
+                        null);
             case Edit.ArrangeAgain() -> edited(session, now.again(), words("edit.arrange"), null);
         };
     }
@@ -74,12 +85,11 @@ final class ArrangementUpdate {
         if (undo.equals(session.undo()) || session.opened() == null) {
             return Next.of(session);
         }
-        return kept(
-                session.withUndo(undo),
-                arrange(
-                        session.withUndo(undo),
-                        changedBoundary(session, undo.present().arrangement()),
-                        true));
+        Arrangement target = undo.present().arrangement();
+        boolean looks = !target.visibility().equals(session.keptArrangement().visibility());
+        Session there = session.withUndo(undo);
+        Session seen = looks ? there.withViewing(there.viewing().seeing(null)) : there;
+        return kept(seen, arrange(seen, changedBoundary(session, target), true));
     }
 
     static Next arranged(Session session, Action.Arranged result) {
@@ -104,13 +114,13 @@ final class ArrangementUpdate {
         VisibleGraph graph = VisibleGraph.of(topology, arrangement.visibility(), session.layers());
         Session there = SelectionUpdate.onPicture(session, graph);
         long generation = session.generation() + 1;
-        Picture known = session.seen().of(session.undo().present()).orElse(Picture.EMPTY);
+        Picture known = session.seen().of(session.moment()).orElse(Picture.EMPTY);
         if (known.graph().equals(graph) && known.topology().equals(topology)) {
             Session again = shown(there.arranging(null, generation), known.touchedAt(touched));
             return session.arranging() == null ? Next.of(again) : Next.of(again, new Effect.CancelWork());
         }
         Hubs hubs = Hubs.of(graph);
-        Picture before = session.seen().before(session.undo().present()).orElse(Picture.EMPTY);
+        Picture before = session.seen().before(session.moment()).orElse(Picture.EMPTY);
         Folding folding = HubsUpdate.folding(arrangement, hubs, before);
         LayoutRequest drawn = request(topology, graph, Hubs.NONE, arrangement, before);
         LayoutRequest folded = request(topology, graph, hubs, arrangement, before);
@@ -134,7 +144,7 @@ final class ArrangementUpdate {
 
     private static Session shown(Session session, Picture picture) {
         return HubsUpdate.shown(session, picture)
-                .withSeen(session.seen().with(session.undo().present(), picture))
+                .withSeen(session.seen().with(session.moment(), picture))
                 .arranging(null, session.generation())
                 .withWork(null);
     }
@@ -173,10 +183,19 @@ final class ArrangementUpdate {
     }
 
     static Next edited(Session session, Arrangement next, String name, @Nullable NodeId touched) {
-        Undo undo = session.undo().edited(next, name);
-        return undo.equals(session.undo())
-                ? Next.of(session)
-                : kept(session.withUndo(undo), arrange(session.withUndo(undo), touched, true));
+        boolean looks = !next.visibility().equals(session.arrangement().visibility());
+        if (looks && session.viewing().tour() != null) {
+            // Who looks around in a tour changes nothing.
+            return arrange(session.withViewing(session.viewing().seeing(next.visibility())), touched, false);
+        }
+        Arrangement own = session.keptArrangement();
+        Undo undo = session.undo().edited(looks ? next : next.seeing(own.visibility(), own.chosen()), name);
+        Session there = looks ? session.withViewing(session.viewing().seeing(null)) : session;
+        if (undo.equals(session.undo())) {
+            return looks ? arrange(there, touched, false) : Next.of(session);
+        }
+        Session edited = there.withUndo(undo);
+        return kept(edited, arrange(edited, touched, true));
     }
 
     static Next kept(Session session, Next next) {
@@ -185,7 +204,7 @@ final class ArrangementUpdate {
             return next;
         }
         List<Effect> effects = new ArrayList<>(next.effects());
-        effects.add(new Effect.KeepArrangement(opened.paths(), session.arrangement()));
+        effects.add(new Effect.KeepArrangement(opened.paths(), session.keptArrangement()));
         return new Next(next.session(), effects);
     }
 

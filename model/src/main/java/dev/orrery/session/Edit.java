@@ -2,6 +2,7 @@ package dev.orrery.session;
 
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
+import dev.orrery.guide.GuideEdit;
 import dev.orrery.layout.Point;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +47,9 @@ public sealed interface Edit extends Action {
 
     /// Hubs are folded into badges, or drawn with all their lines: the other way from how they are seen now.
     record ToggleHubs() implements Edit {}
+
+    /// A note or a named view. Nothing moves for it.
+    record ChangeGuide(GuideEdit edit) implements Edit {}
 
     /// Everything that is not pinned is placed anew.
     record ArrangeAgain() implements Edit {}

@@ -132,7 +132,7 @@ final class EditingUpdate {
         if (result.told() != null) {
             there = there.withNotice(result.told());
         }
-        boolean rearranged = !undo.present().arrangement().equals(session.arrangement());
+        boolean rearranged = !undo.present().arrangement().equals(session.keptArrangement());
         return OpeningUpdate.reread(
                         there.withUndo(undo),
                         opened,
@@ -172,7 +172,7 @@ final class EditingUpdate {
 
     private static Undo undo(Session session, Change change, Texts texts) {
         Undo undo = session.undo();
-        Arrangement arrangement = session.arrangement();
+        Arrangement arrangement = session.keptArrangement();
         return switch (change) {
             case Change.Edits(List<TopologyEdit> edits, String name, BehindAlias _) ->
                 undo.edited(new Undo.Moment(EditedNodes.arranged(arrangement, edits), texts), name);

@@ -5,6 +5,7 @@ import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Attention;
 import dev.orrery.importer.Loaded;
+import dev.orrery.problem.Severity;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import dev.orrery.topology.Boundary;
@@ -61,7 +62,7 @@ final class OpeningUpdate {
         Loaded loaded = result.loaded();
         Opened before = sameAs(session.opened(), session.opening());
         if (before != null && !session.unsaved().isEmpty()) {
-            return SavingUpdate.reloaded(session, loaded);
+            return SavingUpdate.reloaded(withGuideOf(session, result), loaded);
         }
         Opened ready = result.declared();
         Opened declared = ready == null ? Opened.declared(session.opening(), loaded, result.problems(), before) : ready;
@@ -69,7 +70,8 @@ final class OpeningUpdate {
         if (before == null) {
             read = first(read, declared, result);
         } else {
-            read = read.withUndo(read.undo().reread(Texts.of(loaded), Messages.of("edit.on-disk")));
+            read = withGuideOf(
+                    read.withUndo(read.undo().reread(Texts.of(loaded), Messages.of("edit.on-disk"))), result);
         }
         read = read.withEditing(Editing.of(
                 loaded.files(),
@@ -82,6 +84,17 @@ final class OpeningUpdate {
         effects.add(watch(loaded));
         effects.add(new Effect.RecallScenarios(declared.paths()));
         return new Next(there.session(), effects);
+    }
+
+    /// Notes and views are written at once, so that those on the disk are the newer ones; what was here can be had
+    /// back by undo. A workspace that cannot be read says nothing.
+    private static Session withGuideOf(Session session, Action.Opened result) {
+        boolean unread = result.workspaceProblems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        Arrangement now = session.keptArrangement();
+        return unread
+                ? session
+                : session.withUndo(
+                        session.undo().edited(now.withGuide(result.kept().guide()), Messages.of("edit.on-disk")));
     }
 
     /// What is open says something else by an edit.
@@ -105,6 +118,7 @@ final class OpeningUpdate {
                 .withAttention(Attention.NONE)
                 .withSelection(null, false)
                 .withInquiry(Inquiry.NONE)
+                .withViewing(new Viewing(null, null, null, session.viewing().moves()))
                 .withWatching(new Watching.NothingToAsk());
     }
 

@@ -3,6 +3,7 @@ package dev.orrery.session;
 import dev.orrery.diagram.Spotlight;
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.NodeId;
+import dev.orrery.guide.Guide;
 import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.health.HealthPolicy;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aspect how the picture is looked at
 /// @param layers which evidence the picture shows
 /// @param inquiry what is asked of the picture for a while
+/// @param viewing through which named view it is looked at
 /// @param hubLines lines to hubs that are shown although a badge stands for them
 /// @param work that goes on now; null while none does
 /// @param notice to be read once; null while there is none
@@ -72,6 +74,7 @@ public record Session(
         Aspect aspect,
         Layers layers,
         Inquiry inquiry,
+        Viewing viewing,
         HubLines hubLines,
         @Nullable Work work,
         @Nullable String notice,
@@ -110,6 +113,7 @@ public record Session(
                 Aspect.PLAIN,
                 Layers.DEFAULT,
                 Inquiry.NONE,
+                Viewing.NONE,
                 HubLines.NONE,
                 null,
                 null,
@@ -161,8 +165,21 @@ public record Session(
         return undo.present().texts().differing(editing.disk());
     }
 
+    /// The arrangement as it is seen, which may be through a named view.
     public Arrangement arrangement() {
+        Arrangement kept = keptArrangement();
+        return viewing.visibility() == null ? kept : kept.seeing(viewing.visibility(), true);
+    }
+
+    /// The arrangement that was chosen, whatever is looked at.
+    public Arrangement keptArrangement() {
         return undo.present().arrangement();
+    }
+
+    /// What the picture shows, whatever notes and views say of it.
+    Undo.Moment moment() {
+        return new Undo.Moment(
+                arrangement().withGuide(Guide.NONE), undo.present().texts());
     }
 
     /// The same session but for what `change` sets in a draft of it.
@@ -250,6 +267,10 @@ public record Session(
 
     Session withInquiry(Inquiry changed) {
         return changed.equals(inquiry) ? this : with(draft -> draft.inquiry = changed);
+    }
+
+    Session withViewing(Viewing changed) {
+        return with(draft -> draft.viewing = changed);
     }
 
     Session withHubLines(HubLines changed) {

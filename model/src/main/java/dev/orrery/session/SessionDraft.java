@@ -48,6 +48,7 @@ final class SessionDraft {
     Aspect aspect;
     Layers layers;
     Inquiry inquiry;
+    Viewing viewing;
     HubLines hubLines;
 
     @Nullable
@@ -83,6 +84,7 @@ final class SessionDraft {
         aspect = session.aspect();
         layers = session.layers();
         inquiry = session.inquiry();
+        viewing = session.viewing();
         hubLines = session.hubLines();
         work = session.work();
         notice = session.notice();
@@ -115,6 +117,7 @@ final class SessionDraft {
                 aspect,
                 layers,
                 inquiry,
+                viewing,
                 hubLines,
                 work,
                 notice,

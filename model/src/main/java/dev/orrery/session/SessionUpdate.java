@@ -56,6 +56,9 @@ public final class SessionUpdate {
                 AspectUpdate.changed(
                         session,
                         session.aspect().marking(session.aspect().marks().next()));
+            case Action.ShowView show -> ViewingUpdate.show(session, show.name());
+            case Action.ShowStep step -> ViewingUpdate.tour(session, step.at());
+            case Action.LeaveTour() -> ViewingUpdate.leave(session);
             case Action.ToggleFolded folded -> HubsUpdate.toggleLines(session, folded.edges());
             case Action.UndoEdit() -> EditingUpdate.travel(session, true);
             case Action.RedoEdit() -> EditingUpdate.travel(session, false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.graph.Folding;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.Visibility;
+import dev.orrery.guide.StatedGuide;
 import dev.orrery.layout.Point;
 import dev.orrery.problem.Problem;
 import dev.orrery.session.Arrangement;
@@ -40,7 +41,7 @@ class WorkspaceFileTest {
 
         assertThat(files.write(at(file), SOME).isDone()).isTrue();
 
-        assertThat(files.read(file)).isEqualTo(new WorkspaceFile.Read(SOME, List.of()));
+        assertThat(files.read(file)).isEqualTo(new WorkspaceFile.Read(SOME, StatedGuide.NONE, List.of()));
         assertThat(Files.readString(file)).isEqualTo("""
                 format: 1
                 collapsed: [booking, "on"]
@@ -173,12 +174,12 @@ class WorkspaceFileTest {
                 aliases:
                   cart: [cart-svc,  "component:default/cart"]   # same thing
                   "shop/web": web-frontend
-                views: [night]   # of a later version
+                rooms: [night]   # of a later version
                 """;
         Path file = Files.writeString(folder.resolve("x.workspace.yaml"), "format: 1\n" + own);
         Map<String, String> stated = WorkspaceFile.stated(file);
-        assertThat(stated).containsOnlyKeys("aliases", "views");
-        assertThat(stated.get("views")).isEqualTo("views: [night]");
+        assertThat(stated).containsOnlyKeys("aliases", "rooms");
+        assertThat(stated.get("rooms")).isEqualTo("rooms: [night]");
 
         for (Arrangement next : List.of(
                 Arrangement.NONE.withPin(NodeId.service("cart"), new Point(8, 16)),

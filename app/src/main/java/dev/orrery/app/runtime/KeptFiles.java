@@ -1,5 +1,7 @@
 package dev.orrery.app.runtime;
 
+import dev.orrery.guide.Guide;
+import dev.orrery.guide.GuideCheck;
 import dev.orrery.health.Attention;
 import dev.orrery.importer.Loaded;
 import dev.orrery.persistence.AtomicFile;
@@ -15,30 +17,45 @@ import dev.orrery.persistence.Written;
 import dev.orrery.probe.Trust;
 import dev.orrery.probe.Trusts;
 import dev.orrery.scenario.Scenario;
+import dev.orrery.problem.Problem;
 import dev.orrery.session.Arrangement;
 import dev.orrery.session.Editing;
 import dev.orrery.session.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the arrangement in the workspace file of what is opened, and in the user's data folder trust, the chosen
 /// environment and what people said of services.
 public final class KeptFiles implements Keeping {
     private final DataFolder data;
+    private final Predicate<Path> bundled;
     private final WorkspaceFile workspaces = new WorkspaceFile(AtomicFile.shared());
     private final ScenarioFile scenarios = new ScenarioFile(AtomicFile.shared());
     private final Function<@Nullable String, String> names;
     private final TrustFile trusts;
     private final ChosenEnvironments chosen;
+    /// The notes and views that the workspace of what was opened is known to hold.
+    private final Map<List<Path>, Guide> known = new HashMap<>();
+
+    /// The same where nothing is bundled.
+    public KeptFiles(DataFolder data, Function<@Nullable String, String> names) {
+        this(data, names, _ -> false);
+    }
 
     /// @param names under which name what was said in an environment is kept, as its history is
-    public KeptFiles(DataFolder data, Function<@Nullable String, String> names) {
+    /// @param bundled whether a folder holds samples, which are looked at and never changed
+    public KeptFiles(DataFolder data, Function<@Nullable String, String> names, Predicate<Path> bundled) {
         this.data = data;
+        this.bundled = bundled;
         this.names = names;
         this.trusts = new TrustFile(data, AtomicFile.ownerOnly());
         this.chosen = new ChosenEnvironments(data, AtomicFile.ownerOnly());
@@ -47,12 +64,17 @@ public final class KeptFiles implements Keeping {
     @Override
     public Kept arrangement(List<Path> paths, Loaded loaded) {
         WorkspaceFile.Read read = workspaces.read(place(paths).read());
-        return new Kept(read.arrangement(), read.problems());
+        known.put(paths, read.arrangement().guide());
+        List<Problem> problems = new ArrayList<>(read.problems());
+        problems.addAll(GuideCheck.problems(read.guide(), loaded.topology()));
+        return new Kept(read.arrangement(), problems);
     }
 
     @Override
     public void keep(List<Path> paths, Arrangement arrangement) throws IOException {
-        require(workspaces.write(place(paths), arrangement));
+        Guide guide = known.getOrDefault(paths, arrangement.guide());
+        require(workspaces.write(place(paths), arrangement, guide));
+        known.put(List.copyOf(paths), arrangement.guide());
     }
 
     @Override
@@ -121,7 +143,7 @@ public final class KeptFiles implements Keeping {
 
     /// Several paths share the workspace of the first.
     private WorkspacePlace place(List<Path> paths) {
-        return WorkspacePlace.of(paths.getFirst(), data);
+        return WorkspacePlace.of(paths.getFirst(), data, folder -> !bundled.test(folder) && Files.isWritable(folder));
     }
 
     private static AttentionFile said(DataFolder data, Path named) {

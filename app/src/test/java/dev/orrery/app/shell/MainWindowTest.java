@@ -349,6 +349,7 @@ final class MainWindowTest {
                 session.aspect(),
                 session.layers(),
                 session.inquiry(),
+                session.viewing(),
                 session.hubLines(),
                 work,
                 session.notice(),
