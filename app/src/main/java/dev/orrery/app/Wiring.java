@@ -98,7 +98,7 @@ public final class Wiring implements AutoCloseable {
         settings.follow(next -> editor.set(next.editor() == null ? "" : next.editor()));
         LayoutEngine engine = new SteadyEngine(new HubShelf(new LayeredEngine()));
         EffectRunner.Needs needs = new EffectRunner.Needs(
-                new KeptFiles(data, request::historyIn),
+                new KeptFiles(data, request::historyIn, samples::hold),
                 request.trustForThisRun(),
                 request.endpoints(),
                 engine,

@@ -1,5 +1,6 @@
 package dev.orrery.app.sample;
 
+import dev.orrery.persistence.WorkspacePlace;
 import java.util.List;
 
 /// One bundled sample.
@@ -21,5 +22,12 @@ public record Sample(
         return holds.isEmpty()
                 ? List.of(file)
                 : holds.stream().map(held -> file + "/" + held).toList();
+    }
+
+    /// Its workspace, in which its tour is, relative to the folder of all samples.
+    String workspace() {
+        return holds.isEmpty()
+                ? file.substring(0, file.lastIndexOf('.')) + WorkspacePlace.ENDING
+                : file + "/orrery" + WorkspacePlace.ENDING;
     }
 }

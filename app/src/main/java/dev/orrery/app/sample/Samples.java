@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Knows the samples and where to find their files.
@@ -57,15 +58,21 @@ public final class Samples {
     public Path path(Sample sample) throws IOException {
         if (sample.generated()) {
             Path made = place(sample);
+            copy(sample.workspace());
             return locked(made, NativeText.of(Retailer.topology()).getBytes(StandardCharsets.UTF_8));
         }
         if (sources != null) {
             return sources.resolve(sample.file());
         }
         for (String file : sample.files()) {
-            locked(copies.resolve(file), resource(file));
+            copy(file);
         }
+        copy(sample.workspace());
         return copies.resolve(sample.file());
+    }
+
+    private void copy(String file) throws IOException {
+        locked(copies.resolve(file), resource(file));
     }
 
     /// It is written anew whenever it is opened, so nothing is to be saved there: it cannot be written by others.
@@ -82,6 +89,14 @@ public final class Samples {
     /// Where [#path] finds or puts the sample.
     public Path place(Sample sample) {
         return (sources == null || sample.generated() ? copies : sources).resolve(sample.file());
+    }
+
+    /// Whether a folder holds bundled samples.
+    public boolean hold(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return Stream.of(Optional.ofNullable(sources), Optional.of(copies))
+                .flatMap(Optional::stream)
+                .anyMatch(root -> absolute.startsWith(root.toAbsolutePath().normalize()));
     }
 
     /// A generated sample without its file.

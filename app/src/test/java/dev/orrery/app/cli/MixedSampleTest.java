@@ -32,7 +32,11 @@ class MixedSampleTest {
     void theFolderIsCopiedWithAllThatItHolds() throws IOException {
         try (Stream<Path> files = Files.list(mixed)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
-                    .containsExactlyInAnyOrder("compose.yaml", "catalog-info.yaml", "zipkin-dependencies.json");
+                    .containsExactlyInAnyOrder(
+                            "compose.yaml",
+                            "catalog-info.yaml",
+                            "zipkin-dependencies.json",
+                            "orrery.workspace.yaml");
         }
     }
 

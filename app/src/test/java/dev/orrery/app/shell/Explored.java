@@ -25,12 +25,12 @@ import dev.orrery.persistence.BaselineFile;
 import dev.orrery.persistence.DataFolder;
 import dev.orrery.persistence.SavedTexts;
 import dev.orrery.persistence.ScenarioFile;
+import dev.orrery.persistence.WorkspaceFile;
 import dev.orrery.persistence.WorkspacePlace;
 import dev.orrery.persistence.Written;
 import dev.orrery.probe.Trusts;
 import dev.orrery.scenario.Scenario;
 import dev.orrery.session.Action;
-import dev.orrery.session.Arrangement;
 import dev.orrery.session.Effect;
 import dev.orrery.session.Imagined;
 import dev.orrery.session.Session;
@@ -229,6 +229,17 @@ public final class Explored {
         return this;
     }
 
+    /// What the workspace beside the files keeps.
+    private static WorkspaceFile.Read workspace(Path opened) {
+        return new WorkspaceFile(AtomicFile.shared()).read(WorkspacePlace.beside(opened));
+    }
+
+    /// A bundled sample with its tour, opened from copies in `folder`.
+    public static Explored toured(Path folder, String file) {
+        copied(folder, file.substring(0, file.lastIndexOf('.')) + WorkspacePlace.ENDING);
+        return sample(folder, file);
+    }
+
     private static Observation answer(
             String service,
             long ago,
@@ -261,13 +272,15 @@ public final class Explored {
     private void perform(Effect effect) {
         effects.add(effect);
         switch (effect) {
-            case Effect.Read read ->
+            case Effect.Read read -> {
+                WorkspaceFile.Read kept = workspace(read.paths().getFirst());
                 store.dispatch(new Action.Opened(
                         read.generation(),
                         TopologyLoader.standard().load(read.paths()),
-                        Arrangement.NONE,
-                        List.of(),
+                        kept.arrangement(),
+                        kept.problems(),
                         Trusts.NONE));
+            }
             case Effect.Arrange arrange -> {
                 LayoutRequest folded = arrange.calmer();
                 boolean calmer = folded != null
