@@ -104,6 +104,8 @@ public final class UiActions {
                             "fth-bookmark",
                             WindowCommand.KEEP_SCENARIO,
                             Excursions::isUnkept),
+                    does("note", Group.EDIT, "fth-message-square", WindowCommand.NOTE, UiActions::opened, "Shift+N")
+                            .saying(Views::noteWords),
                     dispatches("duplicate", Group.EDIT, "fth-copy", Editable::duplicate, "Shortcut+D"),
                     dispatches("delete", Group.EDIT, "fth-trash-2", Editable::delete, "Delete")
                             .saying(session -> Editable.boundary(session).isPresent()
@@ -130,6 +132,10 @@ public final class UiActions {
                     dispatches("find-path", Group.VIEW, "fth-git-commit", Inquiries::path, "Shift+P"),
                     dispatches("next-path", Group.VIEW, "fth-skip-forward", Inquiries::nextPath)
                             .typed("n"),
+                    does("save-view", Group.VIEW, "fth-camera", WindowCommand.SAVE_VIEW, UiActions::opened, "Shift+V"),
+                    dispatches("tour", Group.VIEW, "fth-play-circle", Views::tour)
+                            .typed("t")
+                            .saying(Views::tourWords),
                     dispatches("hubs", Group.VIEW, "fth-anchor", Possible::hubs)
                             .typed("b")
                             .saying(session -> Optional.of(Messages.of(
@@ -363,7 +369,9 @@ public final class UiActions {
                         "collapse-all",
                         "expand-all",
                         "hubs",
-                        "arrange-again")
+                        "arrange-again",
+                        "note",
+                        "save-view")
                 : switch (selected.of()) {
                     case SERVICE ->
                         List.of(
@@ -377,6 +385,7 @@ public final class UiActions {
                                 "end-maintenance",
                                 "unpin",
                                 "fold",
+                                "note",
                                 "describe",
                                 "connect",
                                 "rename",
@@ -397,12 +406,13 @@ public final class UiActions {
                                 "maintenance",
                                 "end-maintenance",
                                 "unpin",
+                                "note",
                                 "add-service",
                                 "rename",
                                 "move",
                                 "delete",
                                 "show-source");
-                    case MISSING -> List.of("focus", "find-path", "impact", "unpin", "show-source");
+                    case MISSING -> List.of("focus", "find-path", "impact", "unpin", "note", "show-source");
                 };
     }
 

@@ -19,6 +19,8 @@ public enum WindowCommand {
     KEEP_SCENARIO,
     COMPARE,
     LEAVE_EXCURSION,
+    NOTE,
+    SAVE_VIEW,
     FIND,
     FILTER,
     FIT,

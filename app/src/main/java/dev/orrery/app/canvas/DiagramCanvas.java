@@ -9,6 +9,7 @@ import dev.orrery.layout.Point;
 import dev.orrery.layout.Size;
 import dev.orrery.text.Messages;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
@@ -63,9 +64,12 @@ public final class DiagramCanvas extends Region {
             backdrop.requestLayout();
         }
     };
+    private boolean presenting;
     private boolean fitted = true;
     /// What is fitted: where some of it only fades, the camera stays where it is.
     private Diagram framed = Diagram.EMPTY;
+    /// What is fitted; none for everything.
+    private List<NodeId> fittedTo = List.of();
     private Size corner = new Size(0, 0);
 
     public DiagramCanvas(CanvasListener listener) {
@@ -88,7 +92,7 @@ public final class DiagramCanvas extends Region {
             backdrop.requestLayout();
         });
         minimap = new Minimap(this::centre);
-        getChildren().addAll(inks, backdrop, picture, hint, landing, minimap);
+        getChildren().addAll(inks, backdrop, picture, hint, new NoteHint(this, picture), landing, minimap);
         pseudoClassStateChanged(Looks.FADING, true);
         reducedMotion.addListener((_, _, reduced) -> pseudoClassStateChanged(Looks.FADING, !reduced));
         mouse = new MouseGestures(this, picture, neighbours, hint, focus, landing, listener);
@@ -170,8 +174,34 @@ public final class DiagramCanvas extends Region {
 
     /// Shows all of the diagram, and goes on doing so while the canvas changes its size, until the user pans or zooms.
     public void fit() {
+        fitAll(List.of());
+    }
+
+    /// Shows all of these, as large as they fit but never larger than 100 %, and goes on doing so as above; what is
+    /// unknown is left out.
+    ///
+    /// @param nodes none for everything
+    public void fitAll(List<NodeId> nodes) {
         fitted = true;
+        fittedTo = List.copyOf(nodes);
         go(fitting(), true);
+    }
+
+    /// Whether all of the diagram is shown, whatever its size becomes.
+    public boolean isFitted() {
+        return fitted && fittedTo.isEmpty();
+    }
+
+    /// Brings a point of the diagram into the middle.
+    public void lookAt(Point middle, double zoom) {
+        glideTo(new Viewport(
+                Math.rint(getWidth() / 2 - middle.x() * zoom), Math.rint(getHeight() / 2 - middle.y() * zoom), zoom));
+    }
+
+    /// Moves the camera somewhere.
+    public void glideTo(Viewport next) {
+        fitted = false;
+        go(next, true);
     }
 
     /// Shows all of a card or boundary, as large as fits, but never larger than 100 %; does nothing where it is
@@ -241,6 +271,12 @@ public final class DiagramCanvas extends Region {
         lookAround();
     }
 
+    /// While something is presented, nothing of the canvas's own lies over the picture.
+    public void present(boolean presents) {
+        presenting = presents;
+        lookAround();
+    }
+
     /// Whether nothing may move or fade by itself.
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
@@ -267,7 +303,8 @@ public final class DiagramCanvas extends Region {
         Diagram diagram = picture.diagram();
         Box seen = viewport.get().seen(Math.max(1, getWidth()), Math.max(1, getHeight()));
         boolean room = getWidth() > ROOM * Minimap.WIDTH && getHeight() > ROOM * Minimap.HEIGHT;
-        boolean shown = minimapWanted && room && !diagram.cards().isEmpty() && !seen.contains(diagram.bounds());
+        boolean shown =
+                minimapWanted && !presenting && room && !diagram.cards().isEmpty() && !seen.contains(diagram.bounds());
         minimap.setVisible(shown);
         if (shown) {
             minimap.show(picture.painting(), seen);
@@ -305,10 +342,26 @@ public final class DiagramCanvas extends Region {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return viewport.get();
         }
+        Diagram diagram = picture.diagram();
+        List<Box> wanted = fittedTo.stream()
+                .map(node -> placeIn(diagram, node))
+                .filter(Objects::nonNull)
+                .toList();
+        if (!wanted.isEmpty()) {
+            return Viewport.fitting(around(wanted), wanted, corner, getWidth(), getHeight(), MARGIN);
+        }
         List<Box> boxes = corner.width() > 0
                 ? framed.cards().stream().map(Diagram.Card::box).toList()
                 : List.of();
         return Viewport.fitting(framed.bounds(), boxes, corner, getWidth(), getHeight(), MARGIN);
+    }
+
+    private static Box around(List<Box> boxes) {
+        double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
+        double top = boxes.stream().mapToDouble(Box::y).min().orElse(0);
+        double right = boxes.stream().mapToDouble(Box::right).max().orElse(0);
+        double bottom = boxes.stream().mapToDouble(Box::bottom).max().orElse(0);
+        return new Box(left, top, right - left, bottom - top);
     }
 
     private void go(Viewport next, boolean glide) {

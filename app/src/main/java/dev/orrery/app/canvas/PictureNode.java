@@ -9,6 +9,7 @@ import dev.orrery.diagram.DiagramDiff;
 import dev.orrery.diagram.Emphasis;
 import dev.orrery.diagram.FindingMark;
 import dev.orrery.diagram.Measures;
+import dev.orrery.diagram.NoteMark;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph.EdgeId;
 import dev.orrery.layout.Box;
@@ -42,6 +43,8 @@ final class PictureNode extends Parent {
 
     private final Group frameLayer = layer();
     private final Group cardLayer = layer();
+    private final Group noteLayer = layer();
+    private final NoteNodes notes = new NoteNodes(noteLayer);
     private final Group floating = layer();
     private final CardNodes cards = new CardNodes(cardLayer);
     private final FrameNodes frames = new FrameNodes(frameLayer);
@@ -61,7 +64,7 @@ final class PictureNode extends Parent {
         setManaged(false);
         floating.setMouseTransparent(true);
         getTransforms().addAll(offset, zoom);
-        getChildren().addAll(frameLayer, cardLayer, floating);
+        getChildren().addAll(frameLayer, cardLayer, noteLayer, floating);
     }
 
     Diagram diagram() {
@@ -92,6 +95,7 @@ final class PictureNode extends Parent {
         PlaceIndex index = same ? painting.index() : PlaceIndex.of(next);
         words = null;
         painting = painting.showing(next, index);
+        notes.show(next.notes());
         diff.cards().removed().forEach(id -> {
             cardsById.remove(id);
             cards.remove(id);
@@ -130,6 +134,7 @@ final class PictureNode extends Parent {
         if (!level.equals(detail)) {
             detail = level;
             frames.detail(level);
+            notes.detail(level);
             cards.live().forEach(card -> card.detail(level));
         }
     }
@@ -252,9 +257,19 @@ final class PictureNode extends Parent {
         return frame == null ? null : painting.transit().place(frame);
     }
 
+    /// The note whose sign is at a place; null where there is none.
+    @Nullable
+    NoteMark note(Point place) {
+        return notes.at(place);
+    }
+
     /// The card at a place, or the boundary whose title is there; null on the ground.
     @Nullable
     NodeId at(Point place) {
+        NoteMark note = notes.at(place);
+        if (note != null) {
+            return note.on();
+        }
         Box point = new Box(place.x() - 0.01, place.y() - 0.01, 0.02, 0.02);
         int card = painting.index().cards(point).length() - 1;
         if (card >= 0) {
@@ -366,6 +381,16 @@ final class PictureNode extends Parent {
             node.setOpacity(transit.opacity(node.card()));
         }
         frames.live().forEach(node -> node.place(transit.place(node.frame())));
+        notes.follow(this::farFromGoal);
+    }
+
+    /// How far something is on the way from where it will be.
+    private @Nullable Point farFromGoal(NodeId id) {
+        Box now = place(id);
+        Card card = cardsById.get(id);
+        Frame frame = id.of() == NodeId.Of.BOUNDARY ? framesById.get(id.id()) : null;
+        Box goal = card != null ? card.box() : frame == null ? null : frame.box();
+        return now == null || goal == null ? null : new Point(now.right() - goal.right(), now.y() - goal.y());
     }
 
     private void restyle(Card card) {

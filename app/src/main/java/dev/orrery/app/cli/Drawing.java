@@ -16,6 +16,7 @@ import dev.orrery.graph.Hubs;
 import dev.orrery.graph.Layers;
 import dev.orrery.graph.Visibility;
 import dev.orrery.graph.VisibleGraph;
+import dev.orrery.guide.NamedView;
 import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.inspection.Finding;
@@ -97,6 +98,12 @@ final class Drawing {
     Diagram through(Looking looking, HealthBoard board, Attention attention, Instant now, PrintWriter err) {
         Highlight highlight = looking.highlight(topology, board, attention, now, err);
         return with(board, attention, highlight, looking.lens(), now);
+    }
+
+    /// Through a named view.
+    Diagram through(NamedView view, HealthBoard board, Attention attention, Instant now) {
+        Highlight highlight = Guided.highlight(view, topology, board, attention, now);
+        return with(board, attention, highlight, view.lens(), now);
     }
 
     private Diagram with(HealthBoard board, Attention attention, Highlight highlight, Lens lens, Instant now) {

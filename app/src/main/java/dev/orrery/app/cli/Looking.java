@@ -32,6 +32,11 @@ final class Looking {
         return lens;
     }
 
+    /// Whether anything of it was asked for.
+    boolean isGiven() {
+        return !filter.isEmpty() || hides || lens != Lens.HEALTH;
+    }
+
     /// @throws Refusal where the expression is not understood: nobody is there to see which part holds
     void check() {
         for (QueryProblem problem : ExpressionReader.read(filter).problems()) {

@@ -8,6 +8,8 @@ import dev.orrery.graph.Communities;
 import dev.orrery.graph.FirstSight;
 import dev.orrery.graph.Folding;
 import dev.orrery.graph.Visibility;
+import dev.orrery.guide.Guide;
+import dev.orrery.guide.NamedView;
 import dev.orrery.health.Attention;
 import dev.orrery.health.HealthBoard;
 import dev.orrery.importer.Loaded;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +48,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private final Looking looking = new Looking();
+
+    @Mixin
+    private final Guided guided = new Guided();
 
     @Option(
             names = {"-o", "--output"},
@@ -96,6 +102,11 @@ final class RenderCommand implements Callable<Integer> {
             throw new Refusal(Exit.USAGE, Messages.of("cli.render.scale-range"));
         }
         looking.check();
+        if (guided.isGiven() && (looking.isGiven() || expandAll || !collapsed.isEmpty())) {
+            throw new Refusal(Exit.USAGE, Messages.of("cli.guided.alone"));
+        }
+        Guide guide = Guided.guide(reading.paths());
+        NamedView view = guided.isGiven() ? guided.view(guide) : null;
         Loaded loaded = reading.load();
         Topology topology = loaded.topology();
         Communities communities = Communities.of(topology);
@@ -116,17 +127,21 @@ final class RenderCommand implements Callable<Integer> {
         }
         Attention attention = probe ? reading.attention(surroundings) : Attention.NONE;
         Instant now = surroundings.clock().instant();
-        Drawing drawing = Drawing.of(drawn, visibility(pictured), hubs);
-        Diagram plain = drawing.through(looking, board, attention, now, surroundings.err());
+        Drawing drawing = Drawing.of(drawn, visibility(pictured, view), hubs);
+        Diagram looked = view == null
+                ? drawing.through(looking, board, attention, now, surroundings.err())
+                : drawing.through(view, board, attention, now);
+        Diagram noted = looked.withNotes(guide.notes());
         Diagram diagram = reading.captioned(
                 findings
                         ? drawing.marked(
-                                plain,
+                                noted,
                                 Inspections.inspect(topology, loaded.inspections())
                                         .findings())
-                        : plain,
+                        : noted,
                 loaded);
-        if (looking.lens() != Lens.HEALTH) {
+        Lens lens = view == null ? looking.lens() : view.lens();
+        if (lens != Lens.HEALTH) {
             diagram = diagram.withLegend();
         }
         if (svg) {
@@ -139,7 +154,10 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /// What the window shows first, unless something else is wanted.
-    private Visibility visibility(Topology pictured) {
+    private Visibility visibility(Topology pictured, @Nullable NamedView view) {
+        if (view != null && view.collapsed() != null) {
+            return view.collapsed();
+        }
         return expandAll || !collapsed.isEmpty() ? new Visibility(Set.copyOf(collapsed)) : FirstSight.of(pictured);
     }
 

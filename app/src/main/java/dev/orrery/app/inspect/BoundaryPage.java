@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 final class BoundaryPage extends Page {
     private final Heading heading = new Heading();
     private final Said said;
+    private final Noted noted;
     private final Facts facts = new Facts();
     private final Facts borders = new Facts("inspect.borders");
     private final Neighbours needs;
@@ -27,8 +28,9 @@ final class BoundaryPage extends Page {
         needs = new Neighbours("inspect.depends-on", outside);
         neededBy = new Neighbours("inspect.used-by", outside);
         said = new Said(outside.performer());
+        noted = new Noted(outside.performer());
         members = new Neighbours("inspect.members", outside);
-        getChildren().setAll(new VBox(6, heading, said), facts, borders, needs, neededBy, members);
+        getChildren().setAll(new VBox(6, heading, said), noted, facts, borders, needs, neededBy, members);
     }
 
     @Override
@@ -44,6 +46,7 @@ final class BoundaryPage extends Page {
         Rollup rollup = session.board().rollup(inside.stream().map(Service::id).toList());
         heading.show(rollup.health(), boundary.name(), Standing.counts(rollup), "");
         Attended.of(session).ifPresent(attended -> said.render(session, attended));
+        noted.render(session, NodeId.boundary(boundary.id()));
         facts.show(new Facts.Known()
                 .and("inspect.kind", kind(boundary))
                 .and("inspect.owner", boundary.owner())

@@ -36,6 +36,7 @@ final class ServicePage extends Page {
     private final Neighbours neededBy;
     private final Links links;
     private final Described described;
+    private final Noted noted;
 
     ServicePage(Outside outside) {
         said = new Said(outside.performer());
@@ -49,9 +50,11 @@ final class ServicePage extends Page {
         impact.setWrapText(true);
         impact.setId("inspector-impact");
         described = new Described(outside.actions());
+        noted = new Noted(outside.performer());
         getChildren()
                 .setAll(
                         new VBox(6, heading, impact, said),
+                        noted,
                         facts,
                         lastDay,
                         checks,
@@ -77,6 +80,7 @@ final class ServicePage extends Page {
         heading.show(state, service.name(), stands, why);
         impact.setText(impact(opened.graph(), service.id(), state));
         said.render(session, opened, health == null ? ServiceHealth.unasked(service, 0) : health);
+        noted.render(session, NodeId.service(service.id()));
         facts.show(facts(topology, service));
         lastDay.render(session, service);
         checks.render(service, session, why.isEmpty() ? stands : why);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// About the topology as a whole, while nothing is selected.
 final class TopologyPage extends Page {
     private final Heading heading = new Heading();
+    private final Noted noted;
     private final Facts facts = new Facts();
     private final Facts borders = new Facts("inspect.borders");
     private final Neighbours troubled;
@@ -24,11 +25,12 @@ final class TopologyPage extends Page {
     private final Label hint = new Label(Messages.of("inspect.nothing-selected"));
 
     TopologyPage(Outside outside) {
+        noted = new Noted(outside.performer());
         troubled = new Neighbours("inspect.troubled", outside);
         files = new Files(outside.actions());
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
-        getChildren().setAll(heading, facts, borders, troubled, hint, files);
+        getChildren().setAll(heading, noted, facts, borders, troubled, hint, files);
     }
 
     @Override
@@ -37,6 +39,7 @@ final class TopologyPage extends Page {
         Rollup rollup = session.board().rollup();
         String name = topology.name().isBlank() ? Messages.of("inspect.unnamed") : topology.name();
         heading.show(rollup.health(), name, Standing.counts(rollup), "");
+        noted.render(session, null);
         facts.show(new Facts.Known()
                 .and("inspect.services", Integer.toString(topology.services().size()))
                 .and(

@@ -3,6 +3,7 @@ package dev.orrery.app.outline;
 import dev.orrery.app.action.EnvironmentActions;
 import dev.orrery.app.action.Excursions;
 import dev.orrery.app.action.UiActions;
+import dev.orrery.app.action.Views;
 import dev.orrery.graph.NodeId;
 import dev.orrery.health.Health;
 import dev.orrery.health.Rollup;
@@ -108,7 +109,11 @@ final class Finder {
     }
 
     private static Stream<Found> doable(Session session) {
-        return Stream.of(UiActions.ALL, EnvironmentActions.of(session), Excursions.scenarios(session))
+        return Stream.of(
+                        UiActions.ALL,
+                        EnvironmentActions.of(session),
+                        Excursions.scenarios(session),
+                        Views.of(session))
                 .flatMap(List::stream)
                 .map(action -> new Found.Doable(
                         action,

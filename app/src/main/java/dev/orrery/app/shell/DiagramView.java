@@ -173,12 +173,13 @@ final class DiagramView {
                 session.arrangement().pins().keySet(),
                 session.now());
         diagram = ExcursionMarks.of(session.excursion(), picture.graph()).on(diagram);
+        Diagram noted = diagram.withNotes(session.keptArrangement().guide().notes());
         Opened opened = session.opened();
         return new Drawn(
                 opened == null
-                        ? diagram
+                        ? noted
                         : FindingMarks.on(
-                                diagram.titled(opened.title()),
+                                noted.titled(opened.title()),
                                 session.layers().of(picture.graph()),
                                 picture.layout(),
                                 session.aspect().marks().of(opened.inspections())),

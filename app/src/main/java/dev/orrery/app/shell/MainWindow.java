@@ -16,12 +16,19 @@ import dev.orrery.app.outline.ProblemsPane;
 import dev.orrery.app.outline.SearchPalette;
 import dev.orrery.app.parts.Sheet;
 import dev.orrery.app.source.SourcePane;
+import dev.orrery.app.tour.TourCard;
+import dev.orrery.app.tour.TourOffer;
+import dev.orrery.app.tour.Tours;
+import dev.orrery.app.tour.ViewCamera;
+import dev.orrery.app.tour.ViewsPane;
 import dev.orrery.app.whatif.WhatIfBar;
 import dev.orrery.app.whatif.WhatIfPane;
+import dev.orrery.guide.NamedView;
 import dev.orrery.layout.Size;
 import dev.orrery.persistence.Settings.ThemeChoice;
 import dev.orrery.session.Action;
 import dev.orrery.session.Against;
+import dev.orrery.session.CapturedView;
 import dev.orrery.session.Excursion;
 import dev.orrery.session.Inquiry;
 import dev.orrery.session.Opened;
@@ -30,6 +37,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
@@ -39,6 +47,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -62,6 +71,7 @@ public final class MainWindow extends StackPane {
             "/dev/orrery/app/editing/editing.css",
             "/dev/orrery/app/findings/findings.css",
             "/dev/orrery/app/source/source.css",
+            "/dev/orrery/app/tour/tour.css",
             "/dev/orrery/app/whatif/whatif.css");
 
     private final Performer performer;
@@ -99,6 +109,11 @@ public final class MainWindow extends StackPane {
     private final Sheets sheets;
     private final StackPane stage = new StackPane();
     private final Journey journey;
+    private final Tours tours;
+    private final TourCard tour;
+    private final TourOffer offer;
+    private final ViewCamera camera;
+    private final ViewsPane views;
     private boolean outlineWanted = true;
     private boolean inspectorWanted = true;
     private final VBox corner = new VBox(8);
@@ -133,6 +148,12 @@ public final class MainWindow extends StackPane {
         focus = new FocusSheet(gestures, actions, this::showInspector);
         inquiry = new InquiryBar(actions);
         journey = new Journey(session, actions, diagram.canvas());
+        tours = new Tours(session, actions);
+        tour = new TourCard(actions, tours::goOn);
+        offer = new TourOffer(
+                actions, paths -> samples.stream().anyMatch(sample -> paths.equals(List.of(sample.file()))));
+        camera = new ViewCamera(diagram.canvas());
+        views = new ViewsPane(performer, view -> sheets.view(Optional.of(view), this::seen), this::seen);
         outline = new OutlinePane(actions, journey::to, () -> Menus.forSelection(performer));
         inspector = new InspectorPane(new Outside(
                 actions,
@@ -171,7 +192,7 @@ public final class MainWindow extends StackPane {
         diagram.spotlightProperty().subscribe(filter::lit);
         breadcrumb = new Breadcrumb(actions, diagram.canvas());
         hubs = new HubBar(performer);
-        welcome = new WelcomePage(performer, samples);
+        welcome = new WelcomePage(performer, samples, tours::begin);
         palette = new SearchPalette(performer, journey::to);
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
         toolbar = new Toolbar(performer, menus, mac, trust::ask);
@@ -200,8 +221,22 @@ public final class MainWindow extends StackPane {
         BorderPane frame = new BorderPane();
         // In this order the focus goes round.
         frame.setTop(mac ? new VBox(systemMenus(menus), toolbar) : toolbar);
-        frame.setLeft(new HBox(outline, whatIfPane, changes));
-        frame.setCenter(new VBox(notice, edits, whatIf, comparing, observer, trust, work, desk, problems, findings));
+        VBox side = new VBox(outline, views);
+        VBox.setVgrow(outline, Priority.ALWAYS);
+        frame.setLeft(new HBox(side, whatIfPane, changes));
+        frame.setCenter(new VBox(
+                notice,
+                edits,
+                whatIf,
+                comparing,
+                observer,
+                trust,
+                offer,
+                work,
+                desk,
+                tour,
+                problems,
+                findings));
         frame.setRight(inspector);
         frame.setBottom(status);
         getChildren().setAll(frame, palette, sheet);
@@ -210,6 +245,7 @@ public final class MainWindow extends StackPane {
         reduceMotion(surroundings.settings().reducedMotion());
         Shortcuts.install(this, performer);
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         new Drop(this, actions);
         render(session.get());
     }
@@ -252,6 +288,9 @@ public final class MainWindow extends StackPane {
         inquiry.render(session, focus.shown());
         // The list says the same at more length.
         inquiry.hide(findingsWanted && session.inquiry() instanceof Inquiry.OfFinding);
+        tour.render(session);
+        offer.render(session);
+        see(views, views.render(session) && outlineWanted);
         boolean idle = !opened && session.opening().isEmpty();
         if (idle) {
             welcome.render(surroundings.settings().recent());
@@ -286,6 +325,22 @@ public final class MainWindow extends StackPane {
         }
         journey.goOn(session);
         sight.render(session);
+        camera.follow(session);
+        tours.follow(session);
+    }
+
+    /// Keys of the tour, unless somebody writes or something lies over the window.
+    private void step(KeyEvent event) {
+        boolean elsewhere = sheet.isOpen() || palette.isOpen() || event.getTarget() instanceof TextInputControl;
+        if (!elsewhere && tour.pressed(event)) {
+            event.consume();
+        }
+    }
+
+    /// What is seen now, under the words of a view.
+    private NamedView seen(NamedView words) {
+        Session now = performer.session().get();
+        return CapturedView.of(now, words.name(), words.text(), camera.now(now));
     }
 
     /// Wherever the focus is, Escape ends what was asked of the picture, unless it means something else there.
@@ -371,6 +426,8 @@ public final class MainWindow extends StackPane {
             case KEEP_SCENARIO -> sheets.keepScenario();
             case COMPARE -> compare();
             case LEAVE_EXCURSION -> leaveExcursion();
+            case NOTE -> sheets.note();
+            case SAVE_VIEW -> sheets.view(Optional.empty(), this::seen);
             case QUIT -> surroundings.quit();
             case FIND -> palette.open();
             case FILTER -> filter.open();

@@ -24,10 +24,13 @@ import dev.orrery.app.settings.LogView;
 import dev.orrery.app.settings.PreferencesForm;
 import dev.orrery.app.settings.SecretsPage;
 import dev.orrery.app.settings.ShortcutsSheet;
+import dev.orrery.app.tour.NoteForm;
+import dev.orrery.app.tour.ViewForm;
 import dev.orrery.app.whatif.KeepForm;
 import dev.orrery.app.whatif.ScenariosForm;
 import dev.orrery.app.whatif.SupposeForm;
 import dev.orrery.graph.NodeId;
+import dev.orrery.guide.NamedView;
 import dev.orrery.inspection.Finding;
 import dev.orrery.persistence.Settings;
 import dev.orrery.session.Action;
@@ -49,6 +52,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -295,6 +299,26 @@ final class Sheets {
         form.first().requestFocus();
     }
 
+    void note() {
+        NodeId selected = performer.session().get().selected();
+        String name = name(performer.session().get(), selected);
+        NoteForm form = new NoteForm(selected, performer, sheet::close);
+        sheet.open(
+                selected == null
+                        ? Messages.of("tour.note.title.topology")
+                        : Messages.of("tour.note.title", Untrusted.oneLine(name, 60)),
+                () -> form);
+        form.first().requestFocus();
+    }
+
+    /// @param known the view of which the words are changed; empty for a new one of what is seen
+    /// @param seen gives what is seen to the words of a view
+    void view(Optional<NamedView> known, UnaryOperator<NamedView> seen) {
+        ViewForm form = new ViewForm(known, seen, performer, sheet::close);
+        sheet.open(Messages.of(known.isPresent() ? "tour.view.title.change" : "tour.view.title"), () -> form);
+        form.first().requestFocus();
+    }
+
     private void edit(String title, EditForm form) {
         sheet.open(title, () -> form);
         form.first().requestFocus();
@@ -302,6 +326,16 @@ final class Sheets {
 
     private static String title(String key, String name) {
         return Messages.of("editing." + key + ".title", Untrusted.oneLine(name, 60));
+    }
+
+    private static String name(Session session, @Nullable NodeId node) {
+        Opened opened = session.opened();
+        if (opened == null || node == null) {
+            return "";
+        }
+        return node.of() == NodeId.Of.BOUNDARY
+                ? opened.pictured().boundary(node.id()).map(Boundary::name).orElse(node.id())
+                : opened.pictured().nameOf(node.id());
     }
 
     /// The service or boundary that is selected, with its name.

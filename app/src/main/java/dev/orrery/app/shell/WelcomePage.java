@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +32,8 @@ final class WelcomePage extends ScrollPane {
     private static final double SUMMARY_HEIGHT = 48;
 
     private static final int MOST_RECENT = 5;
+    /// Where a newcomer begins.
+    private static final String TOURED = "booking-monolith";
 
     private final Performer performer;
     private final VBox recent = new VBox(2);
@@ -38,7 +41,8 @@ final class WelcomePage extends ScrollPane {
     private final Queue<Runnable> toDraw = new ArrayDeque<>();
     private List<Path> shownRecent = List.of();
 
-    WelcomePage(Performer performer, List<Welcome> samples) {
+    /// @param tour opens a file and begins its tour
+    WelcomePage(Performer performer, List<Welcome> samples, Consumer<Path> tour) {
         this.performer = performer;
         getStyleClass().add("welcome-page");
         setId("welcome");
@@ -55,6 +59,10 @@ final class WelcomePage extends ScrollPane {
         HBox buttons = new HBox(10, file, button("open-folder"));
         Label drop = new Label(Messages.of("welcome.drop"));
         drop.getStyleClass().add("hint");
+        samples.stream()
+                .filter(sample -> sample.id().equals(TOURED))
+                .findFirst()
+                .ifPresent(sample -> buttons.getChildren().add(tourButton(sample, tour)));
         buttons.getChildren().add(drop);
         buttons.setAlignment(Pos.CENTER_LEFT);
 
@@ -140,6 +148,13 @@ final class WelcomePage extends ScrollPane {
         Button button = new Button(action.name(), Icons.of(action.icon()));
         button.setId("welcome-" + id);
         button.setOnAction(_ -> performer.perform(action));
+        return button;
+    }
+
+    private static Button tourButton(Welcome sample, Consumer<Path> tour) {
+        Button button = new Button(Messages.of("welcome.tour"), Icons.of("fth-play-circle"));
+        button.setId("welcome-tour");
+        button.setOnAction(_ -> tour.accept(sample.file()));
         return button;
     }
 

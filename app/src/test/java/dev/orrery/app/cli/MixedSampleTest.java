@@ -33,10 +33,7 @@ class MixedSampleTest {
         try (Stream<Path> files = Files.list(mixed)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder(
-                            "compose.yaml",
-                            "catalog-info.yaml",
-                            "zipkin-dependencies.json",
-                            "orrery.workspace.yaml");
+                            "compose.yaml", "catalog-info.yaml", "zipkin-dependencies.json", "orrery.workspace.yaml");
         }
     }
 
