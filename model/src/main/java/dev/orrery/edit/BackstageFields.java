@@ -88,8 +88,7 @@ final class BackstageFields {
                         new NewNode.Member("title", new NewNode.Text(title))),
                 metadata.flow());
         if (old == null) {
-            page.editing()
-                    .put(metadata, "links", new NewNode.Sequence(List.of(link), metadata.flow()), OF_METADATA);
+            page.editing().put(metadata, "links", new NewNode.Sequence(List.of(link), metadata.flow()), OF_METADATA);
         } else {
             page.editing().add(old, link, false);
         }

@@ -42,13 +42,7 @@ final class BackstageReferences {
     }
 
     private static void rename(
-            Page page,
-            SourceNode reference,
-            String there,
-            String kind,
-            String namespace,
-            String old,
-            String name) {
+            Page page, SourceNode reference, String there, String kind, String namespace, String old, String name) {
         switch (reference) {
             case SourceNode.Scalar text -> {
                 String written = text.value();
@@ -62,8 +56,7 @@ final class BackstageReferences {
                 }
             }
             case SourceNode.Mapping parts -> {
-                boolean isMeant = isSame(
-                                BackstageHome.text(parts, page, "kind").orElse(kind), kind)
+                boolean isMeant = isSame(BackstageHome.text(parts, page, "kind").orElse(kind), kind)
                         && isSame(BackstageHome.text(parts, page, "namespace").orElse(there), namespace)
                         && isSame(BackstageHome.text(parts, page, "name").orElse(""), old);
                 if (isMeant) {

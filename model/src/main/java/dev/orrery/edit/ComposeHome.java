@@ -1,17 +1,17 @@
 package dev.orrery.edit;
 
-import java.util.regex.Pattern;
-import java.util.Locale;
-import dev.orrery.descriptor.SourceNode;
 import dev.orrery.descriptor.NewNode;
+import dev.orrery.descriptor.SourceNode;
 import dev.orrery.edit.ComposePages.Definition;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Service;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Docker Compose, which has a place for services and for what they need, and for nothing else that Orrery knows. What it
-/// does say of a kind it says by the name of an image.
+/// Docker Compose, which has a place for services and for what they need, and for nothing else that Orrery knows.
+/// What it does say of a kind it says by the name of an image.
 final class ComposeHome implements Home {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -31,9 +31,7 @@ final class ComposeHome implements Home {
                     TopologyEdit.DuplicateService _,
                     TopologyEdit.AddService _,
                     TopologyEdit.OfDependency _ -> true;
-            case TopologyEdit.OfService _,
-                    TopologyEdit.AddBoundary _,
-                    TopologyEdit.OfBoundary _ -> false;
+            case TopologyEdit.OfService _, TopologyEdit.AddBoundary _, TopologyEdit.OfBoundary _ -> false;
         };
     }
 
@@ -46,14 +44,13 @@ final class ComposeHome implements Home {
             case TopologyEdit.DuplicateService(String id, String copy) -> duplicate(desk, service(desk, id), copy);
             case TopologyEdit.OfDependency change -> ComposeDependencies.write(desk, change);
             case TopologyEdit.AddService add -> add(desk, add);
-            case TopologyEdit.OfService _,
-                    TopologyEdit.AddBoundary _,
-                    TopologyEdit.OfBoundary _ -> throw new IllegalArgumentException("no home: " + edit);
+            case TopologyEdit.OfService _, TopologyEdit.AddBoundary _, TopologyEdit.OfBoundary _ ->
+                throw new IllegalArgumentException("no home: " + edit);
         }
     }
 
-    /// With an image of its own name, because Compose takes no service without one. What Compose has no place for goes to
-    /// the workspace at once.
+    /// With an image of its own name, because Compose takes no service without one. What Compose has no place for
+    /// goes to the workspace at once.
     private static void add(Desk desk, TopologyEdit.AddService edit) {
         if (!NAME.matcher(edit.service()).matches()) {
             throw new Unmeant("no-name", edit.service());
@@ -61,7 +58,9 @@ final class ComposeHome implements Home {
         Page page = ComposePages.of(desk).getFirst();
         SourceNode.Mapping all = ComposePages.section(page);
         boolean flow = all.flow()
-                || (!all.entries().isEmpty() && all.entries().getLast().value() instanceof SourceNode.Mapping last && last.flow());
+                || (!all.entries().isEmpty()
+                        && all.entries().getLast().value() instanceof SourceNode.Mapping last
+                        && last.flow());
         page.editing()
                 .insert(
                         all,

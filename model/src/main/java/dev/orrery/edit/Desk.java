@@ -216,7 +216,8 @@ final class Desk {
                 splices.add(new Splices(file, done.edits()));
                 trees.put(file, done.tree());
                 files.computeIfPresent(
-                        file, (_, before) -> before.withContent(done.tree().text().content()));
+                        file,
+                        (_, before) -> before.withContent(done.tree().text().content()));
             }
         }
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// everything.
 final class Homes {
     static final OverlayHome OVERLAY = new OverlayHome();
-    static final List<Home> ALL = List.of(new NativeHome(), new ComposeHome(), new BackstageHome(), new KubernetesHome(), OVERLAY);
+    static final List<Home> ALL =
+            List.of(new NativeHome(), new ComposeHome(), new BackstageHome(), new KubernetesHome(), OVERLAY);
 
     /// Refusals of an edit for which a format has no place, while it may have one in a workspace.
     private static final Set<String> NO_PLACE =

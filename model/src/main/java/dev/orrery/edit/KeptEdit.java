@@ -11,14 +11,27 @@ public record KeptEdit(TopologyEdit edit, String formats) {
 
     /// The sentence for people that says so.
     public String message() {
-        return formats.isEmpty()
-                ? Messages.of("edit.kept.only")
-                : Messages.of("edit.kept", formats, Messages.of("edit.kept.what." + what()));
+        return message(formats, Messages.of("edit.kept.what." + what()));
     }
 
-    /// What there is to say of all of them; empty where none was kept so.
+    private static String message(String formats, String what) {
+        return formats.isEmpty() ? Messages.of("edit.kept.only") : Messages.of("edit.kept", formats, what);
+    }
+
+    /// What there is to say of all of them, a sentence for each format; empty where none was kept so.
     public static Optional<String> words(List<KeptEdit> kept) {
-        return kept.stream().map(KeptEdit::message).distinct().reduce((one, two) -> one + ". " + two);
+        return kept.stream()
+                .map(KeptEdit::formats)
+                .distinct()
+                .map(formats -> message(
+                        formats,
+                        kept.stream()
+                                .filter(one -> one.formats().equals(formats))
+                                .map(one -> Messages.of("edit.kept.what." + one.what()))
+                                .distinct()
+                                .reduce((one, two) -> Messages.of("edit.kept.and", one, two))
+                                .orElseThrow()))
+                .reduce((one, two) -> one + ". " + two);
     }
 
     private String what() {

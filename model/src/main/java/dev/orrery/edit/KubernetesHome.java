@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Kubernetes manifests, which have a place for an owner (an annotation or label), for what a service is part of
-/// (`app.kubernetes.io/part-of`), and for whether it is there at all. A name is what selectors, addresses and other clusters
-/// rely on: no text at hand could prove that a new one is the same everywhere, so nothing is renamed.
+/// (`app.kubernetes.io/part-of`), and for whether it is there at all. A name is what selectors, addresses and
+/// other clusters rely on: no text at hand could prove that a new one is the same everywhere, so nothing is renamed.
 final class KubernetesHome implements Home {
     private static final String FORMAT = "kubernetes";
     private static final String PART_OF = "app.kubernetes.io/part-of";
@@ -85,15 +85,16 @@ final class KubernetesHome implements Home {
             set(metadata, "labels", PART_OF, null);
             return;
         }
-        Boundary wanted = boundary == null
-                ? null
-                : desk.topology().boundary(boundary).orElse(null);
+        Boundary wanted =
+                boundary == null ? null : desk.topology().boundary(boundary).orElse(null);
         boolean isSystem = wanted != null
                 && wanted.kind().equals("system")
                 && desk.formats(wanted.source().file()).contains(FORMAT)
                 && wanted.id().equals(namespace == null ? wanted.name() : namespace + "/" + wanted.name());
         if (wanted == null || !isSystem) {
-            throw boundary == null ? new Unmeant("no-home", "Kubernetes") : new Unmeant("boundary-of-other-kind", boundary);
+            throw boundary == null
+                    ? new Unmeant("no-home", "Kubernetes")
+                    : new Unmeant("boundary-of-other-kind", boundary);
         }
         set(metadata, "labels", PART_OF, wanted.name());
     }
@@ -101,10 +102,10 @@ final class KubernetesHome implements Home {
     /// @param value null where the key is to go, and what holds it where nothing else is there
     private static void set(Metadata metadata, String place, String key, @Nullable String value) {
         SourceNode.Mapping own = metadata.mapping();
-        SourceNode texts =
-                Source.entry(own, place).map(SourceNode.Entry::value).orElse(null);
+        SourceNode texts = Source.entry(own, place).map(SourceNode.Entry::value).orElse(null);
         if (value == null) {
-            if (texts instanceof SourceNode.Mapping all && Source.entry(all, key).isPresent()) {
+            if (texts instanceof SourceNode.Mapping all
+                    && Source.entry(all, key).isPresent()) {
                 if (all.entries().size() == 1) {
                     metadata.page().editing().delete(own, place);
                 } else {
@@ -117,8 +118,7 @@ final class KubernetesHome implements Home {
                     .put(
                             own,
                             place,
-                            new NewNode.Mapping(
-                                    List.of(new NewNode.Member(key, new NewNode.Text(value))), own.flow()),
+                            new NewNode.Mapping(List.of(new NewNode.Member(key, new NewNode.Text(value))), own.flow()),
                             OF_METADATA);
         } else {
             metadata.page().editing().put(texts, key, new NewNode.Text(value), List.of());
@@ -149,7 +149,8 @@ final class KubernetesHome implements Home {
                 .toList();
     }
 
-    /// The manifests of what runs, and of the doors that lead to it alone. Addresses in those who need it stay where they are.
+    /// The manifests of what runs, and of the doors that lead to it alone. Addresses in those who need it stay
+    /// where they are.
     private static void delete(Desk desk, Service service) {
         Set<String> kept = new TreeSet<>();
         for (SourceLocation place : service.sources()) {

@@ -141,7 +141,9 @@ final class NativeDependencies {
                 if (value(again) instanceof SourceNode.Mapping all) {
                     SourceNode details =
                             Source.entry(all, edit.to()).orElseThrow().value();
-                    again.page().editing().put(details, member.key(), member.value(), List.copyOf(NativeKeys.DEPENDENCY));
+                    again.page()
+                            .editing()
+                            .put(details, member.key(), member.value(), List.copyOf(NativeKeys.DEPENDENCY));
                     pages.desk().settle();
                     again = stating(pages, edit.from());
                 }

@@ -146,14 +146,17 @@ final class Proof {
     /// In some formats other names, and the one for people, follow from the id, and the technology from an image.
     private static Service placeless(Service service, TopologyEdit edit) {
         return switch (edit) {
-            case TopologyEdit.RenameService(String id, String renamed) when renamed.equals(service.id()) -> {
-                boolean isOfId = service.name().equals(lastPart(id)) || service.name().equals(lastPart(renamed));
+            case TopologyEdit.RenameService(String id, String renamed)
+            when renamed.equals(service.id()) -> {
+                boolean isOfId =
+                        service.name().equals(lastPart(id)) || service.name().equals(lastPart(renamed));
                 yield placeless(service.change()
                         .aliases(Set.of())
                         .name(isOfId ? renamed : service.name())
                         .build());
             }
-            case TopologyEdit.AddService add when add.service().equals(service.id()) ->
+            case TopologyEdit.AddService add
+            when add.service().equals(service.id()) ->
                 placeless(service.change().technology(null).build());
             default -> placeless(service);
         };

@@ -75,6 +75,12 @@ public record Loaded(
                 : Stream.concat(sources.stream(), Stream.of(workspace)).toList();
     }
 
+    /// Whether a file is a workspace, so that what it says of a service is an overlay.
+    public boolean isOverlay(String file) {
+        return sources.stream()
+                .anyMatch(source -> source.text().file().equals(file) && WorkspaceMerge.isWorkspace(source));
+    }
+
     /// Where the workspaces of what was read lie, or would lie.
     public Set<Path> workspaces() {
         return WorkspaceStatements.places(sources).stream()

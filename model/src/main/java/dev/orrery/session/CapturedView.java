@@ -21,7 +21,7 @@ public final class CapturedView {
                 switch (session.inquiry()) {
                     case Inquiry.Focus focus -> new Asked.Focus(focus.node(), focus.hops());
                     case Inquiry.Path path -> new Asked.Path(path.from(), path.to());
-                    case Inquiry.None _, Inquiry.PathFrom _ -> Asked.NOTHING;
+                    case Inquiry.None _, Inquiry.PathFrom _, Inquiry.OfFinding _ -> Asked.NOTHING;
                 },
                 camera,
                 null,

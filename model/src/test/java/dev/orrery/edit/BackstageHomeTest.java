@@ -114,7 +114,8 @@ final class BackstageHomeTest {
                 """, new TopologyEdit.RenameService("component:default/orders", "component:default/sales"));
         shop.refuses("not-a-reference", new TopologyEdit.RenameService("component:default/orders", "sales"));
         shop.refuses(
-                "not-a-reference", new TopologyEdit.RenameService("component:default/orders", "resource:default/sales"));
+                "not-a-reference",
+                new TopologyEdit.RenameService("component:default/orders", "resource:default/sales"));
     }
 
     @Test

@@ -136,7 +136,9 @@ final class ComposeHomeTest {
 
     @Test
     void aServiceIsAddedWithAnImageOfItsNameAndTheRestInTheWorkspace() {
-        shop.gives("+  billing:\n+    image: billing\n", new TopologyEdit.AddService("billing", ServiceKind.SERVICE, null));
+        shop.gives(
+                "+  billing:\n+    image: billing\n",
+                new TopologyEdit.AddService("billing", ServiceKind.SERVICE, null));
         Edited edited = shop.after(
                 new TopologyEdit.AddBoundary("money", null, null, null),
                 new TopologyEdit.AddService("billing", ServiceKind.WORKER, "money"));

@@ -80,15 +80,16 @@ final class KubernetesHomeTest {
         int from = CLUSTER.indexOf("---\napiVersion: apps/v1");
         int to = CLUSTER.lastIndexOf("---\n");
         assertThat(edited.text("k8s.yaml")).isEqualTo(CLUSTER.substring(0, from) + CLUSTER.substring(to));
-        assertThat(edited.loaded().topology().services()).extracting(Service::id).containsExactly("shop/web");
+        assertThat(edited.loaded().topology().services())
+                .extracting(Service::id)
+                .containsExactly("shop/web");
     }
 
     @Test
     void aSystemGoesWithTheLastThatIsPartOfIt() {
         Edited edited = cluster.after(new TopologyEdit.MoveService("shop/web", "shop"));
         assertThat(edited.text("k8s.yaml"))
-                .isEqualTo(CLUSTER.replace(
-                        "  labels: {app.kubernetes.io/part-of: front}   # what people see\n", ""));
+                .isEqualTo(CLUSTER.replace("  labels: {app.kubernetes.io/part-of: front}   # what people see\n", ""));
         assertThat(edited.loaded().topology().boundary("shop/front")).isEmpty();
     }
 

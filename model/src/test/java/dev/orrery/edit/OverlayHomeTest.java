@@ -47,6 +47,17 @@ final class OverlayHomeTest {
     }
 
     @Test
+    void whatIsKeptTogetherIsSaidInOneSentence() {
+        EditedSources.Done done = (EditedSources.Done) shop.apply(
+                new TopologyEdit.AddBoundary("shopping", null, null, null),
+                new TopologyEdit.MoveService("cart", "shopping"),
+                new TopologyEdit.SetOwner("cart", "us"));
+        assertThat(KeptEdit.words(done.kept()))
+                .contains("Kept in the workspace, since Docker Compose has no place for such a boundary and an owner");
+        assertThat(KeptEdit.words(List.of())).isEmpty();
+    }
+
+    @Test
     void aComposeServiceMovesIntoABoundaryThatOnlyTheWorkspaceHas() {
         Edited edited = shop.after(
                 new TopologyEdit.AddBoundary("shopping", "Shopping", "bounded-context", null),

@@ -97,7 +97,7 @@ public final class UiActions {
                     does("suggest", Group.EDIT, "fth-zap", WindowCommand.SUGGEST, UiActions::opened, "Shift+G"),
                     does("what-if", Group.EDIT, "fth-help-circle", WindowCommand.WHAT_IF, Excursions::canSuppose)
                             .typed("w"),
-                    does("scenarios", Group.EDIT, "fth-copy", WindowCommand.SCENARIOS, UiActions::opened, "Shift+W"),
+                    does("scenarios", Group.EDIT, "fth-copy", WindowCommand.SCENARIOS, UiActions::opened, "Alt+W"),
                     does(
                             "keep-scenario",
                             Group.EDIT,

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 /// services and dependencies are those that were meant, and taking the splices back gives the text that there was.
 public final class EditTrial {
     private static final TopologyLoader LOADER = TopologyLoader.standard();
+    private static final List<BehindAlias> BEHIND = List.of(BehindAlias.values());
 
     private final Random random;
     private final RandomEdits edits;
@@ -80,7 +81,7 @@ public final class EditTrial {
         Loaded now = opened;
         for (int at = 0; at < most; at++) {
             TopologyEdit edit = draw(now.topology());
-            BehindAlias behind = BehindAlias.values()[random.nextInt(BehindAlias.values().length)];
+            BehindAlias behind = BEHIND.get(random.nextInt(BEHIND.size()));
             switch (new SourceEditor(LOADER).apply(now, List.of(edit), behind)) {
                 case EditedSources.Refused no ->
                     refused.merge(no.refused().getFirst().refusal().code(), 1, Integer::sum);

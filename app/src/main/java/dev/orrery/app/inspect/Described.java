@@ -37,8 +37,9 @@ final class Described extends Section<List<Described.Place>> {
                 .filter(reading -> reading.file().equals(file))
                 .map(FileReading::formatNames)
                 .map(names -> String.join(", ", names))
+                .filter(names -> !names.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> loaded.isOverlay(file) ? Messages.of("inspect.described.workspace") : "");
     }
 
     @Override

@@ -290,7 +290,7 @@ public final class MainWindow extends StackPane {
         inquiry.hide(findingsWanted && session.inquiry() instanceof Inquiry.OfFinding);
         tour.render(session);
         offer.render(session);
-        see(views, views.render(session) && outlineWanted);
+        see(views, views.render(session) && outlineWanted && session.excursion().isNone());
         boolean idle = !opened && session.opening().isEmpty();
         if (idle) {
             welcome.render(surroundings.settings().recent());
