@@ -97,7 +97,7 @@ public final class UiActions {
                     does("suggest", Group.EDIT, "fth-zap", WindowCommand.SUGGEST, UiActions::opened, "Shift+G"),
                     does("what-if", Group.EDIT, "fth-help-circle", WindowCommand.WHAT_IF, Excursions::canSuppose)
                             .typed("w"),
-                    does("scenarios", Group.EDIT, "fth-copy", WindowCommand.SCENARIOS, UiActions::opened, "Alt+W"),
+                    does("scenarios", Group.EDIT, "fth-copy", WindowCommand.SCENARIOS, UiActions::opened, "Shift+W"),
                     does(
                             "keep-scenario",
                             Group.EDIT,
@@ -155,7 +155,7 @@ public final class UiActions {
                     does("legend", Group.VIEW, "fth-tag", WindowCommand.TOGGLE_LEGEND, UiActions::opened)
                             .typed("l"),
                     dispatches("marks", Group.VIEW, "fth-flag", Possible::marks)
-                            .typed("w")
+                            .typed("x")
                             .saying(session -> Optional.of(Messages.of("action.marks."
                                     + session.aspect().marks().next().word()))),
                     does(
@@ -164,7 +164,7 @@ public final class UiActions {
                             "fth-flag",
                             WindowCommand.TOGGLE_FINDINGS,
                             UiActions::opened,
-                            "Shift+W"),
+                            "Shift+X"),
                     dispatches(
                             "next-finding",
                             Group.VIEW,

@@ -70,11 +70,11 @@ final class FindingsInWindowTest {
         open(robot);
         assertThat(marks(robot)).containsExactlyInAnyOrder("owner-bypassed", "dependency-cycle");
 
-        robot.write("w");
+        robot.write("x");
         assertThat(marks(robot)).contains("isolated-service");
-        robot.write("w");
+        robot.write("x");
         assertThat(marks(robot)).isEmpty();
-        robot.write("w");
+        robot.write("x");
         assertThat(marks(robot)).containsExactlyInAnyOrder("owner-bypassed", "dependency-cycle");
     }
 
@@ -119,7 +119,7 @@ final class FindingsInWindowTest {
     @Test
     void theListGroupsByRuleSaysWhyAndShowsWhatIsChosenOnThePicture(FxRobot robot) {
         open(robot);
-        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.X).release(KeyCode.SHIFT);
         assertThat(rows(robot))
                 .containsSubsequence(
                         "rule dependency-cycle 1",
@@ -163,7 +163,7 @@ final class FindingsInWindowTest {
     @Test
     void aButtonOfTheListMends(FxRobot robot) {
         open(robot);
-        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.X).release(KeyCode.SHIFT);
         robot.type(KeyCode.F8).type(KeyCode.F8);
         robot.interact(() -> robot.lookup("#finding-mend-0").<Button>query().fire());
         robot.interact(() -> robot.lookup("#edit-confirm").<Button>query().fire());
@@ -176,7 +176,7 @@ final class FindingsInWindowTest {
     void aFindingIsSuppressedWithAReasonAndUndoTellsItAgain(FxRobot robot) {
         String workspace = "format: 1   # ours\ninspections: {limits: {chain: 3}}\n";
         open(robot, workspace);
-        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.X).release(KeyCode.SHIFT);
         robot.type(KeyCode.F8).type(KeyCode.F8);
         robot.interact(() -> robot.lookup("#finding-suppress").<Button>query().fire());
         assertThat(robot.lookup("#edit-confirm").query().isDisabled()).isTrue();
@@ -197,7 +197,7 @@ final class FindingsInWindowTest {
     @Test
     void aRuleIsMadeAnErrorOrOff(FxRobot robot) {
         open(robot, "format: 1\ninspections: {limits: {chain: 3}}\n");
-        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.X).release(KeyCode.SHIFT);
         robot.type(KeyCode.F8).type(KeyCode.F8);
         weigh(robot, 0);
         assertThat(report().ordered().getFirst().rule())
@@ -214,7 +214,7 @@ final class FindingsInWindowTest {
     @Test
     void aBaselineThatIsFrozenIsKnownInTheList(FxRobot robot) throws IOException {
         open(robot);
-        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.X).release(KeyCode.SHIFT);
         robot.interact(() -> robot.lookup("#findings-freeze").<Button>query().fire());
 
         assertThat(Files.readString(folder.resolve("topology.baseline.yaml"))).contains("owner-bypassed");
