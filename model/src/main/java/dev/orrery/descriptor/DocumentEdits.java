@@ -13,8 +13,7 @@ public final class DocumentEdits {
     public static TreeEdited delete(SourceTree tree, SourceDocument document) {
         int index = tree.documents().indexOf(document);
         SourceNode root = document.root();
-        boolean isBroken = tree.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-        if (isBroken || index < 0 || root == null) {
+        if (isBroken(tree) || index < 0 || root == null) {
             return new TreeEdited.Refused(Refusal.of("not-proven"));
         }
         if (tree.documents().stream().filter(other -> other.root() != null).count() == 1) {
@@ -35,6 +34,10 @@ public final class DocumentEdits {
         return proven(tree, index, new TextEdit(begin, Math.min(end, content.length()), ""));
     }
 
+    private static boolean isBroken(SourceTree tree) {
+        return tree.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
     private static int end(SourceDocument document) {
         SourceNode root = document.root();
         return root == null ? 0 : root.end();
@@ -52,7 +55,7 @@ public final class DocumentEdits {
         left.remove(index);
         SourceTree wanted =
                 new SourceTree(tree.text(), new Lines(tree.text().content()), left, List.of(), tree.isJson());
-        return after.problems().isEmpty() && Meant.of(after).equals(Meant.of(wanted))
+        return !isBroken(after) && Meant.of(after).equals(Meant.of(wanted))
                 ? new TreeEdited.Done(after, List.of(edit))
                 : new TreeEdited.Refused(Refusal.of("not-proven"));
     }
