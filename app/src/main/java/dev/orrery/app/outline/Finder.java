@@ -110,10 +110,7 @@ final class Finder {
 
     private static Stream<Found> doable(Session session) {
         return Stream.of(
-                        UiActions.ALL,
-                        EnvironmentActions.of(session),
-                        Excursions.scenarios(session),
-                        Views.of(session))
+                        UiActions.ALL, EnvironmentActions.of(session), Excursions.scenarios(session), Views.of(session))
                 .flatMap(List::stream)
                 .map(action -> new Found.Doable(
                         action,

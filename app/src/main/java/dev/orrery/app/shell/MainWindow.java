@@ -225,18 +225,7 @@ public final class MainWindow extends StackPane {
         VBox.setVgrow(outline, Priority.ALWAYS);
         frame.setLeft(new HBox(side, whatIfPane, changes));
         frame.setCenter(new VBox(
-                notice,
-                edits,
-                whatIf,
-                comparing,
-                observer,
-                trust,
-                offer,
-                work,
-                desk,
-                tour,
-                problems,
-                findings));
+                notice, edits, whatIf, comparing, observer, trust, offer, work, desk, tour, problems, findings));
         frame.setRight(inspector);
         frame.setBottom(status);
         getChildren().setAll(frame, palette, sheet);
