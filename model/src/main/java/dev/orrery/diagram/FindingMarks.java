@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts what inspections found into a picture, at its place: on a line where one dependency is meant and its line is
 /// drawn, else on the box of the service, or of the collapsed boundary around it. Nothing is laid out for it.
@@ -51,12 +52,7 @@ public final class FindingMarks {
     }
 
     private Diagram marked(Diagram diagram, Layout layout, Collection<Finding> findings) {
-        Map<Pair, EdgeId> lines = new HashMap<>();
-        for (Edge edge : diagram.edges()) {
-            for (Dependency dependency : edge.dependencies()) {
-                lines.put(new Pair(dependency.from(), dependency.to()), edge.id());
-            }
-        }
+        Map<Pair, EdgeId> lines = lines(diagram, findings);
         findings.forEach(finding -> put(finding, lines));
         Map<EdgeId, FindingMark> marks = new HashMap<>();
         onLines.forEach((line, found) -> marks.put(line, mark(found)));
@@ -87,6 +83,23 @@ public final class FindingMarks {
             cards.add(found == null ? card : card.with(mark(found)));
         }
         return diagram.with(frames, edges, cards);
+    }
+
+    /// The lines from services from which a line is asked for: of a large picture that is little.
+    private static Map<Pair, EdgeId> lines(Diagram diagram, Collection<Finding> findings) {
+        Set<String> asked = findings.stream()
+                .filter(finding -> finding.at().isEmpty() && !finding.along().isEmpty())
+                .map(finding -> finding.along().getFirst().from())
+                .collect(Collectors.toSet());
+        Map<Pair, EdgeId> lines = new HashMap<>();
+        for (Edge edge : asked.isEmpty() ? List.<Edge>of() : diagram.edges()) {
+            for (Dependency dependency : edge.dependencies()) {
+                if (asked.contains(dependency.from())) {
+                    lines.put(new Pair(dependency.from(), dependency.to()), edge.id());
+                }
+            }
+        }
+        return lines;
     }
 
     private void put(Finding finding, Map<Pair, EdgeId> lines) {

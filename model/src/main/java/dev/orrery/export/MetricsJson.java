@@ -5,7 +5,7 @@ import static dev.orrery.json.Json.member;
 import static dev.orrery.json.Json.number;
 import static dev.orrery.json.Json.object;
 
-import dev.orrery.graph.ServiceGraph;
+import dev.orrery.graph.Circles;
 import dev.orrery.inspection.BoundaryMetrics;
 import dev.orrery.inspection.TopologyMetrics;
 import dev.orrery.json.Json;
@@ -32,7 +32,7 @@ final class MetricsJson {
                         number(topology.dependencies().stream()
                                 .filter(Dependency::dangling)
                                 .count())),
-                member("cycles", number(ServiceGraph.of(topology).cycles().size())),
+                member("cycles", number(Circles.of(topology).size())),
                 member("across", crossings(metrics.across())),
                 member("sharedStores", texts(metrics.whole().sharedStores())),
                 member(

@@ -4,14 +4,12 @@ import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.graph.EdgeReversedGraph;
@@ -89,17 +87,6 @@ public final class ServiceGraph {
         }
         GraphPath<String, Dependency> path = new BFSShortestPath<>(graph).getPath(from, to);
         return path == null ? List.of() : List.copyOf(path.getVertexList());
-    }
-
-    /// Services that need each other in a circle: the strongly connected components of more than one,
-    /// each sorted, and sorted by their first.
-    public List<List<String>> cycles() {
-        return new KosarajuStrongConnectivityInspector<>(graph)
-                .stronglyConnectedSets().stream()
-                        .filter(component -> component.size() > 1)
-                        .map(component -> component.stream().sorted().toList())
-                        .sorted(Comparator.comparing(List::getFirst))
-                        .toList();
     }
 
     /// Services that need nobody else and that nobody else needs, missing targets counted as somebody.

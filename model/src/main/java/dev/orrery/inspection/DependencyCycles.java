@@ -1,6 +1,7 @@
 package dev.orrery.inspection;
 
 import dev.orrery.edit.TopologyEdit;
+import dev.orrery.graph.Circles;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Dependency;
 import dev.orrery.topology.Pair;
@@ -22,7 +23,7 @@ final class DependencyCycles implements Inspection {
 
     @Override
     public List<Finding> inspect(Inspected inspected) {
-        return inspected.graph().cycles().stream()
+        return Circles.of(inspected.topology()).stream()
                 .map(cycle -> finding(inspected.topology(), cycle))
                 .toList();
     }

@@ -12,12 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Two services that are one in two places: both need nearly the same others, or they lie in one boundary, call
 /// each other, and nobody else calls one of them. They change together and fail together, and what is between them
@@ -46,24 +43,41 @@ final class InseparableServices implements Inspection {
 
     private void twins(Inspected inspected, List<Finding> found) {
         Topology topology = inspected.topology();
-        SortedMap<String, NavigableSet<String>> dependents = new TreeMap<>();
+        Map<String, Set<String>> dependents = new HashMap<>();
         for (Dependency dependency : topology.needs()) {
-            dependents.computeIfAbsent(dependency.to(), _ -> new TreeSet<>()).add(dependency.from());
+            dependents.computeIfAbsent(dependency.to(), _ -> new HashSet<>()).add(dependency.from());
         }
         int most = Math.clamp(topology.services().size() / ONE_IN, 2, MOST_DEPENDENTS);
         dependents.values().removeIf(all -> all.size() > most);
         Map<String, Integer> needs = new HashMap<>();
         dependents.values().forEach(all -> all.forEach(service -> needs.merge(service, 1, Integer::sum)));
-        SortedMap<Pair, Integer> shared = new TreeMap<>();
-        for (NavigableSet<String> all : dependents.values()) {
-            NavigableSet<String> enough = new TreeSet<>(all);
-            enough.removeIf(service -> needs.getOrDefault(service, 0) < FEWEST_NEEDS);
-            for (String one : enough) {
-                enough.tailSet(one, false).forEach(other -> shared.merge(new Pair(one, other), 1, Integer::sum));
+        // Of ten thousand services there are hundreds of thousands of pairs: those of which both need enough are
+        // counted
+        // by numbers.
+        List<String> enough = needs.entrySet().stream()
+                .filter(entry -> entry.getValue() >= FEWEST_NEEDS)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        enough.forEach(service -> numbers.put(service, numbers.size()));
+        Map<Long, Integer> shared = new HashMap<>();
+        for (Set<String> all : dependents.values()) {
+            int[] both = all.stream()
+                    .map(numbers::get)
+                    .filter(Objects::nonNull)
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+            for (int one = 0; one < both.length; one++) {
+                for (int other = one + 1; other < both.length; other++) {
+                    shared.merge(both[one] * (long) enough.size() + both[other], 1, Integer::sum);
+                }
             }
         }
         int percent = inspected.limits().of(Limit.SHARED_NEEDS);
-        shared.forEach((pair, both) -> {
+        shared.forEach((key, both) -> {
+            Pair pair = new Pair(enough.get((int) (key / enough.size())), enough.get((int) (key % enough.size())));
             int all = Math.max(needs.getOrDefault(pair.from(), 0), needs.getOrDefault(pair.to(), 0));
             if (both * 100 >= all * percent) {
                 found.add(finding(topology, "twin-services", pair, Integer.toString(both), Integer.toString(all)));

@@ -36,10 +36,24 @@ public record InspectionReport(
                 Stream.concat(findings.stream(), frozen.stream()).map(Finding::problem), problems.stream());
     }
 
+    /// Whether there is nothing to mend.
+    public boolean isEmpty() {
+        return findings.isEmpty() && frozen.isEmpty();
+    }
+
+    /// What there is to mend about a service, as a list shows it.
+    public List<Finding> about(String service) {
+        return ordered(Stream.concat(findings.stream(), frozen.stream())
+                .filter(finding -> finding.subjects().contains(service)));
+    }
+
     /// All that there is to mend as a list shows it: what is worst first, then rule by rule, then by place.
     public List<Finding> ordered() {
-        return Stream.concat(findings.stream(), frozen.stream())
-                .sorted(Comparator.comparing(
+        return ordered(Stream.concat(findings.stream(), frozen.stream()));
+    }
+
+    private static List<Finding> ordered(Stream<Finding> all) {
+        return all.sorted(Comparator.comparing(
                                 (Finding finding) -> finding.problem().severity())
                         .thenComparing(Finding::rule)
                         .thenComparing(Comparator.naturalOrder()))

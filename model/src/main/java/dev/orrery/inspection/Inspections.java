@@ -40,9 +40,13 @@ public final class Inspections {
     ///
     /// @param stated as the files have it from which the topology was read
     public static InspectionReport inspect(Topology topology, StatedInspections stated) {
+        return inspect(topology, ServiceGraph.of(topology), stated);
+    }
+
+    /// The same, where the graph of the topology is at hand.
+    public static InspectionReport inspect(Topology topology, ServiceGraph graph, StatedInspections stated) {
         List<Problem> problems = new ArrayList<>();
         StatedPolicy policy = new StatedPolicy(stated, rules(), problems);
-        ServiceGraph graph = ServiceGraph.of(topology);
         List<ReadRule> rules = ReadRule.of(stated.rules(), topology, graph, problems::add);
         Inspected inspected = new Inspected(topology, graph, policy.limits(), rules);
         return policy.report(ALL.stream()

@@ -1,6 +1,6 @@
 package dev.orrery.scenario;
 
-import dev.orrery.graph.ServiceGraph;
+import dev.orrery.graph.Circles;
 import dev.orrery.suggestion.Figures;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.Topology;
@@ -22,7 +22,7 @@ public record Measures(int services, int dependencies, int teams, int cycles, Fi
                 topology.services().size(),
                 topology.needs().size(),
                 (int) teams,
-                ServiceGraph.of(topology).cycles().size(),
+                Circles.of(topology).size(),
                 Figures.of(topology));
     }
 }

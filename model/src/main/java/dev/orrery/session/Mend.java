@@ -7,22 +7,36 @@ import dev.orrery.graph.NodeId;
 import dev.orrery.inspection.Finding;
 import dev.orrery.topology.Topology;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// An edit that mends a finding.
 public record Mend(Finding finding, TopologyEdit edit) {
     /// What may be done about what is looked at: about the finding, else about all findings that the selected
-    /// service is about. Without what the topology would refuse.
+    /// service is about. Without what the topology would refuse, which takes a while to know.
     public static List<Mend> of(Session session) {
         Opened opened = session.opened();
-        if (opened == null) {
-            return List.of();
+        return opened == null
+                ? List.of()
+                : looked(session, opened).stream()
+                        .flatMap(finding -> of(finding, opened.written()).stream())
+                        .toList();
+    }
+
+    /// Whether there may be such; known at once.
+    public static boolean isAny(Session session) {
+        Opened opened = session.opened();
+        return opened != null
+                && looked(session, opened).stream()
+                        .anyMatch(finding -> !finding.mends().isEmpty());
+    }
+
+    private static List<Finding> looked(Session session, Opened opened) {
+        NodeId selected = session.selected();
+        if (session.inquiry() instanceof Inquiry.OfFinding(Finding finding)) {
+            return List.of(finding);
         }
-        Stream<Finding> looked = session.inquiry() instanceof Inquiry.OfFinding(Finding finding)
-                ? Stream.of(finding)
-                : about(session.selected(), opened).stream();
-        return looked.flatMap(finding -> of(finding, opened.written()).stream()).toList();
+        return selected == null || selected.of() != NodeId.Of.SERVICE
+                ? List.of()
+                : opened.inspections().about(selected.id());
     }
 
     /// What may be done about a finding, where the topology allows it.
@@ -31,15 +45,6 @@ public record Mend(Finding finding, TopologyEdit edit) {
                 .filter(edit -> EditedTopology.apply(topology, edit) instanceof Intended.Meant)
                 .map(edit -> new Mend(finding, edit))
                 .toList();
-    }
-
-    /// The findings that a service is about, in their order.
-    public static List<Finding> about(@Nullable NodeId node, Opened opened) {
-        return node == null || node.of() != NodeId.Of.SERVICE
-                ? List.of()
-                : opened.inspections().ordered().stream()
-                        .filter(finding -> finding.subjects().contains(node.id()))
-                        .toList();
     }
 
     /// As the row in the undo list says it.

@@ -80,7 +80,8 @@ public record Opened(
             Sightings sightings,
             Communities communities) {
         Topology topology = written(loaded, environment).observing(sightings.calls());
-        InspectionReport inspections = Inspections.inspect(topology, loaded.inspections());
+        ServiceGraph graph = ServiceGraph.of(topology);
+        InspectionReport inspections = Inspections.inspect(topology, graph, loaded.inspections());
         return new Opened(
                 paths,
                 loaded,
@@ -88,7 +89,7 @@ public record Opened(
                 stated,
                 sightings,
                 topology,
-                ServiceGraph.of(topology),
+                graph,
                 communities,
                 communities.in(topology),
                 Trust.wantedBy(topology),

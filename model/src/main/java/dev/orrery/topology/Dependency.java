@@ -40,7 +40,13 @@ public record Dependency(
 
     /// Whether nothing says that it is used: a policy permits it, and that is all.
     public boolean isOnlyAllowed() {
-        return evidence.stream().allMatch(piece -> piece.certainty() == Certainty.ALLOWED);
+        // Asked of every dependency by whoever looks at all of them.
+        for (Evidence piece : evidence) {
+            if (piece.certainty() != Certainty.ALLOWED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether a text says that it is used. What only a server tells comes and goes, so it places no box.

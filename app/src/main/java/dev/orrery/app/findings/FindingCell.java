@@ -27,7 +27,7 @@ final class FindingCell extends ListCell<FindingRow> {
         getStyleClass().add("finding-cell");
         row.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(USE_PREF_SIZE);
-        more.getStyleClass().add("finding-note");
+        more.getStyleClass().add("finding-more");
         more.setMaxWidth(Double.MAX_VALUE);
         more.setMinWidth(0);
         HBox.setHgrow(more, Priority.ALWAYS);

@@ -44,6 +44,7 @@ final class FindingDetail extends ScrollPane {
     }
 
     /// @param finding null where none is looked at
+    @SuppressWarnings("ReferenceEquality") // Another reading offers other mends.
     void show(@Nullable Finding finding, @Nullable Opened opened) {
         if (finding != null && finding.equals(shown) && opened == shownIn) {
             return;

@@ -9,7 +9,6 @@ import dev.orrery.session.Mend;
 import dev.orrery.session.Opened;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
-import dev.orrery.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -18,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What inspections found about a service, and what mends it.
 final class FoundHere extends Section<List<FoundHere.Entry>> {
@@ -28,6 +28,8 @@ final class FoundHere extends Section<List<FoundHere.Entry>> {
     record Entry(Finding finding, String mend) {}
 
     private final Performer performer;
+    private @Nullable Opened shownOf;
+    private String shownFor = "";
 
     FoundHere(Performer performer) {
         super("inspect.findings");
@@ -35,16 +37,21 @@ final class FoundHere extends Section<List<FoundHere.Entry>> {
         setId("inspector-findings");
     }
 
-    static List<Entry> of(Opened opened, List<Finding> findings) {
-        Topology written = opened.written();
-        return findings.stream()
-                .map(finding -> new Entry(
-                        finding,
-                        Mend.of(finding, written).stream()
-                                .findFirst()
-                                .map(mend -> mend.words(opened.topology()))
-                                .orElse("")))
-                .toList();
+    /// What inspections found changes with what is open, and not with each answer.
+    @SuppressWarnings("ReferenceEquality")
+    void render(Opened opened, String service) {
+        if (opened != shownOf || !service.equals(shownFor)) {
+            shownOf = opened;
+            shownFor = service;
+            show(opened.inspections().about(service).stream()
+                    .map(finding -> new Entry(
+                            finding,
+                            finding.mends().stream()
+                                    .findFirst()
+                                    .map(edit -> new Mend(finding, edit).words(opened.topology()))
+                                    .orElse("")))
+                    .toList());
+        }
     }
 
     @Override

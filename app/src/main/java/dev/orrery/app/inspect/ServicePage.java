@@ -5,7 +5,6 @@ import dev.orrery.graph.ServiceGraph;
 import dev.orrery.health.Health;
 import dev.orrery.health.ReportedHealth;
 import dev.orrery.health.ServiceHealth;
-import dev.orrery.session.Mend;
 import dev.orrery.session.Opened;
 import dev.orrery.session.Session;
 import dev.orrery.text.Messages;
@@ -97,7 +96,7 @@ final class ServicePage extends Page {
                 .flatMap(dependency -> topology.service(dependency.from()).stream()
                         .map(from -> Standing.neighbour(session, from, dependency)))
                 .toList());
-        found.show(FoundHere.of(opened, Mend.about(NodeId.service(service.id()), opened)));
+        found.render(opened, service.id());
         links.show(service.links());
         names.show(OtherNames.of(service));
         described.show(Described.places(opened.loaded(), service));

@@ -51,7 +51,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 final class LookTest {
     private static final Set<String> MAY_BE_LONG =
-            Set.of("topology-path", "check-url", "recent-folder", "file-name", "place");
+            Set.of("finding-more", "topology-path", "check-url", "recent-folder", "file-name", "place");
     private static final List<String> SAMPLES = List.of(
             "shop/shop.yaml",
             "booking/monolith.yaml",
@@ -79,6 +79,24 @@ final class LookTest {
                     keep(scene, "window-" + palette.name().toLowerCase(Locale.ROOT) + "-" + size[0]);
                 });
             }
+        }
+    }
+
+    @Test
+    void findingsOnThePictureAndInTheirList(FxRobot robot) {
+        for (Palette palette : Palette.values()) {
+            String end = "-" + palette.name().toLowerCase(Locale.ROOT) + "-1280";
+            robot.interact(() -> {
+                Explored explored = Explored.sample(folder, "booking/soa.yaml");
+                Shown shown = new Shown(explored, List.of());
+                Scene scene = shown.alone(palette, 1280, 800);
+                explored.dispatch(new Action.ToggleMarks());
+                keep(scene, "findings-marked" + end);
+                explored.dispatch(new Action.StepFinding(false));
+                keep(scene, "findings-one" + end);
+                shown.window.performer().perform(UiActions.of("findings"));
+                keep(scene, "findings-list" + end);
+            });
         }
     }
 
