@@ -9,6 +9,7 @@ import dev.orrery.importer.StatedInspections;
 import dev.orrery.importer.Texts;
 import dev.orrery.problem.Severity;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +44,11 @@ final class InspectionTextTest {
     @Test
     void aSeverityIsPutInWhereThereIsNoneAndReplacedWhereThereIsOne() {
         String once = done(InspectionText.weigh(text(COMMENTED), "long-chain", Optional.of(Severity.ERROR)));
-        assertThat(stated(once).severities().get("long-chain").severity()).hasValue(Severity.ERROR);
+        assertThat(severity(once)).hasValue(Severity.ERROR);
         assertThat(once).contains("limits: {chain: 4}   # we like it long").startsWith("# ours\n");
 
         String twice = done(InspectionText.weigh(text(once), "long-chain", Optional.empty()));
-        assertThat(stated(twice).severities().get("long-chain").severity()).isEmpty();
+        assertThat(severity(twice)).isEmpty();
         assertThat(twice.lines()).hasSameSizeAs(once.lines().toList());
     }
 
@@ -91,6 +92,11 @@ final class InspectionTextTest {
     private static String done(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         return outcome instanceof Outcome.Done(String content) ? content : "";
+    }
+
+    private static Optional<Severity> severity(String workspace) {
+        return Objects.requireNonNull(stated(workspace).severities().get("long-chain"))
+                .severity();
     }
 
     private static StatedInspections stated(String workspace) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
@@ -192,6 +193,25 @@ final class FindingsInWindowTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertThat(rules()).contains("owner-bypassed");
         assertThat(text("topology.workspace.yaml")).isEqualTo(workspace);
+    }
+
+    @Test
+    void whereThereIsNoWorkspaceOneBeginsAndIsWrittenWhenItIsSaved(FxRobot robot) throws IOException {
+        open(robot);
+        Path workspace = folder.resolve("topology.workspace.yaml");
+        robot.interact(() -> explored().dispatch(new Action.Weigh("isolated-service", Optional.empty())));
+
+        assertThat(rules()).doesNotContain("isolated-service");
+        assertThat(workspace).as("nothing is written before it is saved").doesNotExist();
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        robot.type(KeyCode.ENTER);
+
+        assertThat(Files.readString(workspace)).isEqualTo("""
+                format: 1
+                inspections:
+                  severity:
+                    isolated-service: off
+                """);
     }
 
     @Test
