@@ -35,10 +35,15 @@ final class DependencyEdits {
     private static Topology connected(Topology topology, TopologyEdit.Connect edit) {
         Names.service(topology, edit.from());
         Service target = Names.service(topology, edit.to());
-        requireFree(topology, edit.from(), edit.to());
+        Optional<Dependency> seen = find(topology, edit.from(), edit.to()).filter(DependencyEdits::isOnlySeen);
+        if (seen.isEmpty()) {
+            requireFree(topology, edit.from(), edit.to());
+        }
+        List<Evidence> evidence = new ArrayList<>(seen.map(Dependency::evidence).orElse(List.of()));
+        evidence.add(new Evidence(Certainty.DECLARED, EditedTopology.RULE, ServiceEdits.place()));
         return replaced(
                 topology,
-                null,
+                seen.orElse(null),
                 new Dependency(
                         edit.from(),
                         edit.to(),
@@ -46,8 +51,14 @@ final class DependencyEdits {
                         true,
                         null,
                         null,
-                        List.of(new Evidence(Certainty.DECLARED, EditedTopology.RULE, ServiceEdits.place())),
+                        evidence,
                         false));
+    }
+
+    /// Seen to be used, or merely allowed: it may still be written down.
+    private static boolean isOnlySeen(Dependency dependency) {
+        return dependency.evidence().stream()
+                .allMatch(piece -> piece.certainty() == Certainty.OBSERVED || piece.certainty() == Certainty.ALLOWED);
     }
 
     /// A kind that followed from the target follows from the new one.

@@ -1,7 +1,5 @@
 package dev.orrery.session;
 
-import dev.orrery.edit.EditedTopology;
-import dev.orrery.edit.EditedTopology.Intended;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.inspection.Finding;
@@ -10,23 +8,20 @@ import java.util.List;
 
 /// An edit that mends a finding.
 public record Mend(Finding finding, TopologyEdit edit) {
-    /// What may be done about what is looked at: about the finding, else about all findings that the selected
-    /// service is about. Without what the topology would refuse, which takes a while to know.
+    /// What may be done about what is looked at: about the finding, else about all findings that the selected service
+    /// is
+    /// about. Whether the texts have a place for it is told when it is tried.
     public static List<Mend> of(Session session) {
         Opened opened = session.opened();
         return opened == null
                 ? List.of()
                 : looked(session, opened).stream()
-                        .flatMap(finding -> of(finding, opened.written()).stream())
+                        .flatMap(finding -> of(finding).stream())
                         .toList();
     }
 
-    /// Whether there may be such; known at once.
-    public static boolean isAny(Session session) {
-        Opened opened = session.opened();
-        return opened != null
-                && looked(session, opened).stream()
-                        .anyMatch(finding -> !finding.mends().isEmpty());
+    public static List<Mend> of(Finding finding) {
+        return finding.mends().stream().map(edit -> new Mend(finding, edit)).toList();
     }
 
     private static List<Finding> looked(Session session, Opened opened) {
@@ -37,14 +32,6 @@ public record Mend(Finding finding, TopologyEdit edit) {
         return selected == null || selected.of() != NodeId.Of.SERVICE
                 ? List.of()
                 : opened.inspections().about(selected.id());
-    }
-
-    /// What may be done about a finding, where the topology allows it.
-    public static List<Mend> of(Finding finding, Topology topology) {
-        return finding.mends().stream()
-                .filter(edit -> EditedTopology.apply(topology, edit) instanceof Intended.Meant)
-                .map(edit -> new Mend(finding, edit))
-                .toList();
     }
 
     /// As the row in the undo list says it.

@@ -2,9 +2,16 @@ package dev.orrery.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.edit.EditedSources;
 import dev.orrery.edit.EditedTopology;
 import dev.orrery.edit.EditedTopology.Intended;
+import dev.orrery.edit.SourceEditor;
 import dev.orrery.edit.TopologyEdit;
+import dev.orrery.importer.Loaded;
+import dev.orrery.importer.SourceFile;
+import dev.orrery.importer.Texts;
+import dev.orrery.importer.TopologyLoader;
+import dev.orrery.topology.DependencyKind;
 import dev.orrery.topology.Pair;
 import dev.orrery.topology.Topology;
 import java.util.List;
@@ -70,6 +77,32 @@ final class MendsTest {
         List.of(CIRCLE, TWO_CIRCLES).forEach(text -> assertMended(new DependencyCycles(), text));
         assertMended(new OwnerBypassed(), PAST_THE_OWNER);
         assertMended(new ApiVersions(), OLD_API);
+    }
+
+    @Test
+    void whatWasSeenIsWrittenDownIntoTheDescriptor() {
+        Texts files = Texts.named("t.yaml", """
+                        topology: T
+                        services:
+                          shop: {depends_on: [orders]}
+                          orders: {}
+                          bank: {kind: external}
+                        """).with("zipkin.json", SourceFile.Role.NAMED, """
+                        [{"parent": "shop", "child": "orders", "callCount": 3},
+                         {"parent": "orders", "child": "bank", "callCount": 5}]
+                        """);
+        Loaded loaded = files.read();
+        Finding seen = Found.findings(new Drift(), loaded.topology()).getFirst();
+        assertThat(seen.mends()).containsExactly(new TopologyEdit.Connect("orders", "bank", DependencyKind.SYNC));
+
+        EditedSources edited = new SourceEditor(TopologyLoader.standard()).apply(loaded, seen.mends());
+
+        assertThat(edited).isInstanceOfSatisfying(EditedSources.Done.class, done -> {
+            assertThat(done.changed())
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.content()).contains("orders:\n    depends_on: [bank]"));
+            assertThat(Found.findings(new Drift(), done.loaded().topology())).isEmpty();
+        });
     }
 
     @Test

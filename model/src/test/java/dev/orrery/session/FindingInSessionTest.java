@@ -90,12 +90,12 @@ final class FindingInSessionTest {
     @Test
     void whatMendsIsOfferedForWhatIsLookedAtAndElseForWhatIsSelected() {
         open(SHOP);
-        assertThat(Mend.isAny(session)).isFalse();
+        assertThat(Mend.of(session)).isEmpty();
 
         act(new Action.Select(NodeId.service("api")));
         assertThat(Mend.of(session)).extracting(mend -> mend.finding().rule()).containsExactly("dependency-cycle");
         act(new Action.Select(NodeId.service("bills")));
-        assertThat(Mend.isAny(session)).isFalse();
+        assertThat(Mend.of(session)).isEmpty();
 
         act(new Action.ShowFinding(finding("dependency-cycle")));
         assertThat(Mend.of(session)).hasSize(1);

@@ -87,7 +87,13 @@ public final class UiActions {
                     does("rename", Group.EDIT, "fth-type", WindowCommand.RENAME, Editable::isOne, "F2"),
                     does("move", Group.EDIT, "fth-log-in", WindowCommand.MOVE, Editable::isAny)
                             .typed("g"),
-                    does("mend", Group.EDIT, "fth-tool", WindowCommand.MEND, Mend::isAny, "Alt+Enter"),
+                    does(
+                            "mend",
+                            Group.EDIT,
+                            "fth-tool",
+                            WindowCommand.MEND,
+                            session -> !Mend.of(session).isEmpty(),
+                            "Alt+Enter"),
                     does("suggest", Group.EDIT, "fth-zap", WindowCommand.SUGGEST, UiActions::opened, "Shift+G"),
                     does("what-if", Group.EDIT, "fth-help-circle", WindowCommand.WHAT_IF, Excursions::canSuppose)
                             .typed("w"),

@@ -76,7 +76,7 @@ final class FindingDetail extends ScrollPane {
 
     private List<Node> buttons(Finding finding, Opened opened) {
         List<Node> buttons = new ArrayList<>();
-        List<Mend> mends = Mend.of(finding, opened.written());
+        List<Mend> mends = Mend.of(finding);
         for (Mend mend : mends) {
             Button button = button(
                     "finding-mend-" + mends.indexOf(mend),

@@ -46,9 +46,9 @@ final class FoundHere extends Section<List<FoundHere.Entry>> {
             show(opened.inspections().about(service).stream()
                     .map(finding -> new Entry(
                             finding,
-                            finding.mends().stream()
+                            Mend.of(finding).stream()
                                     .findFirst()
-                                    .map(edit -> new Mend(finding, edit).words(opened.topology()))
+                                    .map(mend -> mend.words(opened.topology()))
                                     .orElse("")))
                     .toList());
         }
