@@ -15,14 +15,17 @@ public sealed interface Excursion {
     Home home();
 
     /// Whether this is what is open itself.
-    default boolean isNone() {
-        return this instanceof None;
-    }
+    boolean isNone();
 
     record None() implements Excursion {
         @Override
         public @Nullable Home home() {
             return null;
+        }
+
+        @Override
+        public boolean isNone() {
+            return true;
         }
     }
 
@@ -35,12 +38,22 @@ public sealed interface Excursion {
             Home home,
             Outcome outcome,
             Union changes,
-            @Nullable Scenario kept) implements Excursion {}
+            @Nullable Scenario kept) implements Excursion {
+        @Override
+        public boolean isNone() {
+            return false;
+        }
+    }
 
     /// Two topologies on one canvas.
     ///
     /// @param at what is seen, from 0 for the earlier one over 0.5 for both to 1 for the later one
-    record Comparing(Home home, Compared compared, double at) implements Excursion {}
+    record Comparing(Home home, Compared compared, double at) implements Excursion {
+        @Override
+        public boolean isNone() {
+            return false;
+        }
+    }
 
     /// What was there before.
     ///
