@@ -77,7 +77,7 @@ public final class Menus {
     /// A fresh menu of what can be done to what is selected.
     public static ContextMenu forSelection(Performer performer) {
         ContextMenu menu = new ContextMenu();
-        for (UiAction action : UiActions.forSelection(performer.session().get())) {
+        for (UiAction action : SelectionMenu.of(performer.session().get())) {
             MenuItem item = item(action, performer);
             item.setText(action.words().apply(performer.session().get()));
             item.setDisable(!performer.isPossible(action));

@@ -74,12 +74,12 @@ final class UiActionsTest {
         Session two = SessionUpdate.apply(one, new Action.SelectMore(NodeId.service("b")))
                 .session();
 
-        assertThat(UiActions.forSelection(one)).extracting(UiAction::id).contains("rename", "show-source");
-        assertThat(UiActions.forSelection(two))
+        assertThat(SelectionMenu.of(one)).extracting(UiAction::id).contains("rename", "show-source");
+        assertThat(SelectionMenu.of(two))
                 .extracting(UiAction::id)
                 .contains("move", "delete")
                 .doesNotContain("rename");
-        assertThat(UiActions.forSelection(EMPTY)).extracting(UiAction::id).contains("fit");
+        assertThat(SelectionMenu.of(EMPTY)).extracting(UiAction::id).contains("fit");
     }
 
     @Test
