@@ -5,6 +5,7 @@ import dev.orrery.guide.NamedView;
 import dev.orrery.session.Viewing.Before;
 import dev.orrery.session.Viewing.Tour;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Going to named views, alone and in a tour.
@@ -15,7 +16,8 @@ final class ViewingUpdate {
         return session.keptArrangement()
                 .guide()
                 .view(name)
-                .map(view -> seen(session, view, session.viewing().tour()))
+                .map(view -> compared(
+                        session, there -> seen(there, view, there.viewing().tour())))
                 .orElseGet(() -> Next.of(session));
     }
 
@@ -32,16 +34,25 @@ final class ViewingUpdate {
                 && views.get(step).equals(session.viewing().shown())) {
             return Next.of(session);
         }
-        return seen(session, views.get(step), new Tour(step, now == null ? before(session) : now.before()));
+        return compared(
+                session,
+                there -> seen(there, views.get(step), new Tour(step, now == null ? before(there) : now.before())));
+    }
+
+    /// A comparison is what one view shows, and is over with the next.
+    private static Next compared(Session session, Function<Session, Next> next) {
+        return session.excursion() instanceof Excursion.Comparing
+                ? ExcursionUpdate.leave(session).then(next)
+                : next.apply(session);
     }
 
     /// Everything is seen again as it was before the tour.
     static Next leave(Session session) {
         Tour tour = session.viewing().tour();
-        if (tour == null) {
-            return Next.of(session);
-        }
-        Before before = tour.before();
+        return tour == null ? Next.of(session) : compared(session, there -> left(there, tour.before()));
+    }
+
+    private static Next left(Session session, Before before) {
         Session there = session.withViewing(new Viewing(
                         before.visibility(), null, null, session.viewing().moves() + 1))
                 .withAspect(before.aspect().over(session.opened()))

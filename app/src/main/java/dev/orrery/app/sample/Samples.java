@@ -64,11 +64,24 @@ public final class Samples {
         if (sources != null) {
             return sources.resolve(sample.file());
         }
+        // Its tour may go on in those beside it, or compare it with them.
+        for (Sample beside : all) {
+            if (!beside.generated() && folder(beside).equals(folder(sample))) {
+                copy(beside);
+            }
+        }
+        return copies.resolve(sample.file());
+    }
+
+    private Path folder(Sample sample) {
+        return copies.resolve(sample.workspace()).normalize().resolveSibling("");
+    }
+
+    private void copy(Sample sample) throws IOException {
         for (String file : sample.files()) {
             copy(file);
         }
         copy(sample.workspace());
-        return copies.resolve(sample.file());
     }
 
     private void copy(String file) throws IOException {

@@ -156,6 +156,11 @@ public final class ViewsPane extends VBox {
     }
 
     private static final class Row extends ListCell<NamedView> {
+        /// As wide as the list, so that long names are shortened and nothing scrolls sideways.
+        Row() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable NamedView view, boolean empty) {
             super.updateItem(view, empty);

@@ -51,7 +51,7 @@ class SampleToursTest {
         WorkspaceFile.Read read = new WorkspaceFile(AtomicFile.shared()).read(workspace);
         assertThat(read.problems()).isEmpty();
         List<NamedView> views = read.arrangement().guide().views();
-        assertThat(views).hasSizeBetween(3, 7);
+        assertThat(views).hasSizeBetween(3, 8);
         Explored explored = Explored.opened(file);
         assertThat(GuideCheck.problems(read.guide(), opened(explored).topology()))
                 .isEmpty();
@@ -62,6 +62,9 @@ class SampleToursTest {
             assertThat(explored.session().viewing().shown()).isEqualTo(view);
             assertThat(view.text()).as(view.name()).hasSizeBetween(40, 420);
             shows(explored.session(), view);
+            if (view.compare() != null) {
+                assertThat(file.resolveSibling(view.compare())).as(view.name()).isRegularFile();
+            }
             if (view.next() != null) {
                 assertThat(file.resolveSibling(view.next()).normalize())
                         .isIn(samples().all().stream().map(samples()::place).toList());

@@ -15,6 +15,7 @@ import dev.orrery.guide.GuideEdit;
 import dev.orrery.guide.NamedView;
 import dev.orrery.session.Action;
 import dev.orrery.session.Edit;
+import dev.orrery.session.Excursion;
 import dev.orrery.session.Inquiry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,10 +122,40 @@ final class ToursInWindowTest {
         robot.type(KeyCode.END);
         robot.type(KeyCode.RIGHT);
         assertThat(paths(explored)).containsExactly(folder.resolve("booking/soa.yaml"));
-        assertThat(words(robot, "#tour-step")).isEqualTo("Step 1 of 6");
+        assertThat(words(robot, "#tour-step")).isEqualTo("Step 1 of 7");
         assertThat(words(robot, "#tour-title")).isEqualTo("The same site, service-oriented");
         robot.type(KeyCode.ESCAPE);
         assertThat(explored.session().viewing().tour()).isNull();
+    }
+
+    @Test
+    void aStepComparesOnOneCanvasUntilOneGoesOn(FxRobot robot) {
+        Explored.copied(folder, "booking/monolith.yaml");
+        Explored explored = show(robot, "booking/microservices.yaml");
+        Diagram picture = canvas(robot).diagram();
+        robot.write("t");
+        robot.type(KeyCode.END).type(KeyCode.LEFT);
+
+        assertThat(words(robot, "#tour-title")).isEqualTo("Monolith and microservices on one picture");
+        assertThat(explored.session().excursion())
+                .isInstanceOfSatisfying(
+                        Excursion.Comparing.class,
+                        comparing -> assertThat(comparing.compared().isEarlier())
+                                .as("the monolith was before")
+                                .isTrue());
+        assertThat(canvas(robot).diagram().cards())
+                .as("both")
+                .extracting(card -> card.id().id())
+                .contains("site-db", "users-db");
+        assertThat(robot.lookup("#tour").query().isVisible()).isTrue();
+
+        robot.type(KeyCode.RIGHT);
+        assertThat(explored.session().excursion().isNone()).isTrue();
+        robot.type(KeyCode.LEFT);
+        assertThat(explored.session().excursion().isNone()).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(explored.session().excursion().isNone()).isTrue();
+        assertThat(canvas(robot).diagram()).isEqualTo(picture);
     }
 
     @Test
