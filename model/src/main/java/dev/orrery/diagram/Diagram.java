@@ -90,7 +90,8 @@ public record Diagram(
 
     /// The same with other parts at the same places.
     Diagram with(List<Frame> otherFrames, List<Edge> otherEdges, List<Card> otherCards) {
-        return new Diagram(title, bounds, otherFrames, otherEdges, folded, otherCards, caption, legend, legendPlace);
+        return new Diagram(
+                title, bounds, otherFrames, otherEdges, folded, otherCards, notes, caption, legend, legendPlace);
     }
 
     /// The same with its legend drawn below everything: a file is looked at where no window says what colours mean.

@@ -46,6 +46,9 @@ public record Marks(Map<NodeId, Mark> boxes, Map<EdgeId, Mark> edges, Set<NodeId
                 seen(diagram.edges()).toList(),
                 seen(diagram.folded()).toList(),
                 cards,
+                diagram.notes().stream()
+                        .filter(note -> !hidden.contains(note.on()))
+                        .toList(),
                 diagram.caption(),
                 diagram.legend(),
                 diagram.legendPlace());

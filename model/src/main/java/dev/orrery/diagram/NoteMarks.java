@@ -18,11 +18,23 @@ final class NoteMarks {
 
     private final Diagram diagram;
     private final List<Box> taken = new ArrayList<>();
+    /// What else lies on the upper edges of cards.
+    private final List<Box> signs = new ArrayList<>();
 
     private NoteMarks(Diagram diagram) {
         this.diagram = diagram;
         diagram.cards().forEach(card -> taken.add(card.box()));
         diagram.frames().forEach(frame -> taken.add(titleBand(frame)));
+        diagram.cards().forEach(card -> {
+            if (!card.findings().isNone()) {
+                signs.add(card.findings().onCard(card.box(), 1));
+            }
+            Box flag = Mark.flag(card.mark(), card.box());
+            if (flag != null) {
+                signs.add(flag);
+            }
+        });
+        taken.addAll(signs);
         diagram.edges().forEach(edge -> {
             if (edge.label() != null && edge.labelAt() != null) {
                 double half = Print.SMALL.width(edge.label()) / 2 + Measures.TEXT_GAP;
@@ -52,8 +64,10 @@ final class NoteMarks {
         String first = firstLine(text);
         double room = NoteMark.room(box);
         Box mark = NoteMark.marks(box).stream()
-                .filter(this::crossesNothing)
+                .filter(place -> crossesNothing(place) && isBesideSigns(place))
                 .findFirst()
+                .or(() ->
+                        NoteMark.marks(box).stream().filter(this::isBesideSigns).findFirst())
                 .orElse(NoteMark.marks(box).getFirst());
         taken.add(mark);
         if (emphasis != Emphasis.DIMMED) {
@@ -70,6 +84,10 @@ final class NoteMarks {
             }
         }
         return new NoteMark(on, text, mark, "", null, emphasis);
+    }
+
+    private boolean isBesideSigns(Box place) {
+        return signs.stream().noneMatch(place::overlaps);
     }
 
     private boolean crossesNothing(Box place) {

@@ -22,8 +22,10 @@ import dev.orrery.topology.SourceLocation;
 import dev.orrery.topology.Topology;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class FindingMarksTest {
@@ -125,6 +127,34 @@ final class FindingMarksTest {
                 List.of(service),
                 List.of(),
                 List.of());
+    }
+
+    @Test
+    void aNoteLiesBesideWhatIsFoundAndStaysWhenMoreIsMarked() {
+        Picture picture = new Picture(Visibility.ALL);
+        Diagram noted = picture.diagram.withNotes(new TreeMap<>(Map.of(NodeId.service("bills"), "Ours")));
+        NoteMark note = noted.notes().getFirst();
+        Diagram.Card card = noted.cards().stream()
+                .filter(each -> each.id().equals(NodeId.service("bills")))
+                .findFirst()
+                .orElseThrow();
+        Finding here = new Finding(
+                "missing-owner",
+                FINDINGS.getFirst().problem(),
+                List.of("bills"),
+                List.of("bills"),
+                List.of(),
+                List.of());
+        Picture found = new Picture(Visibility.ALL, List.of(here));
+        NoteMark beside = found.diagram
+                .withNotes(new TreeMap<>(Map.of(NodeId.service("bills"), "Ours")))
+                .notes()
+                .getFirst();
+
+        assertThat(beside.mark().overlaps(found.card("bills").findings().onCard(card.box(), 1)))
+                .isFalse();
+        assertThat(noted.with(noted.frames(), noted.edges(), noted.cards()).notes())
+                .containsExactly(note);
     }
 
     private static final class Picture {

@@ -131,15 +131,12 @@ final class RenderCommand implements Callable<Integer> {
         Diagram looked = view == null
                 ? drawing.through(looking, board, attention, now, surroundings.err())
                 : drawing.through(view, board, attention, now);
-        Diagram noted = looked.withNotes(guide.notes());
-        Diagram diagram = reading.captioned(
-                findings
-                        ? drawing.marked(
-                                noted,
-                                Inspections.inspect(topology, loaded.inspections())
-                                        .findings())
-                        : noted,
-                loaded);
+        Diagram marked = findings
+                ? drawing.marked(
+                        looked,
+                        Inspections.inspect(topology, loaded.inspections()).findings())
+                : looked;
+        Diagram diagram = reading.captioned(marked.withNotes(guide.notes()), loaded);
         Lens lens = view == null ? looking.lens() : view.lens();
         if (lens != Lens.HEALTH) {
             diagram = diagram.withLegend();

@@ -173,16 +173,14 @@ final class DiagramView {
                 session.arrangement().pins().keySet(),
                 session.now());
         diagram = ExcursionMarks.of(session.excursion(), picture.graph()).on(diagram);
-        Diagram noted = diagram.withNotes(session.keptArrangement().guide().notes());
         Opened opened = session.opened();
-        return new Drawn(
-                opened == null
-                        ? noted
-                        : FindingMarks.on(
-                                noted.titled(opened.title()),
-                                session.layers().of(picture.graph()),
-                                picture.layout(),
-                                session.aspect().marks().of(opened.inspections())),
-                lit);
+        Diagram marked = opened == null
+                ? diagram
+                : FindingMarks.on(
+                        diagram.titled(opened.title()),
+                        session.layers().of(picture.graph()),
+                        picture.layout(),
+                        session.aspect().marks().of(opened.inspections()));
+        return new Drawn(marked.withNotes(session.keptArrangement().guide().notes()), lit);
     }
 }
