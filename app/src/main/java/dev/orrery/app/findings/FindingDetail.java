@@ -10,6 +10,7 @@ import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -40,13 +41,15 @@ final class FindingDetail extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         body.getStyleClass().add("finding-body");
+        body.getChildren().setAll(words("pane.findings.choose", "quiet"));
         setContent(body);
     }
 
     /// @param finding null where none is looked at
     @SuppressWarnings("ReferenceEquality") // Another reading offers other mends.
     void show(@Nullable Finding finding, @Nullable Opened opened) {
-        if (finding != null && finding.equals(shown) && opened == shownIn) {
+        boolean same = Objects.equals(finding, shown) && (finding == null || opened == shownIn);
+        if (same) {
             return;
         }
         shown = finding;
