@@ -27,7 +27,7 @@ final class EditActions {
                                 : Optional.of(Messages.of("action.add-boundary.around"))),
                 does("connect", "fth-arrow-right", WindowCommand.CONNECT, Editable::isService)
                         .typed("d"),
-                does("describe", "fth-edit-2", WindowCommand.DESCRIBE, Editable::isService)
+                does("describe", "fth-edit-2", WindowCommand.DESCRIBE, Editable::isAnyService)
                         .typed("e"),
                 does("rename", "fth-type", WindowCommand.RENAME, Editable::isOne, "F2"),
                 does("move", "fth-log-in", WindowCommand.MOVE, Editable::isAny).typed("g"),

@@ -62,6 +62,10 @@ public final class Editable {
         return service(session).isPresent() || boundary(session).isPresent();
     }
 
+    static boolean isAnyService(Session session) {
+        return !services(session).isEmpty();
+    }
+
     static boolean isService(Session session) {
         return service(session).isPresent();
     }

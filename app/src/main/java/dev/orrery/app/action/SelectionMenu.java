@@ -14,6 +14,7 @@ final class SelectionMenu {
             "maintenance",
             "end-maintenance",
             "unpin",
+            "describe",
             "add-boundary",
             "move",
             "duplicate",

@@ -2,20 +2,23 @@ package dev.orrery.app.editing;
 
 import dev.orrery.app.action.Performer;
 import dev.orrery.edit.TopologyEdit;
+import dev.orrery.text.Messages;
 import dev.orrery.topology.HealthCheck;
 import dev.orrery.topology.Service;
 import dev.orrery.topology.ServiceKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
-/// What a service is: its name, kind, owner, technology, tags, runbook and first health check. What is changed is one
-/// edit.
+/// What a service is: its name, kind, owner, technology, tags, first health check, runbook and other links. What is
+/// changed is one edit.
 public final class DescribeForm extends EditForm {
     private static final String RUNBOOK = "runbook";
 
@@ -27,6 +30,7 @@ public final class DescribeForm extends EditForm {
     private final TextField tags;
     private final TextField health;
     private final TextField runbook;
+    private final TextArea links;
 
     public DescribeForm(Service service, Performer performer, Runnable close) {
         super("editing.describe", performer, close);
@@ -39,6 +43,11 @@ public final class DescribeForm extends EditForm {
         tags = line("edit-tags", String.join(", ", service.tags()));
         health = line("edit-health", text(url(service)));
         runbook = line("edit-runbook", text(service.links().get(RUNBOOK)));
+        links = new TextArea(LinkLines.text(others(service)));
+        links.setId("edit-links");
+        links.setPrefRowCount(2);
+        links.setPromptText(Messages.of("editing.links.prompt"));
+        links.textProperty().subscribe(this::check);
         put("editing.name", name);
         put("editing.kind", kind);
         put("editing.owner", owner);
@@ -46,6 +55,7 @@ public final class DescribeForm extends EditForm {
         put("editing.tags", tags);
         put("editing.health", health);
         put("editing.runbook", runbook);
+        put("editing.links", links);
         check();
     }
 
@@ -67,16 +77,27 @@ public final class DescribeForm extends EditForm {
         }
         changed(owner, service.owner(), value -> new TopologyEdit.SetOwner(id, value), edits);
         changed(technology, service.technology(), value -> new TopologyEdit.SetTechnology(id, value), edits);
-        List<String> wanted = Arrays.stream(tags.getText().split(","))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .toList();
+        List<String> wanted = tags(tags);
         if (!wanted.equals(service.tags())) {
             edits.add(new TopologyEdit.SetTags(id, wanted));
         }
         changed(health, url(service), value -> new TopologyEdit.SetHealthCheck(id, url(service), value), edits);
         changed(runbook, service.links().get(RUNBOOK), value -> new TopologyEdit.SetLink(id, RUNBOOK, value), edits);
+        edits.addAll(LinkLines.of(links.getText()).edits(id, others(service)));
         return edits;
+    }
+
+    @Override
+    @Nullable
+    String wrong() {
+        return LinkLines.of(links.getText()).problem().orElse(null);
+    }
+
+    /// All links but the runbook, which has a field of its own.
+    private static Map<String, String> others(Service service) {
+        Map<String, String> others = new TreeMap<>(service.links());
+        others.remove(RUNBOOK);
+        return others;
     }
 
     private static void changed(

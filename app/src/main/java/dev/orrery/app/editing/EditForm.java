@@ -8,6 +8,7 @@ import dev.orrery.session.Edit;
 import dev.orrery.session.Opened;
 import dev.orrery.text.Messages;
 import dev.orrery.topology.Topology;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -69,6 +70,12 @@ public abstract class EditForm extends VBox {
     /// What would be done with what the fields hold now; empty where nothing would.
     abstract List<TopologyEdit> edits();
 
+    /// What is wrong with what the fields hold, in words; null where nothing is that the topology would not tell.
+    @Nullable
+    String wrong() {
+        return null;
+    }
+
     /// What is to be said of it where it can be; may be empty.
     String consequence(Topology before, Topology after) {
         return Consequences.words(before, after);
@@ -99,6 +106,14 @@ public abstract class EditForm extends VBox {
         return value == null ? "" : value;
     }
 
+    /// The tags that a field holds, with commas between them.
+    static List<String> tags(TextField field) {
+        return Arrays.stream(field.getText().split(","))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
+    }
+
     /// What a field holds, without spaces at its ends; null where that is nothing.
     static @Nullable String orNull(TextField field) {
         String text = field.getText().strip();
@@ -108,6 +123,11 @@ public abstract class EditForm extends VBox {
     /// Says what would come of what the fields hold now.
     final void check() {
         Opened opened = performer.session().get().opened();
+        String wrong = wrong();
+        if (wrong != null) {
+            show(wrong, false, true);
+            return;
+        }
         List<TopologyEdit> edits = opened == null ? List.of() : edits();
         if (opened == null || edits.isEmpty()) {
             show("", false, false);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// One of a few words.
 final class KindChoice<T> extends ComboBox<T> {
     /// @param key of the words, before a dot and the word of a value
-    KindChoice(String id, List<T> all, T chosen, String key, Function<T, String> word, Runnable changed) {
+    /// @param chosen at first; null where nothing is
+    KindChoice(String id, List<T> all, @Nullable T chosen, String key, Function<T, String> word, Runnable changed) {
         setId(id);
         setMaxWidth(Double.MAX_VALUE);
         setConverter(new StringConverter<>() {
@@ -25,7 +26,7 @@ final class KindChoice<T> extends ComboBox<T> {
             }
 
             @Override
-            public T fromString(String words) {
+            public @Nullable T fromString(String words) {
                 return chosen;
             }
         });

@@ -11,6 +11,7 @@ import dev.orrery.app.editing.AddServiceForm;
 import dev.orrery.app.editing.AnnotateForm;
 import dev.orrery.app.editing.ConnectForm;
 import dev.orrery.app.editing.DescribeForm;
+import dev.orrery.app.editing.DescribeSeveralForm;
 import dev.orrery.app.editing.EditForm;
 import dev.orrery.app.editing.MendForm;
 import dev.orrery.app.editing.MoveForm;
@@ -192,9 +193,16 @@ final class Sheets {
     }
 
     void describe() {
-        Editable.service(performer.session().get())
+        Session session = performer.session().get();
+        List<Service> services = Editable.services(session);
+        Editable.service(session)
                 .ifPresent(service ->
                         edit(title("describe", service.name()), new DescribeForm(service, performer, sheet::close)));
+        if (services.size() > 1) {
+            edit(
+                    title("describe", Messages.of("selected.services", Integer.toString(services.size()))),
+                    new DescribeSeveralForm(services, performer, sheet::close));
+        }
     }
 
     void rename() {

@@ -29,6 +29,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -286,6 +287,31 @@ final class EditingInWindowTest {
                 .contains("team-cart", "tier-1, core");
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         assertThat(text()).isEqualTo(SHOP);
+    }
+
+    @Test
+    void linksAreWrittenOneALine(FxRobot robot) {
+        open(robot, "cart");
+        robot.write("e");
+        TextArea links = robot.lookup("#edit-links").query();
+
+        robot.interact(() -> links.setText("dashboard https://grafana.example/d/cart"));
+        assertThat(words(robot, "#edit-outcome")).startsWith("Not a link: dashboard https://grafana");
+        assertThat(robot.lookup("#edit-confirm").query().isDisabled()).isTrue();
+
+        robot.interact(
+                () -> links.setText("dashboard: https://grafana.example/d/cart\n\nwiki: https://wiki.example/cart\n"));
+        robot.clickOn("#edit-confirm");
+        assertThat(topology().service("cart").orElseThrow().links())
+                .containsOnly(
+                        Map.entry("dashboard", "https://grafana.example/d/cart"),
+                        Map.entry("wiki", "https://wiki.example/cart"));
+
+        robot.write("e");
+        robot.interact(() -> robot.lookup("#edit-links").<TextArea>query().setText("wiki: https://wiki.example/carts"));
+        robot.clickOn("#edit-confirm");
+        assertThat(topology().service("cart").orElseThrow().links())
+                .containsOnly(Map.entry("wiki", "https://wiki.example/carts"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -168,6 +169,35 @@ final class SeveralInWindowTest {
         robot.type(KeyCode.DELETE);
         assertThat(topology().services()).extracting(Service::id).containsExactly("stock", "web");
         for (int left = 3; left > 0; left--) {
+            robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        }
+        assertThat(text()).isEqualTo(SHOP);
+    }
+
+    @Test
+    void whatIsSaidOfThemIsOneRowAndWhatIsNotTouchedStays(FxRobot robot) {
+        open(robot);
+        select(robot, CART, NodeId.service("web"));
+
+        robot.write("e");
+        TextField owner = robot.lookup("#edit-owner").query();
+        assertThat(owner.getText()).as("they differ").isEmpty();
+        assertThat(owner.getPromptText()).isEqualTo("several, stay as they are");
+        robot.interact(() -> robot.lookup("#edit-tags").<TextField>query().setText("tier-1"));
+        robot.clickOn("#edit-confirm");
+        assertThat(topology().service("web").orElseThrow())
+                .returns("team-web", Service::owner)
+                .returns(List.of("tier-1"), Service::tags);
+        assertThat(topology().service("cart").orElseThrow())
+                .returns(null, Service::owner)
+                .returns(List.of("tier-1"), Service::tags);
+
+        robot.write("e");
+        robot.interact(() -> robot.lookup("#edit-owner").<TextField>query().setText("team-shop"));
+        robot.clickOn("#edit-confirm");
+        assertThat(topology().service("web").orElseThrow().owner()).isEqualTo("team-shop");
+        assertThat(topology().service("cart").orElseThrow().owner()).isEqualTo("team-shop");
+        for (int left = 2; left > 0; left--) {
             robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         }
         assertThat(text()).isEqualTo(SHOP);
