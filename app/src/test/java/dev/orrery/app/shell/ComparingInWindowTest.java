@@ -162,6 +162,29 @@ final class ComparingInWindowTest {
     }
 
     @Test
+    void whatWasCommittedIsComparedWithWhatIsThereNow(FxRobot robot) throws Exception {
+        Files.writeString(folder.resolve("topology.yaml"), AFTER);
+        GitFolder repository = GitFolder.of(folder);
+        open(robot);
+        repository.commit();
+
+        robot.interact(() -> explored().dispatch(new Action.Compare(new Against.AtRevision("HEAD~1"))));
+
+        assertThat(explored().session().excursion())
+                .isInstanceOfSatisfying(
+                        Excursion.Comparing.class,
+                        comparing -> assertThat(comparing.compared().isEarlier())
+                                .as("what was committed was before")
+                                .isTrue());
+        assertThat(explored().session().picture().layout().boxes())
+                .as("what went and what came")
+                .containsKeys(NodeId.service("search"), NodeId.service("ledger"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(explored().session().excursion().isNone()).isTrue();
+        assertThat(explored().session().picture().layout().boxes()).doesNotContainKey(NodeId.service("search"));
+    }
+
+    @Test
     void theSheetOffersScenariosSamplesAndTypedRevisions(FxRobot robot) throws IOException {
         Path workspace = folder.resolve("topology.workspace.yaml");
         Files.writeString(workspace, "scenarios:\n  Without ledger:\n    - delete-service: {service: ledger}\n");

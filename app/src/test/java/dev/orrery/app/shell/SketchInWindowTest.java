@@ -1,7 +1,6 @@
 package dev.orrery.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.orrery.app.canvas.DiagramCanvas;
 import dev.orrery.diagram.Palette;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,6 +36,7 @@ import org.testfx.framework.junit5.Start;
 final class SketchInWindowTest {
     private Stage stage;
     private @Nullable Explored opened;
+    private @Nullable GitFolder repository;
 
     @TempDir
     Path folder;
@@ -49,7 +48,6 @@ final class SketchInWindowTest {
 
     @Test
     void theMonolithBecomesBoundedContexts(FxRobot robot) throws Exception {
-        assumeTrue(git("--version") == 0, "git is not installed");
         Path file = open(robot);
         String before = Files.readString(file);
         List<String> figures = new ArrayList<>();
@@ -119,10 +117,7 @@ final class SketchInWindowTest {
 
     private Path open(FxRobot robot) throws Exception {
         Path file = Explored.copied(folder, "booking/monolith.yaml");
-        for (List<String> command : List.of(
-                List.of("init", "-q"), List.of("add", "."), List.of("commit", "-q", "-m", "The site as it is"))) {
-            assertThat(git(command.toArray(String[]::new))).isZero();
-        }
+        repository = GitFolder.of(folder);
         Explored explored = Explored.opened(file);
         opened = explored;
         robot.interact(() -> {
@@ -175,28 +170,10 @@ final class SketchInWindowTest {
 
     /// What git says of the file, without the lines about where.
     private List<String> difference() throws IOException, InterruptedException {
-        Path answer = folder.resolve("difference");
-        Process process = command("diff", "-U0").redirectOutput(answer.toFile()).start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return Files.readAllLines(answer).stream()
+        return Objects.requireNonNull(repository).git("diff", "-U0").stream()
                 .filter(line -> line.startsWith("+") || line.startsWith("-"))
                 .filter(line -> !line.startsWith("+++") && !line.startsWith("---"))
                 .toList();
-    }
-
-    private int git(String... arguments) throws IOException, InterruptedException {
-        Process process = command(arguments)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
-    }
-
-    private ProcessBuilder command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@example"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(folder.toFile());
     }
 
     private Explored explored() {
