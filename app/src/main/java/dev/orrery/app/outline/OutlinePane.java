@@ -177,14 +177,17 @@ public final class OutlinePane extends VBox {
 
     /// @param lead the one that is brought into view; null while nothing is selected
     private void select(@Nullable NodeId lead, SortedSet<NodeId> all) {
-        var selection = tree.getSelectionModel();
-        if (new TreeSet<>(chosenNodes()).equals(all)) {
-            return;
-        }
         // More than somebody can have chosen one by one are not marked one by one.
         SortedSet<NodeId> marked = lead != null && all.size() > MARKED ? new TreeSet<>(Set.of(lead)) : all;
         Map<NodeId, TreeItem<OutlineTree.Line>> found = new TreeMap<>();
-        find(tree.getRoot(), marked, found);
+        if (!marked.isEmpty()) {
+            find(tree.getRoot(), marked, found);
+        }
+        // What the filter leaves out cannot be marked, and is no reason to mark the rest anew.
+        if (new TreeSet<>(chosenNodes()).equals(found.keySet())) {
+            return;
+        }
+        var selection = tree.getSelectionModel();
         found.values().forEach(OutlinePane::open);
         selection.clearSelection();
         found.forEach((node, item) -> {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -229,6 +231,24 @@ final class SeveralInWindowTest {
 
         assertThat(explored().session().allSelected()).hasSize(2);
         assertThat(tree.getSelectionModel().getSelectedIndices()).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void whatTheOutlineLeavesOutStaysSelectedAndNothingIsMarkedAnew(FxRobot robot) {
+        open(robot);
+        select(robot, CART, STOCK);
+        TreeView<?> tree = robot.lookup("#outline-tree").query();
+        robot.interact(() -> robot.lookup("#outline-filter").<TextField>query().setText("cart"));
+        assertThat(explored().session().allSelected()).containsExactly(CART, STOCK);
+        assertThat(tree.getSelectionModel().getSelectedItems()).hasSize(1);
+        AtomicInteger changes = new AtomicInteger();
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Object>)
+                _ -> changes.incrementAndGet());
+
+        robot.interact(() -> explored().dispatch(new Action.Tick(Explored.NOW.plusSeconds(1))));
+
+        assertThat(changes).hasValue(0);
+        assertThat(explored().session().allSelected()).containsExactly(CART, STOCK);
     }
 
     private void open(FxRobot robot) {
