@@ -1,6 +1,7 @@
 package dev.orrery.app.comparing;
 
 import dev.orrery.app.action.Performer;
+import dev.orrery.app.parts.ListWalk;
 import dev.orrery.revision.Revision;
 import dev.orrery.session.Action;
 import dev.orrery.session.Against;
@@ -68,7 +69,7 @@ public final class CompareForm extends VBox {
         search.setId("compare-search");
         search.setPromptText(Messages.of("compare.prompt"));
         search.textProperty().subscribe(this::show);
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        ListWalk.from(search, list);
         search.setOnAction(_ -> choose());
         list.setId("compare-list");
         list.setPrefHeight(HEIGHT);
@@ -152,19 +153,6 @@ public final class CompareForm extends VBox {
         if (choice != null) {
             close.run();
             choice.does().run();
-        }
-    }
-
-    private void walk(KeyEvent event) {
-        boolean down = event.getCode() == KeyCode.DOWN;
-        if (down || event.getCode() == KeyCode.UP) {
-            if (down) {
-                list.getSelectionModel().selectNext();
-            } else {
-                list.getSelectionModel().selectPrevious();
-            }
-            list.scrollTo(list.getSelectionModel().getSelectedIndex());
-            event.consume();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.orrery.app.editing;
 
 import dev.orrery.app.action.Performer;
+import dev.orrery.app.parts.ListWalk;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.text.Messages;
 import dev.orrery.text.Untrusted;
@@ -20,8 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ public final class ConnectForm extends EditForm {
         search = line("edit-search", "");
         search.setPromptText(Messages.of("editing.connect.prompt"));
         search.textProperty().subscribe(this::search);
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        ListWalk.from(search, list);
         list.getSelectionModel().selectedItemProperty().subscribe(this::check);
         list.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
@@ -109,19 +108,6 @@ public final class ConnectForm extends EditForm {
                 || service.name().toLowerCase(Locale.ROOT).contains(wanted));
         list.getSelectionModel().selectFirst();
         check();
-    }
-
-    private void walk(KeyEvent event) {
-        boolean down = event.getCode() == KeyCode.DOWN;
-        if (down || event.getCode() == KeyCode.UP) {
-            if (down) {
-                list.getSelectionModel().selectNext();
-            } else {
-                list.getSelectionModel().selectPrevious();
-            }
-            list.scrollTo(list.getSelectionModel().getSelectedIndex());
-            event.consume();
-        }
     }
 
     private static final class Row extends ListCell<Service> {
