@@ -64,6 +64,9 @@ public sealed interface Action permits Action.Gesture, Action.Result, Edit {
     /// Select this too, or no longer where it is selected.
     record SelectMore(NodeId node) implements Gesture {}
 
+    /// Select every box that is on the picture and that the spotlight does not leave in the dark.
+    record SelectAll() implements Gesture {}
+
     /// Select these and nothing else.
     ///
     /// @param lead of which most is told

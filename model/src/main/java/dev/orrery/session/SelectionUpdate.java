@@ -1,5 +1,6 @@
 package dev.orrery.session;
 
+import dev.orrery.diagram.Spotlight;
 import dev.orrery.edit.TopologyEdit;
 import dev.orrery.graph.NodeId;
 import dev.orrery.graph.VisibleGraph;
@@ -41,6 +42,18 @@ final class SelectionUpdate {
         return lead.equals(session.selected()) && others.equals(session.also())
                 ? session
                 : session.withSelection(lead, others);
+    }
+
+    static Session all(Session session) {
+        Spotlight light = session.spotlight();
+        TreeSet<NodeId> all = new TreeSet<>();
+        session.picture().graph().nodes().stream()
+                .filter(node -> light instanceof Spotlight.Everything
+                        || node.members().stream().anyMatch(light::lights))
+                .forEach(node -> all.add(node.id()));
+        return all.isEmpty()
+                ? session
+                : these(session, Objects.requireNonNullElse(leading(session, all), all.first()), all);
     }
 
     /// What is no longer on the picture is not selected any more.

@@ -30,6 +30,7 @@ public final class SessionUpdate {
             case Action.Close() -> OpeningUpdate.close(session);
             case Action.Select select -> Next.of(SelectionUpdate.select(session, select.node()));
             case Action.SelectMore more -> Next.of(SelectionUpdate.more(session, more.node()));
+            case Action.SelectAll() -> Next.of(SelectionUpdate.all(session));
             case Action.SelectThese these -> Next.of(SelectionUpdate.these(session, these.lead(), these.also()));
             case Action.ToggleImpact() ->
                 Next.of(session.selected() == null ? session : session.withImpact(!session.impact()));

@@ -49,7 +49,7 @@ final class EditActions {
                         .saying(session -> Editable.boundary(session).isPresent()
                                 ? Optional.of(Messages.of("action.delete.dissolve"))
                                 : Optional.empty()),
-                dispatches("select-all", "fth-check-square", Selected::everything, "Shortcut+A"),
+                dispatches("select-all", "fth-check-square", Possible::selectAll, "Shortcut+A"),
                 does("find", "fth-search", WindowCommand.FIND, Possible::always, "Shortcut+K"),
                 does("filter", "fth-filter", WindowCommand.FILTER, Possible::opened, "Shortcut+F")
                         .typed("/"),

@@ -19,6 +19,10 @@ final class Possible {
         return when(session.opened() != null, new Action.Close());
     }
 
+    static Optional<Action> selectAll(Session session) {
+        return when(session.opened() != null, new Action.SelectAll());
+    }
+
     static Optional<Action> undo(Session session) {
         return when(session.undo().undoName().isPresent(), new Action.UndoEdit());
     }

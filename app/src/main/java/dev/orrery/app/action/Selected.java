@@ -1,6 +1,5 @@
 package dev.orrery.app.action;
 
-import dev.orrery.diagram.Spotlight;
 import dev.orrery.graph.NodeId;
 import dev.orrery.layout.Box;
 import dev.orrery.layout.Point;
@@ -16,7 +15,6 @@ import dev.orrery.topology.Topology;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done to the thing that is selected.
@@ -71,19 +69,6 @@ final class Selected {
         return session.selected() == null || arePinned(session)
                 ? Optional.empty()
                 : Optional.of(Messages.of("action.unpin.pin"));
-    }
-
-    /// Selects every box that is on the picture and is not left in the dark.
-    static Optional<Action> everything(Session session) {
-        TreeSet<NodeId> all = new TreeSet<>();
-        Spotlight light = session.spotlight();
-        session.picture().graph().nodes().stream()
-                .filter(node -> light instanceof Spotlight.Everything
-                        || node.members().stream().anyMatch(light::lights))
-                .forEach(node -> all.add(node.id()));
-        return all.isEmpty() || all.equals(session.allSelected())
-                ? Optional.empty()
-                : Optional.of(new Action.SelectThese(all.first(), all));
     }
 
     static Optional<Action> impact(Session session) {

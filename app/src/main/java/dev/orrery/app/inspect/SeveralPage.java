@@ -14,6 +14,7 @@ import dev.orrery.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,15 +40,15 @@ final class SeveralPage extends Page {
     void render(Session session, Opened opened, String id) {
         Topology topology = opened.pictured();
         SortedSet<NodeId> selected = session.allSelected();
-        SortedSet<String> services =
-                Attended.of(session).map(Attended::services).orElseGet(TreeSet::new);
+        Optional<Attended> attended = Attended.of(session);
+        SortedSet<String> services = attended.map(Attended::services).orElseGet(TreeSet::new);
         Rollup rollup = session.board().rollup(services);
         heading.show(
                 rollup.health(),
                 Messages.of("selected.count", Integer.toString(selected.size())),
                 Standing.counts(rollup),
                 "");
-        Attended.of(session).ifPresent(attended -> said.render(session, attended));
+        attended.ifPresent(those -> said.render(session, those));
         facts.show(facts(topology, services));
         members.note(Integer.toString(selected.size()));
         members.show(neighbours(session, topology, selected));
