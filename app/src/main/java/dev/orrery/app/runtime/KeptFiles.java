@@ -85,7 +85,12 @@ public final class KeptFiles implements Keeping {
         if (Files.isRegularFile(workspace) && !Files.exists(copy)) {
             require(AtomicFile.shared().write(copy, Files.readAllBytes(workspace)));
         }
-        keep(to, arrangement);
+        // What the window writes at once by itself is not in those texts.
+        Guide there = workspaces.read(copy).arrangement().guide();
+        require(workspaces.write(place(to), arrangement, there));
+        for (Scenario scenario : scenarios(from).scenarios()) {
+            keep(to, null, scenario);
+        }
     }
 
     @Override

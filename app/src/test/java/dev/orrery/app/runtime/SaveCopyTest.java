@@ -3,6 +3,8 @@ package dev.orrery.app.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.graph.NodeId;
+import dev.orrery.guide.Guide;
+import dev.orrery.guide.GuideEdit;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.TopologyLoader;
 import dev.orrery.layout.Point;
@@ -49,6 +51,27 @@ final class SaveCopyTest {
     }
 
     @Test
+    void whatTheWindowWroteBesideAnEditedWorkspaceGoesAlongToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("shop.yaml"), SHOP);
+        String before = "format: 1\naliases: {cart: [basket]}\n";
+        Path workspace = Files.writeString(folder.resolve("shop.workspace.yaml"), before);
+        Loaded loaded = TopologyLoader.standard().load(List.of(file));
+        Files.writeString(workspace, before + "scenarios:\n  No cart:\n    - delete-service: {service: cart}\n");
+        Arrangement noted = Arrangement.NONE.withGuide(
+                new GuideEdit.WriteNote(NodeId.service("web"), "Ours until May").apply(Guide.NONE));
+        Texts texts = new Texts(new TreeMap<>(
+                Map.of("shop.yaml", SHOP, "shop.workspace.yaml", before.replace("[basket]", "[basket, trolley]"))));
+        Path target = folder.resolve("copy");
+
+        copy(target, loaded, file, texts, noted);
+
+        assertThat(answers).hasSize(1).first().isInstanceOf(Action.Copied.class);
+        assertThat(target.resolve("shop.workspace.yaml"))
+                .content()
+                .contains("[basket, trolley]", "Ours until May", "No cart");
+    }
+
+    @Test
     void whereThereIsNoWorkspaceThePinsOfNowMakeOne() throws IOException {
         Path file = Files.writeString(folder.resolve("shop.yaml"), SHOP);
         Path target = folder.resolve("copy");
@@ -73,9 +96,13 @@ final class SaveCopyTest {
 
     private void copy(Path file, Path target) {
         Loaded loaded = TopologyLoader.standard().load(List.of(file));
-        KeptFiles keeping = new KeptFiles(new DataFolder(data), name -> String.valueOf(name));
         Texts texts = new Texts(new TreeMap<>(Map.of("shop.yaml", SHOP.replace("cart", "basket"))));
         Arrangement arrangement = Arrangement.NONE.withPin(NodeId.service("web"), new Point(8, 16));
+        copy(target, loaded, file, texts, arrangement);
+    }
+
+    private void copy(Path target, Loaded loaded, Path file, Texts texts, Arrangement arrangement) {
+        KeptFiles keeping = new KeptFiles(new DataFolder(data), name -> String.valueOf(name));
         new ChangeWork(keeping, same -> same, Runnable::run, answers::add)
                 .copy(new Effect.SaveCopy(target, List.of(file), loaded.files(), texts, arrangement));
     }
