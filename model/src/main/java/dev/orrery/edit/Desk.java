@@ -13,6 +13,7 @@ import dev.orrery.descriptor.TreeEditing;
 import dev.orrery.importer.FileReading;
 import dev.orrery.importer.Loaded;
 import dev.orrery.importer.SourceFile;
+import dev.orrery.importer.WorkspaceMerge;
 import dev.orrery.problem.Problem;
 import dev.orrery.topology.Topology;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Desk {
             formats.put(reading.file(), reading.formats());
         }
         files.values().stream()
-                .filter(Desk::isWorkspace)
+                .filter(WorkspaceMerge::isWorkspace)
                 .forEach(source -> formats.put(source.text().file(), List.of(OverlayHome.FORMAT)));
     }
 
@@ -118,10 +119,6 @@ final class Desk {
                 .toList();
     }
 
-    private static boolean isWorkspace(SourceFile file) {
-        return file.role() == SourceFile.Role.SIDE && isWorkspace(file.text().file());
-    }
-
     static boolean isWorkspace(String file) {
         return file.endsWith("workspace.yaml");
     }
@@ -157,7 +154,7 @@ final class Desk {
     /// @param nothing the text of one that says nothing
     void forget(String nothing) {
         for (SourceFile file : List.copyOf(files.values())) {
-            if (isWorkspace(file)
+            if (WorkspaceMerge.isWorkspace(file)
                     && isChanged(file.text().file())
                     && file.text().content().equals(nothing)) {
                 splice(file, new TextEdit(0, nothing.length(), ""));
